@@ -1,0 +1,84 @@
+//! Ids are newtypes over UUIDv7 (sortable by the time they were made); an id of one thing can't be passed
+//! for an id of another.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Declares one id type with its GraphQL scalar and its database column.
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "server", derive(sea_orm::DeriveValueType))]
+        pub struct $name(pub Uuid);
+
+        #[cfg(feature = "server")]
+        impl $name {
+            /// A new id, later than every id made before it on this machine.
+            #[expect(clippy::new_without_default, reason = "a fresh id is no default")]
+            pub fn new() -> Self {
+                Self(Uuid::now_v7())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, uuid::Error> {
+                text.parse().map(Self)
+            }
+        }
+
+        #[cfg(feature = "server")]
+        impl sea_orm::TryFromU64 for $name {
+            fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+                Err(sea_orm::DbErr::ConvertFromU64(stringify!($name)))
+            }
+        }
+    };
+}
+
+id! {
+    /// A company, cooperative or household: producer, retailer or both.
+    OrganisationId
+}
+id! {
+    /// A rated or rateable product of one producer.
+    ProductId
+}
+id! {
+    /// One rating of a product.
+    StarDecisionId
+}
+id! {
+    /// A paper of a producer or product.
+    CertificateId
+}
+id! {
+    /// A place that shows and sells OCOP goods.
+    SalePointId
+}
+id! {
+    /// A product a sale point says it sells.
+    StockId
+}
+id! {
+    /// A trade event.
+    EventId
+}
+id! {
+    /// A yearly plan of the city.
+    PlanId
+}
+id! {
+    /// Where a fact was read.
+    SourceId
+}

@@ -1,0 +1,177 @@
+//! The closed lists of the field. Each value has one name in code, one in the API (SCREAMING_CASE) and one
+//! in the database (snake_case); the words people read stand in the page's `text/`.
+
+/// Declares an enum that is a GraphQL enum, a text column and a serde value.
+macro_rules! kind {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "server", derive(async_graphql::Enum, sea_orm::EnumIter, sea_orm::DeriveActiveEnum))]
+        #[cfg_attr(feature = "server", sea_orm(rs_type = "String", db_type = "Text"))]
+        pub enum $name {
+            $(
+                $(#[$vdoc])*
+                #[serde(rename = $text)]
+                #[cfg_attr(feature = "server", sea_orm(string_value = $text))]
+                $variant,
+            )+
+        }
+
+        impl $name {
+            /// Every value, in the order people expect.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The value as it stands in the database, in files and in addresses.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)+
+                }
+            }
+
+            /// The value written as `as_str` writes it, if it is one.
+            pub fn parse(text: &str) -> Option<Self> {
+                match text {
+                    $($text => Some(Self::$variant),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+pub(crate) use kind;
+
+kind! {
+    /// Before or since the reform of 1 July 2025. Codes of units were used again, so a code alone names
+    /// nothing.
+    Era {
+        /// Units of today: 34 provinces, 3,321 wards, no districts.
+        Current = "current",
+        /// Units until 30 June 2025: 63 provinces, 696 districts, 10,035 wards.
+        Legacy = "legacy",
+    }
+}
+
+kind! {
+    /// The level of an administrative unit.
+    AdminLevel {
+        /// Province or centrally-run city.
+        Province = "province",
+        /// District, only until 30 June 2025.
+        District = "district",
+        /// Ward, commune, township or special zone.
+        Ward = "ward",
+    }
+}
+
+kind! {
+    /// What an organisation is in law.
+    LegalForm {
+        /// Doanh nghiệp.
+        Company = "company",
+        /// Hợp tác xã (HTX).
+        Cooperative = "cooperative",
+        /// Tổ hợp tác (THT).
+        CooperativeGroup = "cooperative_group",
+        /// Trang trại.
+        Farm = "farm",
+        /// Hộ kinh doanh, hộ sản xuất.
+        Household = "household",
+        /// Hội, hiệp hội.
+        Association = "association",
+    }
+}
+
+kind! {
+    /// What a sale point looks like to its visitors.
+    SalePointKind {
+        /// Trung tâm thiết kế sáng tạo, giới thiệu và bán sản phẩm.
+        Centre = "centre",
+        /// Cửa hàng.
+        Shop = "shop",
+        /// Siêu thị, or an area in one.
+        Supermarket = "supermarket",
+        /// Chợ.
+        Market = "market",
+        /// Làng nghề.
+        CraftVillage = "craft_village",
+        /// Điểm du lịch.
+        TouristSite = "tourist_site",
+        /// Quầy, ki-ốt, gian hàng.
+        Stall = "stall",
+    }
+}
+
+kind! {
+    /// Where a sale point stands in its life (DOMAIN §7). Names and order are ours, drawn from the city's
+    /// plans of 2019-2024.
+    SalePointStatus {
+        /// Được vận động.
+        Invited = "invited",
+        /// Đã đăng ký.
+        Registered = "registered",
+        /// Đã báo Sở.
+        Forwarded = "forwarded",
+        /// Đang khảo sát.
+        UnderSurvey = "under_survey",
+        /// Cần hoàn thiện.
+        NeedsWork = "needs_work",
+        /// Được lựa chọn.
+        Selected = "selected",
+        /// Không đạt.
+        Rejected = "rejected",
+        /// Đang hoạt động.
+        Operating = "operating",
+        /// Tạm dừng.
+        Suspended = "suspended",
+        /// Dừng hoạt động.
+        Stopped = "stopped",
+    }
+}
+
+kind! {
+    /// The kind of a trade event.
+    EventKind {
+        /// Hội chợ.
+        Fair = "fair",
+        /// Tuần hàng.
+        GoodsWeek = "goods_week",
+        /// Hội nghị kết nối cung cầu, giao thương.
+        TradeConference = "trade_conference",
+        /// Lễ khai trương.
+        OpeningCeremony = "opening_ceremony",
+        /// Hội thảo, không gian trưng bày and all else.
+        Other = "other",
+    }
+}
+
+kind! {
+    /// How exactly the coordinates of a place are known: the thing they are the point of.
+    CoordPrecision {
+        /// Measured or set by hand at the door.
+        Exact = "exact",
+        /// The house number's point.
+        Address = "address",
+        /// Somewhere on the street.
+        Street = "street",
+        /// The point published for the ward.
+        Ward = "ward",
+        /// The middle of the former district.
+        District = "district",
+        /// The point published for the province.
+        Province = "province",
+    }
+}
+
+kind! {
+    /// How the current ward of a place is known.
+    WardBasis {
+        /// The address names the ward of today.
+        Named = "named",
+        /// The old ward named in the address went whole into this one.
+        Successor = "successor",
+        /// The old ward was divided; this is the unit that took most of it. The place may lie in another.
+        MainSuccessor = "main_successor",
+        /// A person confirmed it.
+        Confirmed = "confirmed",
+    }
+}

@@ -1,0 +1,22 @@
+//! Largest sizes, known to both sides so that the page can say them before the server must.
+
+/// Rows of one page of a list.
+pub const PAGE_ROWS: usize = 100;
+/// Rows when a program asks for no number.
+pub const DEFAULT_ROWS: usize = 20;
+/// Characters of a search text; longer ones are refused, not cut.
+pub const SEARCH_CHARS: usize = 200;
+/// Values of one filter list (groups, provinces, …).
+pub const FILTER_VALUES: usize = 100;
+/// Suggestions at once.
+pub const SUGGESTIONS: usize = 20;
+/// Features of one map answer; more are drawn together as clusters.
+pub const MAP_FEATURES: usize = 500;
+/// Bytes of one GraphQL request.
+pub const REQUEST_BYTES: usize = 256 * 1024;
+/// How deep a query may be nested.
+pub const QUERY_DEPTH: usize = 12;
+/// What a query may cost; a field costs one, a list its rows times what each row costs.
+pub const QUERY_COST: usize = 20_000;
+/// Metres around a point that `near` may ask for.
+pub const NEAR_METRES: f64 = 200_000.0;

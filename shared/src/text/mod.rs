@@ -1,0 +1,1 @@
+//! Vietnamese text for search, shared by server and page.
