@@ -1,1 +1,34 @@
+//! The tables of the OCOP network, step by step, for SQLite and PostgreSQL alike.
 //!
+//! Every constraint and index has a name of the form `<table>_<columns>_<key|fkey|idx|check>`, because the
+//! server turns a broken constraint into a field error by its name. Every step can be undone; a test runs
+//! them up, down and up again on both databases.
+
+mod columns;
+mod m20261123_000001_admin_units;
+mod m20261123_000002_reference;
+mod m20261123_000003_sources_and_changes;
+mod m20261123_000004_organisations;
+mod m20261123_000005_products;
+mod m20261123_000006_sale_points;
+mod m20261123_000007_events_and_plans;
+
+pub use sea_orm_migration::{MigratorTrait, SchemaManager};
+
+/// All steps, oldest first.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn sea_orm_migration::MigrationTrait>> {
+        vec![
+            Box::new(m20261123_000001_admin_units::Migration),
+            Box::new(m20261123_000002_reference::Migration),
+            Box::new(m20261123_000003_sources_and_changes::Migration),
+            Box::new(m20261123_000004_organisations::Migration),
+            Box::new(m20261123_000005_products::Migration),
+            Box::new(m20261123_000006_sale_points::Migration),
+            Box::new(m20261123_000007_events_and_plans::Migration),
+        ]
+    }
+}

@@ -1,1 +1,3 @@
-//!
+//! The server of Hanoi's OCOP network: register, map, search and open data over GraphQL.
+
+pub mod entities;

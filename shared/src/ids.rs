@@ -6,6 +6,8 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::{AdminLevel, Era};
+
 /// Declares one id type with its GraphQL scalar and its database column.
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -81,4 +83,40 @@ id! {
 id! {
     /// Where a fact was read.
     SourceId
+}
+
+/// Key of an administrative unit, `current.ward.00004`: era, level and code, since codes were used again.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(sea_orm::DeriveValueType))]
+pub struct AdminUnitId(pub String);
+
+impl AdminUnitId {
+    /// The key of a unit.
+    pub fn new(era: Era, level: AdminLevel, code: &str) -> Self {
+        Self(format!("{}.{}.{code}", era.as_str(), level.as_str()))
+    }
+
+    /// Era, level and code, if it is a key at all.
+    pub fn parts(&self) -> Option<(Era, AdminLevel, &str)> {
+        let mut parts = self.0.splitn(3, '.');
+        Some((Era::parse(parts.next()?)?, AdminLevel::parse(parts.next()?)?, parts.next()?))
+    }
+
+    /// The code without era and level; for an id that is no key, all of it.
+    pub fn code(&self) -> &str {
+        self.parts().map_or(self.0.as_str(), |(_, _, code)| code)
+    }
+}
+
+impl fmt::Display for AdminUnitId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(feature = "server")]
+impl sea_orm::TryFromU64 for AdminUnitId {
+    fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+        Err(sea_orm::DbErr::ConvertFromU64("AdminUnitId"))
+    }
 }

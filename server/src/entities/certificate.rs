@@ -1,0 +1,22 @@
+//! Table `certificate`: papers of products and producers.
+
+use sea_orm::entity::prelude::*;
+use shared::{CertificateId, OrganisationId, PartialDate, ProductId};
+
+/// One row of `certificate`.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "certificate")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: CertificateId,
+    pub kind_code: String,
+    pub product_id: Option<ProductId>,
+    pub organisation_id: Option<OrganisationId>,
+    pub number: Option<String>,
+    pub issuer: Option<String>,
+    pub issued_on: Option<PartialDate>,
+    pub valid_until: Option<Date>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
