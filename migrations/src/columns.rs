@@ -1,7 +1,7 @@
 //! Columns and constraints that several tables share, so that they are spelled the same everywhere.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{double_null, string_len, text, text_null, timestamp_with_time_zone};
+use sea_orm_migration::schema::{double_null, string_len, text_null, timestamp_with_time_zone};
 
 /// Where a thing is: the address as text, units of both eras, coordinates and how they are known.
 /// Neither ward nor former district follows from the other, so both are kept.
@@ -50,11 +50,6 @@ pub(crate) fn id(table: &mut TableCreateStatement) {
 /// A text primary key.
 pub(crate) fn text_key(table: &mut TableCreateStatement, column: &'static str) {
     table.col(string_len(column, 64).primary_key());
-}
-
-/// A required text.
-pub(crate) fn required(table: &mut TableCreateStatement, column: &'static str) {
-    table.col(text(column));
 }
 
 /// A named foreign key.

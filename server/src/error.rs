@@ -1,0 +1,77 @@
+//! What can go wrong, and what of it a caller is told. What we did not expect is logged once, where it is
+//! answered, and told without detail. `graphql::errors` turns it into an answer.
+
+use shared::ErrorCode;
+
+/// An error of an operation.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// An argument is out of its limits; the first part names it.
+    #[error("{field}: {problem}")]
+    BadInput {
+        /// The argument, as the caller wrote it: `first`, `filter.months`.
+        field: String,
+        /// What is wrong with it, for a programmer.
+        problem: String,
+    },
+    /// The cursor was not made by this list, or not for this order.
+    #[error("the cursor is not one of this list")]
+    BadCursor,
+    /// There is no such thing, or the viewer may not see it.
+    #[error("{0} not found")]
+    NotFound(&'static str),
+    /// Nobody is signed in.
+    #[error("sign in first")]
+    Unauthenticated,
+    /// The viewer may not do this.
+    #[error("not allowed")]
+    Forbidden,
+    /// The database failed.
+    #[error("database: {0}")]
+    Database(#[from] sea_orm::DbErr),
+    /// Anything else we did not expect.
+    #[error("unexpected: {0:#}")]
+    Unexpected(#[from] anyhow::Error),
+}
+
+/// The outcome of an operation.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// A complaint about one argument.
+    pub fn bad_input(field: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self::BadInput { field: field.into(), problem: problem.into() }
+    }
+
+    /// The code the caller gets.
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::BadInput { .. } => ErrorCode::BadInput,
+            Self::BadCursor => ErrorCode::BadCursor,
+            Self::NotFound(_) => ErrorCode::NotFound,
+            Self::Unauthenticated => ErrorCode::Unauthenticated,
+            Self::Forbidden => ErrorCode::Forbidden,
+            Self::Database(_) | Self::Unexpected(_) => ErrorCode::Internal,
+        }
+    }
+
+    /// The argument it complains about.
+    pub fn field(&self) -> Option<&str> {
+        match self {
+            Self::BadInput { field, .. } => Some(field),
+            _ => None,
+        }
+    }
+}
+
+/// Makes an error a caller can be told of a value it sent.
+pub trait InputError<T> {
+    /// Names the argument the value came from.
+    fn in_field(self, field: &str) -> Result<T>;
+}
+
+impl<T, E: std::fmt::Display> InputError<T> for std::result::Result<T, E> {
+    fn in_field(self, field: &str) -> Result<T> {
+        self.map_err(|error| Error::bad_input(field, error.to_string()))
+    }
+}
