@@ -1,0 +1,148 @@
+//! The page: compiled, bound to JavaScript, and laid out in `target/site` as the server embeds and serves it.
+//!
+//! ```text
+//! target/site/index.html       from frontend/index.html, its placeholders filled; the server fills `<!-- head -->`
+//! target/site/assets.json      name in the sources -> address on the site
+//! target/site/favicon.svg      and what else must keep its name
+//! target/site/assets/*         names with a hash of the content, so they may be cached for ever; `.br` beside them
+//! ```
+//!
+//! Placeholders of `index.html`: `{{css}}`, `{{leaflet_js}}`, `{{app_js}}`, `{{app_wasm}}`, `{{font_400_latin}}` (and
+//! the other three fonts), `{{asset:path/in/public.svg}}`, `{{assets}}` (the whole of `assets.json`).
+
+mod site;
+mod sources;
+mod stamp;
+mod styles;
+mod template;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use self::site::Site;
+use crate::wasm_target::WASM;
+use crate::{node, process, wasm_target};
+
+/// What the server embeds.
+pub(crate) const SITE: &str = "target/site";
+
+/// Cargo's target folder for the page.
+pub(crate) const BUILD: &str = "target/page";
+
+/// What a first visit may load, compressed.
+const FIRST_VIEW_LIMIT: usize = 450 * 1024;
+
+/// How the page is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// As small as it gets, with compressed files beside the others.
+    Release,
+    /// Quick to build, reloads when a new one is there, not compressed.
+    Development,
+}
+
+impl Mode {
+    /// Cargo's profile and the folder it writes to.
+    fn profile(self) -> (&'static str, &'static str) {
+        match self {
+            Mode::Release => ("page", "page"),
+            Mode::Development => ("dev", "debug"),
+        }
+    }
+}
+
+/// Builds the page unless nothing it is made of has changed.
+pub(crate) fn build(mode: Mode) -> Result<()> {
+    wasm_target::ensure()?;
+    node::install()?;
+    let stamp = stamp::of_sources(mode.profile().0)?;
+    if stamp::is_current(&stamp) {
+        return Ok(());
+    }
+    println!("Building the page");
+    let wasm = compile(mode)?;
+    let folder = tempfile::tempdir()?;
+    bind(&wasm, folder.path(), mode)?;
+    stamp::clear()?;
+    let site = assemble(folder.path(), mode)?;
+    if mode == Mode::Release {
+        report(&site)?;
+    }
+    stamp::write(&stamp)
+}
+
+/// An empty site is enough for the server to compile before the page is built.
+pub(crate) fn ensure_folder() -> Result<()> {
+    Ok(fs::create_dir_all(SITE)?)
+}
+
+fn compile(mode: Mode) -> Result<PathBuf> {
+    let (profile, folder) = mode.profile();
+    let mut cargo = process::cargo();
+    cargo.args(["build", "--package", "frontend", "--bin", "frontend", "--target", WASM]);
+    process::run(cargo.args(["--profile", profile, "--target-dir", BUILD]))?;
+    Ok(Path::new(BUILD).join(WASM).join(folder).join("frontend.wasm"))
+}
+
+/// Writes `app.js`, `app_bg.wasm` and the snippets of JavaScript that crates bring along. Names of functions are for
+/// developers only.
+fn bind(wasm: &Path, folder: &Path, mode: Mode) -> Result<()> {
+    Bindgen::new()
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(mode == Mode::Release)
+        .remove_producers_section(true)
+        .out_name("app")
+        .input_path(wasm)
+        .generate(folder)
+        .context("wasm-bindgen could not bind the page")
+}
+
+fn assemble(bound: &Path, mode: Mode) -> Result<Site> {
+    let mut site = Site::open(SITE, mode == Mode::Release)?;
+    sources::add_public(&mut site)?;
+    styles::add(&mut site)?;
+    site.asset("leaflet_js", "leaflet.js", sources::leaflet()?)?;
+    let glue = sources::glue(&mut site, bound)?;
+    site.asset("app_js", "app.js", glue.into_bytes())?;
+    site.asset("app_wasm", "app.wasm", fs::read(bound.join("app_bg.wasm"))?)?;
+
+    let draft = fs::read_to_string("frontend/index.html").context("frontend/index.html is missing")?;
+    let mut index = template::fill(&draft, &site).context("frontend/index.html")?;
+    if mode == Mode::Development {
+        index = sources::reloading(&mut site, &index)?;
+    }
+    site.plain("assets.json", site.addresses_json()?.into_bytes())?;
+    site.plain("index.html", index.into_bytes())?;
+    site.close()
+}
+
+/// Prints what a first visit loads and fails when it is too much.
+fn report(site: &Site) -> Result<()> {
+    let first_view = ["index.html", "css", "leaflet_js", "app_js", "app_wasm"]
+        .into_iter()
+        .chain(styles::FONTS.map(|font| font.name));
+    let mut total = 0;
+    println!("{:<22} {:>10} {:>10}", "first view, bytes", "raw", "sent");
+    for name in first_view {
+        let size = site.size(name)?;
+        println!("{name:<22} {:>10} {:>10}", size.raw, size.sent);
+        total += size.sent;
+    }
+    println!(
+        "{:<22} {:>10} {:>10}  ({} KB of {} KB)",
+        "together",
+        "",
+        total,
+        total / 1024,
+        FIRST_VIEW_LIMIT / 1024
+    );
+    if total > FIRST_VIEW_LIMIT {
+        bail!("the first view is {} KB, more than {} KB", total / 1024, FIRST_VIEW_LIMIT / 1024);
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! Other programs: start one, demand that it succeeds, read what it says, end it when its owner goes.
+
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+
+/// The Cargo that runs us.
+pub(crate) fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// What Cargo knows of the workspace, without dependencies.
+pub(crate) fn metadata() -> Result<serde_json::Value> {
+    let answer = read(cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
+    Ok(serde_json::from_str(&answer)?)
+}
+
+/// Where Cargo puts native builds; `CARGO_TARGET_DIR` and Cargo's configuration may move it.
+pub(crate) fn target_folder() -> Result<PathBuf> {
+    let metadata = metadata()?;
+    Ok(metadata["target_directory"].as_str().context("cargo metadata names no target directory")?.into())
+}
+
+/// Runs a command in the foreground and fails when it fails.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("cannot start `{}`", shown(command)))?;
+    ensure!(status.success(), "`{}` failed ({status})", shown(command));
+    Ok(())
+}
+
+/// Runs a command and returns what it wrote to standard output.
+pub(crate) fn read(command: &mut Command) -> Result<String> {
+    let output = command
+        .stderr(Stdio::piped())
+        .output()
+        .with_context(|| format!("cannot start `{}`", shown(command)))?;
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "`{}` failed: {}", shown(command), complaint.trim());
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Runs a command for at most `limit`; `false` when it failed, could not start or took too long.
+pub(crate) fn succeeds_within(command: &mut Command, limit: Duration) -> bool {
+    let Ok(child) = command.spawn() else { return false };
+    let mut child = Background(child);
+    let started = Instant::now();
+    while started.elapsed() < limit {
+        match child.0.try_wait() {
+            Ok(Some(status)) => return status.success(),
+            Ok(None) => std::thread::sleep(Duration::from_millis(100)),
+            Err(_) => return false,
+        }
+    }
+    false
+}
+
+/// Asks again and again until the answer is yes or the time is over.
+pub(crate) fn wait_until(limit: Duration, mut is_ready: impl FnMut() -> bool) -> bool {
+    let started = Instant::now();
+    while started.elapsed() < limit {
+        if is_ready() {
+            return true;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    false
+}
+
+/// A program in the background. It is asked to end when this value goes, and killed if it does not.
+pub(crate) struct Background(Child);
+
+impl Background {
+    pub(crate) fn start(command: &mut Command) -> Result<Background> {
+        Ok(Background(command.spawn().with_context(|| format!("cannot start `{}`", shown(command)))?))
+    }
+
+    pub(crate) fn has_ended(&mut self) -> bool {
+        !matches!(self.0.try_wait(), Ok(None))
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        if self.has_ended() {
+            return;
+        }
+        let asked = Command::new("kill").arg(self.0.id().to_string()).stderr(Stdio::null()).status().is_ok();
+        if !asked || !wait_until(Duration::from_secs(10), || self.has_ended()) {
+            // It may end between the question and the blow; either way it is gone after the wait.
+            let _ = self.0.kill();
+        }
+        let _ = self.0.wait();
+    }
+}
+
+fn shown(command: &Command) -> String {
+    let words: Vec<_> = std::iter::once(command.get_program())
+        .chain(command.get_args())
+        .map(|word| word.to_string_lossy())
+        .collect();
+    words.join(" ")
+}
