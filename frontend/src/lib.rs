@@ -1,1 +1,30 @@
+//! The page: one application that runs in the browser and asks the server over GraphQL.
 //!
+//! | folder | what |
+//! |---|---|
+//! | `pages/` | places a person can go, each with its query beside it |
+//! | `facts/` | how products, stars, dates and sources are shown, wherever they are |
+//! | `map/` | the map and its equal list |
+//! | `ui/` | buttons, dialogs and other parts that know nothing of products |
+//! | `api/` | asking the server: one way, with a memory for going back |
+//! | `text/` | every word, Vietnamese first |
+//!
+//! What a person chose (text, filters, order) lives in the address. Logic is plain functions with plain tests,
+//! which run without a browser.
+
+mod api;
+mod app;
+mod facts;
+mod history;
+mod map;
+mod pages;
+mod shell;
+mod text;
+mod ui;
+
+/// Puts the page into the document.
+pub fn start() {
+    text::choose_at_start();
+    history::keep_places();
+    app::mount();
+}

@@ -1,0 +1,114 @@
+//! A question that follows what it depends on.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::de::DeserializeOwned;
+use web_sys::AbortController;
+
+use super::{Failure, Question, answers, memory, send};
+
+/// What is known of the answer to a question.
+pub(crate) struct Asked<Q: Send + Sync + 'static> {
+    /// The latest answer; nothing before the first one.
+    pub(crate) answer: Memo<Option<Result<Arc<Q>, Failure>>>,
+    /// Whether a newer answer is on its way; the one shown is for an earlier question.
+    pub(crate) busy: RwSignal<bool>,
+    again: RwSignal<u32>,
+}
+
+impl<Q: Send + Sync> Clone for Asked<Q> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Q: Send + Sync> Copy for Asked<Q> {}
+
+impl<Q: Send + Sync> Asked<Q> {
+    /// The data, if there are any.
+    pub(crate) fn get(&self) -> Option<Arc<Q>> {
+        self.answer.get()?.ok()
+    }
+
+    /// Asks once more.
+    pub(crate) fn ask_again(&self) {
+        self.again.update(|times| *times += 1);
+    }
+}
+
+/// Asks now and whenever what the question is made of changes. `None` asks nothing: there can be no such thing.
+pub(crate) fn ask<Q>(question: impl Fn() -> Option<Question<Q>> + 'static) -> Asked<Q>
+where
+    Q: DeserializeOwned + Send + Sync + 'static,
+{
+    let again = RwSignal::new(0);
+    let (text, busy) = follow(Box::new(move || question().map(|question| question.body)), again);
+    let answer = Memo::new_with_compare(
+        move |_| text.get().map(|text| text.and_then(|text| answers::read(&text).map(Arc::new))),
+        |_, _| true,
+    );
+    Asked { answer, busy, again }
+}
+
+/// Asks once.
+pub(crate) async fn run<Q: DeserializeOwned>(question: Question<Q>) -> Result<Q, Failure> {
+    let text = match memory::recall(&question.body, js_sys::Date::now()) {
+        Some(text) => text,
+        None => send::send(&question.body, AbortController::new().ok().as_ref()).await?,
+    };
+    answers::read(&text)
+}
+
+type Body = Box<dyn Fn() -> Option<String>>;
+type TextSignal = RwSignal<Option<Result<Arc<str>, Failure>>>;
+
+/// The part that is the same for every question, compiled once.
+fn follow(body: Body, again: RwSignal<u32>) -> (TextSignal, RwSignal<bool>) {
+    let text = TextSignal::new(None);
+    let busy = RwSignal::new(true);
+    let turn = StoredValue::new(0_u32);
+    let running = StoredValue::new_local(None::<AbortController>);
+
+    Effect::new(move |_| {
+        again.track();
+        if let Some(server) = send::server() {
+            server.returned.track();
+        }
+        let body = body();
+        turn.update_value(|turn| *turn += 1);
+        if let Some(Some(earlier)) = running.try_update_value(Option::take) {
+            earlier.abort();
+        }
+        let Some(body) = body else {
+            busy.set(false);
+            text.set(Some(Err(Failure::Refused(shared::ErrorCode::NotFound))));
+            return;
+        };
+        if let Some(known) = memory::recall(&body, js_sys::Date::now()) {
+            busy.set(false);
+            text.set(Some(Ok(known)));
+            return;
+        }
+
+        busy.set(true);
+        let mine = turn.get_value();
+        let stop = AbortController::new().ok();
+        running.set_value(stop.clone());
+        spawn_local(async move {
+            let answer = send::send(&body, stop.as_ref()).await;
+            // The page may have been left, or a newer question asked meanwhile.
+            if turn.try_get_value() == Some(mine) {
+                text.set(Some(answer));
+                busy.set(false);
+            }
+        });
+    });
+    on_cleanup(move || {
+        if let Some(Some(running)) = running.try_update_value(Option::take) {
+            running.abort();
+        }
+    });
+    (text, busy)
+}

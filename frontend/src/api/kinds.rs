@@ -1,0 +1,78 @@
+//! The closed lists of the API as the page reads them.
+
+use super::schema;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident { $($variant:ident),+ $(,)? })+) => {
+        $(
+            $(#[$doc])*
+            #[derive(cynic::Enum, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            pub(crate) enum $name { $($variant),+ }
+        )+
+    };
+}
+
+kinds! {
+    /// What one rating of a product is worth today.
+    StarState { Valid, Expiring, Extended, Expired, Withdrawn, Superseded, Uncertain }
+
+    /// What a sale point looks like to its visitors.
+    SalePointKind { Centre, Shop, Supermarket, Market, CraftVillage, TouristSite, Stall }
+
+    /// Where a sale point stands in its life.
+    SalePointStatus {
+        Invited, Registered, Forwarded, UnderSurvey, NeedsWork, Selected, Rejected, Operating, Suspended, Stopped,
+    }
+
+    /// How sale points are sorted.
+    SalePointOrder { Name, Distance, Newest }
+
+    /// What a trade event is.
+    EventKind { Fair, GoodsWeek, TradeConference, OpeningCeremony, Other }
+
+    /// How events are sorted.
+    EventOrder { Newest, Oldest }
+
+    /// What an organisation is in law.
+    LegalForm { Company, Cooperative, CooperativeGroup, Farm, Household, Association }
+
+    /// How exactly a place is known.
+    CoordPrecision { Exact, Address, Street, Ward, District, Province }
+
+    /// How the ward of today is known.
+    WardBasis { Named, Successor, MainSuccessor, Confirmed }
+
+    /// How the search understood the text.
+    SearchReading { Plain, Prefix, Keystrokes, Typo, Relaxed }
+
+    /// Which field a highlight is of.
+    HighlightField { Name, Producer }
+
+    /// What a suggestion leads to.
+    SuggestionKind { Product, Producer, SalePoint, Place }
+
+    /// How products are sorted.
+    ProductOrder { Relevance, Name, Stars, Newest }
+
+    /// Before or since the reform of 1 July 2025.
+    Era { Current, Legacy }
+
+    /// The level of an administrative unit.
+    AdminLevel { Province, District, Ward }
+}
+
+impl StarState {
+    /// Whether the star may be shown as one.
+    pub(crate) fn holds(self) -> bool {
+        let state = match self {
+            Self::Valid => shared::StarState::Valid,
+            Self::Expiring => shared::StarState::Expiring,
+            Self::Extended => shared::StarState::Extended,
+            Self::Expired => shared::StarState::Expired,
+            Self::Withdrawn => shared::StarState::Withdrawn,
+            Self::Superseded => shared::StarState::Superseded,
+            Self::Uncertain => shared::StarState::Uncertain,
+        };
+        state.holds()
+    }
+}

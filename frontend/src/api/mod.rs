@@ -1,0 +1,30 @@
+//! Asking the server: one address, one way, and a short memory so that going back is instant.
+//!
+//! `ask` follows what it depends on (usually the address of the page), keeps the answer that is shown until the
+//! next one is there, and never lets a late answer replace a newer one. Fragments of queries stand beside what
+//! shows them.
+
+mod answers;
+mod ask;
+mod kinds;
+mod memory;
+pub(crate) mod schema;
+mod send;
+
+pub(crate) use answers::Failure;
+pub(crate) use ask::{Asked, ask, run};
+pub(crate) use kinds::*;
+pub(crate) use send::{Server, watch_the_server};
+
+/// A question in the form in which it is sent.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Question<Q> {
+    body: String,
+    answer: std::marker::PhantomData<fn() -> Q>,
+}
+
+/// Prepares an operation for sending.
+pub(crate) fn question<Q, V: serde::Serialize>(operation: cynic::Operation<Q, V>) -> Question<Q> {
+    let body = serde_json::to_string(&operation).unwrap_or_default();
+    Question { body, answer: std::marker::PhantomData }
+}

@@ -1,0 +1,5 @@
+//! Puts the page into the document it was loaded by.
+
+fn main() {
+    frontend::start();
+}

@@ -1,0 +1,11 @@
+//! Places a person can go.
+
+pub(crate) mod about;
+pub(crate) mod events;
+pub(crate) mod home;
+pub(crate) mod not_found;
+pub(crate) mod producer;
+pub(crate) mod producers;
+pub(crate) mod product;
+pub(crate) mod products;
+pub(crate) mod sale_points;

@@ -1,0 +1,25 @@
+//! Parts of which pages are made. They know nothing of products.
+
+mod badge;
+mod dialog;
+mod empty;
+mod faces;
+mod failure;
+mod freshness;
+mod heading;
+mod pager;
+mod screen;
+mod skeleton;
+mod stars;
+
+pub(crate) use badge::{Badge, Tone};
+pub(crate) use dialog::Dialog;
+pub(crate) use empty::Empty;
+pub(crate) use faces::faces;
+pub(crate) use failure::FailureFace;
+pub(crate) use freshness::{Fresh, Freshness};
+pub(crate) use heading::{Heading, arrived_at};
+pub(crate) use pager::Pager;
+pub(crate) use screen::wide_screen;
+pub(crate) use skeleton::{CardSkeleton, TextSkeleton};
+pub(crate) use stars::Stars;
