@@ -64,7 +64,7 @@ pub(crate) fn wait_until(limit: Duration, mut is_ready: impl FnMut() -> bool) ->
         if is_ready() {
             return true;
         }
-        std::thread::sleep(Duration::from_millis(10));
+        std::thread::sleep(Duration::from_millis(2));
     }
     false
 }
@@ -75,6 +75,10 @@ pub(crate) struct Background(Child);
 impl Background {
     pub(crate) fn start(command: &mut Command) -> Result<Background> {
         Ok(Background(command.spawn().with_context(|| format!("cannot start `{}`", shown(command)))?))
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.0.id()
     }
 
     pub(crate) fn has_ended(&mut self) -> bool {
