@@ -35,11 +35,6 @@ pub(crate) fn keep_places() {
     });
 }
 
-/// Whether the page is being shown again by going back or forward.
-pub(crate) fn is_returning() -> bool {
-    RETURNING.get()
-}
-
 fn here() -> String {
     let location = window().location();
     location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()

@@ -1,8 +1,12 @@
 //! The frame around every page: name, search, sections, language, and word of a silent server.
 
+mod search_box;
+mod suggestions;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+pub(crate) use self::search_box::SearchBox;
 use crate::api::Server;
 use crate::text::{Language, Text, failures, language, shell, t};
 use crate::{text, ui};
@@ -54,6 +58,8 @@ fn Header() -> impl IntoView {
     view! {
         <header class="header">
             <a class="header-name" href="/">{t(shell::SITE)}</a>
+            // The first page has the box in its middle.
+            <Show when=move || path.get() != "/"><div class="header-search"><SearchBox/></div></Show>
             <LanguageSwitch/>
             <button
                 class="header-menu button-quiet"
