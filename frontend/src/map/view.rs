@@ -1,6 +1,8 @@
 //! What a map shows: its centre and zoom, the area in its window, and the layers drawn. Plain values, so that they
 //! can stand in the address of a page.
 
+use super::features::MapPoint;
+
 /// A centre and a zoom.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct View {
@@ -62,6 +64,28 @@ impl Area {
     /// Where tiles of others may be drawn: without the East Sea, whose names they get wrong.
     pub(crate) const MAINLAND: Self = Self { south: 8.3, west: 102.0, north: 23.5, east: 109.6 };
 
+    /// Half an hour on foot around a place.
+    pub(crate) fn around(lat: f64, lon: f64) -> Self {
+        const REACH: f64 = 0.025;
+        Self { south: lat - REACH, west: lon - REACH, north: lat + REACH, east: lon + REACH }
+    }
+
+    /// What holds all points whose place is known, with some room; nothing when there are none.
+    pub(crate) fn of(points: &[MapPoint]) -> Option<Self> {
+        const ROOM: f64 = 0.01;
+        let places = points.iter().filter_map(|point| point.location.as_ref());
+        places.fold(None, |area: Option<Self>, place| {
+            let (south, north) = (place.lat - ROOM, place.lat + ROOM);
+            let (west, east) = (place.lon - ROOM, place.lon + ROOM);
+            Some(area.map_or(Self { south, west, north, east }, |area| Self {
+                south: area.south.min(south),
+                west: area.west.min(west),
+                north: area.north.max(north),
+                east: area.east.max(east),
+            }))
+        })
+    }
+
     fn holds(self, lat: f64, lon: f64) -> bool {
         (self.south..=self.north).contains(&lat) && (self.west..=self.east).contains(&lon)
     }
@@ -111,6 +135,7 @@ impl Layers {
 
 #[cfg(test)]
 mod tests {
+    use super::super::features::tests::point;
     use super::*;
 
     #[test]
@@ -150,6 +175,16 @@ mod tests {
             }
         }
         assert_eq!(Layers::default().write(), None);
+    }
+
+    #[test]
+    fn the_area_of_points_holds_them_all() {
+        let points = [point("a", 21.0, 105.8), point("b", 21.2, 105.5)];
+
+        let area = Area::of(&points);
+
+        assert!(area.is_some_and(|area| area.holds(21.0, 105.8) && area.holds(21.2, 105.5)));
+        assert_eq!(Area::of(&[]), None);
     }
 
     #[test]
