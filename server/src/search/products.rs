@@ -69,13 +69,13 @@ impl ProductIndex {
         self.engine.apply(put, removed.into_iter().map(ProductDocument::key), position)
     }
 
-    /// Puts these products, each once, in the place of all there are.
+    /// Puts these products, each once, in the place of all there are. If one can't be had, all stays as it was.
     pub fn rebuild(
         &self,
-        products: impl IntoIterator<Item = ProductDocument>,
+        products: impl IntoIterator<Item = anyhow::Result<ProductDocument>>,
         position: &Position,
     ) -> anyhow::Result<()> {
-        self.engine.rebuild(products.into_iter().map(|product| product.stored()), position)
+        self.engine.rebuild(products.into_iter().map(|product| product?.stored()), position)
     }
 
     /// A page of products. A cursor of another order is a `BadCursor` inside the error.
