@@ -5,4 +5,5 @@ pub mod config;
 pub mod database;
 pub mod entities;
 pub mod error;
+pub mod places;
 pub mod reference;
