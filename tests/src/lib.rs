@@ -6,7 +6,6 @@
 
 mod actors;
 mod app;
-pub mod browser;
 mod template;
 
 pub use actors::{Actor, Answer};

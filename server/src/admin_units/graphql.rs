@@ -110,13 +110,13 @@ pub struct AdminUnitQueries;
 /// Queries for administrative units.
 #[Object]
 impl AdminUnitQueries {
-    /// Units of one level, by code; all of them, those of one parent (a code of the same era), those whose
+    /// Units of one level and era (`CURRENT` unless said), by code; all of them, those of one parent (a code of the same era), those whose
     /// name holds a text, accents aside.
     #[graphql(complexity = "100 * child_complexity")]
     async fn admin_units(
         &self,
         ctx: &Context<'_>,
-        #[graphql(default_with = "Era::Current")] era: Era,
+        era: Option<Era>,
         level: AdminLevel,
         parent: Option<String>,
         search: Option<String>,
@@ -126,7 +126,7 @@ impl AdminUnitQueries {
             return Err(Error::bad_input("parent", "name a parent or a search text to list wards"));
         }
         let search = search.as_deref().map(search_text).transpose()?;
-        let mut units = super::list(&ctx.app().database, era, level, parent.as_deref()).await?;
+        let mut units = super::list(&ctx.app().database, era.unwrap_or(Era::Current), level, parent.as_deref()).await?;
         if let Some(text) = search {
             let folded = shared::text::fold(text.trim());
             units.retain(|unit| super::is_named(unit, &folded));

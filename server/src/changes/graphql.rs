@@ -1,6 +1,6 @@
 //! The log in the API; staff only.
 
-use async_graphql::{Context, Json, Object, SimpleObject};
+use async_graphql::{Context, ID, Json, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use crate::{
@@ -54,7 +54,7 @@ pub struct ChangeQueries;
 impl ChangeQueries {
     /// The log of one thing, newest first, at most 100 lines; staff only.
     #[graphql(guard = "staff()", complexity = "100 * child_complexity")]
-    async fn changes(&self, ctx: &Context<'_>, entity: String, id: String) -> Result<Vec<Change>> {
+    async fn changes(&self, ctx: &Context<'_>, entity: String, id: ID) -> Result<Vec<Change>> {
         let lines = super::of(ctx.app().database.read(), &entity, &id).await?;
         Ok(lines.into_iter().map(Change::from).collect())
     }

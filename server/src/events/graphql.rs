@@ -119,7 +119,7 @@ impl EventQueries {
         ctx: &Context<'_>,
         search: Option<String>,
         filter: Option<EventFilter>,
-        #[graphql(default_with = "EventOrder::Newest")] order: EventOrder,
+        order: Option<EventOrder>,
         first: Option<i32>,
         after: Option<String>,
     ) -> Result<Connection<String, Event, EventTotal>> {
@@ -130,7 +130,7 @@ impl EventQueries {
             return Err(Error::bad_input("filter.years", "years from 1900 to 2200, at most 100 of them"));
         }
         let search = search.as_deref().map(search_text).transpose()?.map(str::to_owned);
-        let oldest_first = order == EventOrder::Oldest;
+        let oldest_first = order == Some(EventOrder::Oldest);
         let events = Events { kinds: filter.kinds.unwrap_or_default(), years, search, oldest_first };
         let list = if oldest_first { "events.oldest" } else { "events.newest" };
         let key = page::key(list, after.as_deref())?;

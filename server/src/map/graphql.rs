@@ -116,10 +116,10 @@ impl MapQueries {
         ctx: &Context<'_>,
         bbox: BoundingBox,
         #[graphql(desc = "Zoom of the map, 0 to 22.")] zoom: i32,
-        #[graphql(default_with = "MapLayer::SalePoints")] layer: MapLayer,
+        layer: Option<MapLayer>,
         filter: Option<SalePointFilter>,
     ) -> Result<MapAnswer> {
-        let MapLayer::SalePoints = layer;
+        let MapLayer::SalePoints = layer.unwrap_or(MapLayer::SalePoints);
         let bounds = bbox.checked()?;
         let zoom = u8::try_from(zoom).ok().filter(|zoom| i32::from(*zoom) <= DEEPEST_ZOOM);
         let zoom = zoom.ok_or_else(|| Error::bad_input("zoom", "0 to 22"))?;

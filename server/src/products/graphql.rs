@@ -410,11 +410,12 @@ impl ProductQueries {
         ctx: &Context<'_>,
         search: Option<String>,
         filter: Option<ProductFilter>,
-        #[graphql(default_with = "ProductOrder::Relevance")] order: ProductOrder,
+        order: Option<ProductOrder>,
         first: Option<i32>,
         after: Option<String>,
     ) -> Result<Connection<String, Product, ProductTotal, ProductMatches>> {
-        listing::connection(ctx, search, filter, order.into(), first, after)
+        let order = order.unwrap_or(ProductOrder::Relevance).into();
+        listing::connection(ctx, search, filter, order, first, after)
     }
 
     /// One published product.
