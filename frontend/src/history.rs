@@ -35,6 +35,12 @@ pub(crate) fn keep_places() {
     });
 }
 
+/// Stays at the height shown while the page is drawn anew.
+pub(crate) fn stay_here() {
+    RETURNING.set(true);
+    return_to(window().scroll_y().unwrap_or_default(), FRAMES);
+}
+
 fn here() -> String {
     let location = window().location();
     location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()

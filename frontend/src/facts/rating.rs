@@ -12,7 +12,8 @@ use crate::ui::{Badge, Stars, Tone};
 #[derive(cynic::QueryFragment, Clone, PartialEq)]
 #[cynic(graphql_type = "StarDecision")]
 pub(crate) struct Rating {
-    pub(crate) stars: i32,
+    /// None: the province found it worth five stars and the ministry has not answered.
+    pub(crate) stars: Option<i32>,
     pub(crate) state: StarState,
     pub(crate) potential_five_star: bool,
     pub(crate) score: Option<f64>,
@@ -30,12 +31,12 @@ pub(crate) struct Rating {
 #[component]
 pub(crate) fn RatingLine(rating: Rating) -> impl IntoView {
     let told = rating_in_words(&rating, language());
-    if !rating.state.holds() {
+    let Some(stars) = rating.stars.filter(|_| rating.state.holds()) else {
         return view! { <span class="rating"><Badge tone=Tone::Warn text=told/></span> }.into_any();
-    }
+    };
     view! {
         <span class="rating">
-            <Stars count=rating.stars words=told.clone()/>
+            <Stars count=stars words=told.clone()/>
             <span aria-hidden="true">{told}</span>
         </span>
     }
@@ -45,7 +46,12 @@ pub(crate) fn RatingLine(rating: Rating) -> impl IntoView {
 /// `4 sao, còn hạn đến 15/11/2026`; `4 sao (2021), đã hết hạn`
 pub(crate) fn rating_in_words(rating: &Rating, language: Language) -> String {
     let vietnamese = language == Language::Vietnamese;
-    let stars = if vietnamese { format!("{} sao", rating.stars) } else { format!("{} stars", rating.stars) };
+    let stars = match (rating.stars, vietnamese) {
+        (Some(stars), true) => format!("{stars} sao"),
+        (Some(stars), false) => format!("{stars} stars"),
+        (None, true) => return "Tiềm năng 5 sao, đang chờ Trung ương công nhận".to_owned(),
+        (None, false) => return "Potential five-star, waiting for the ministry".to_owned(),
+    };
     let year = rating.signed_on.map_or(String::new(), |date| format!(" ({})", date.year()));
     let day = |date: Option<NaiveDate>| date.map(words::date);
 
@@ -96,7 +102,7 @@ mod tests {
 
     fn rating(state: StarState, signed: &str) -> Rating {
         Rating {
-            stars: 4,
+            stars: Some(4),
             state,
             potential_five_star: false,
             score: None,

@@ -1,8 +1,6 @@
 //! The search box: a combobox whose text always stays as typed. Enter searches it unless a suggestion is marked;
 //! on the page of results every letter searches at once, and suggestions wait for the arrow key.
 
-use std::time::Duration;
-
 use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -16,9 +14,7 @@ use crate::api;
 use crate::facts::hit_parts;
 use crate::pages::products::Search;
 use crate::text::{language, search as words, t, words as counts};
-
-/// Between two questions while typing. The first letter after a pause is asked at once.
-const PAUSE: Duration = Duration::from_millis(120);
+use crate::ui::paced;
 
 /// The box, with its suggestions.
 #[component]
@@ -205,32 +201,4 @@ fn options(shown: &[Suggestion], marked: RwSignal<Option<usize>>, choose: Callba
         });
     }
     groups.collect_view().into_any()
-}
-
-/// Runs at once when there was a pause, otherwise at its end, and once for all calls in between.
-fn paced(run: Callback<()>) -> Callback<()> {
-    let waiting = StoredValue::new(false);
-    let missed = StoredValue::new(false);
-    fn begin(run: Callback<()>, waiting: StoredValue<bool>, missed: StoredValue<bool>) {
-        run.run(());
-        waiting.set_value(true);
-        set_timeout(
-            move || {
-                if missed.try_get_value() == Some(true) {
-                    missed.set_value(false);
-                    begin(run, waiting, missed);
-                } else {
-                    waiting.try_set_value(false);
-                }
-            },
-            PAUSE,
-        );
-    }
-    Callback::new(move |()| {
-        if waiting.get_value() {
-            missed.set_value(true);
-        } else {
-            begin(run, waiting, missed);
-        }
-    })
 }

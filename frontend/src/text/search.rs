@@ -12,6 +12,7 @@ pub(crate) const NEAR_ME: Text = text("Gần tôi", "Near me");
 pub(crate) const FIVE_STARS: Text = text("5 sao", "5 stars");
 pub(crate) const QUICK: Text = text("Tìm nhanh", "Quick searches");
 
+pub(crate) const RESULTS: Text = text("Kết quả", "Results");
 pub(crate) const FILTERS: Text = text("Bộ lọc", "Filters");
 pub(crate) const SHOW_RESULTS: Text = text("Xem kết quả", "Show results");
 pub(crate) const CLEAR_FILTERS: Text = text("Bỏ mọi bộ lọc", "Clear all filters");

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use self::query::{Producer, ProducerById};
-use crate::api::{self, Pages, WardBasis};
+use crate::api::{self, WardBasis};
 use crate::facts::{ProductCard, Sources, province_in_words};
 use crate::pages::not_found::NotFound;
 use crate::text::{kinds, language, product as words, t, words as counts};
-use crate::ui::{Empty, Heading, TextSkeleton, faces, further_pages};
+use crate::ui::{Empty, Heading, TextSkeleton, faces, paged_list};
 
 /// The page of one producer.
 #[component]
@@ -28,13 +28,13 @@ pub(crate) fn ProducerPage() -> impl IntoView {
         pages.first,
         || view! { <TextSkeleton/> }.into_any(),
         move |answer| match &answer.producer {
-            Some(producer) => full(producer, pages, rows(&answer)),
+            Some(producer) => full(producer, paged_list("plain-list cards", &*answer, pages, rows)),
             None => view! { <NotFound/> }.into_any(),
         },
     )
 }
 
-fn full(producer: &Producer, pages: Pages<ProducerById>, first_rows: AnyView) -> AnyView {
+fn full(producer: &Producer, products: AnyView) -> AnyView {
     let unknown = || t(words::NOT_KNOWN).to_owned();
     let province = province_in_words(producer.province.as_deref(), producer.former_province.as_deref());
     let ward = producer.ward.as_ref().map(|ward| {
@@ -51,7 +51,7 @@ fn full(producer: &Producer, pages: Pages<ProducerById>, first_rows: AnyView) ->
     let products = if producer.products.nodes.is_empty() {
         view! { <Empty what=t(words::NO_PRODUCTS)/> }.into_any()
     } else {
-        view! { <ul class="plain-list cards">{first_rows}{further_pages(pages, rows)}</ul> }.into_any()
+        products
     };
     view! {
         <Heading text=producer.name.clone()/>

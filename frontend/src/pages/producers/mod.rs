@@ -11,7 +11,7 @@ use crate::address::{self, Query, encoded};
 use crate::api::{self, LegalForm};
 use crate::facts::province_in_words;
 use crate::text::{kinds, language, product as words, search, shell, t, words as counts};
-use crate::ui::{CardSkeleton, Empty, Heading, faces, further_pages};
+use crate::ui::{CardSkeleton, Empty, Heading, faces, paced, paged_list};
 
 const FORMS: [(&str, LegalForm); 6] = [
     ("hop-tac-xa", LegalForm::Cooperative),
@@ -59,6 +59,10 @@ pub(crate) fn ProducersPage() -> impl IntoView {
     let go = Callback::new(move |next: Choice| {
         navigate(&next.address(), NavigateOptions { replace: true, scroll: false, ..Default::default() });
     });
+    let typed = RwSignal::new(choice.with_untracked(|choice| choice.text.clone()));
+    let follow = paced(Callback::new(move |()| {
+        go.run(Choice { text: typed.get_untracked(), ..choice.get_untracked() });
+    }));
     let count = move || {
         let total = pages.first.get()?.producers.total_count;
         Some(counts::count(total, counts::Counted::Producers, language()))
@@ -71,10 +75,10 @@ pub(crate) fn ProducersPage() -> impl IntoView {
                 <input
                     type="search"
                     maxlength=shared::limits::SEARCH_CHARS.to_string()
-                    value=choice.with_untracked(|choice| choice.text.clone())
+                    prop:value=typed
                     on:input=move |event| {
-                        let text = event_target_value(&event);
-                        go.run(Choice { text, ..choice.get_untracked() });
+                        typed.set(event_target_value(&event));
+                        follow.run(());
                     }
                 />
             </label>
@@ -105,7 +109,7 @@ pub(crate) fn ProducersPage() -> impl IntoView {
                 }
                 .into_any();
             }
-            view! { <ul class="plain-list rows">{rows(&answer)}{further_pages(pages, rows)}</ul> }.into_any()
+            paged_list("plain-list rows", &*answer, pages, rows)
         })}
     }
 }

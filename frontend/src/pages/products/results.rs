@@ -7,8 +7,8 @@ use super::query::Found;
 use super::search::Search;
 use crate::api::Pages;
 use crate::facts::ProductCard;
-use crate::text::{language, search as words};
-use crate::ui::{CardSkeleton, faces, further_pages};
+use crate::text::{language, search as words, t};
+use crate::ui::{CardSkeleton, faces, paged_list};
 
 /// The results, or why there are none.
 pub(crate) fn results(found: Pages<Found>, search: Memo<Search>) -> AnyView {
@@ -24,7 +24,8 @@ pub(crate) fn results(found: Pages<Found>, search: Memo<Search>) -> AnyView {
             let reading = words::reading(products.reading, &typed, products.read_as.as_deref(), language());
             view! {
                 {reading.map(|told| view! { <p class="reading">{told}</p> })}
-                <ul class="plain-list cards">{rows(&first)}{further_pages(found, rows)}</ul>
+                <h2 class="for-readers">{t(words::RESULTS)}</h2>
+                {paged_list("plain-list cards", &*first, found, rows)}
             }
             .into_any()
         },
