@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::features::{Click, Feature, MapPoint};
-use super::leaflet_glue::set;
+use super::leaflet_glue::{bring_inside, set};
 use crate::api::{CoordPrecision, SalePointStatus};
 use crate::text::{kinds, map as words, t};
 
@@ -128,7 +128,14 @@ impl Pin {
             on("mouseout", Box::new(point(false))),
         ];
         let focus = [("focus", true), ("blur", false)].map(|(event, now)| {
-            let listener = Closure::<dyn Fn()>::new(point(now));
+            let (point, map, place) = (point(now), map.clone(), LatLng::new(feature.lat, feature.lon));
+            let listener = Closure::<dyn Fn()>::new(move || {
+                point();
+                if now {
+                    // A mark beyond the edge would scroll the window of the map and not the map.
+                    bring_inside(&map, &place);
+                }
+            });
             // Adding a listener to an element of our own does not fail.
             let _ = button.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
             listener

@@ -41,7 +41,6 @@ pub(crate) const MAP_FAILED: Text = text(
     "The map could not be drawn. The list has every point.",
 );
 pub(crate) const DIRECTIONS: Text = text("Chỉ đường", "Directions");
-pub(crate) const OPEN_POINT: Text = text("Xem điểm bán", "See the point");
 pub(crate) const CLOSE: Text = text("Đóng", "Close");
 pub(crate) const OTHER_SITE: Text = text("mở Google Maps", "opens Google Maps");
 pub(crate) const PLACE: Text = text("Sơ đồ vị trí", "Sketch of the place");

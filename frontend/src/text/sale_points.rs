@@ -54,12 +54,16 @@ pub(crate) const NOWHERE: Text = text(
     "Thiết bị chưa xác định được vị trí. Danh sách vẫn đủ, xếp theo tên. Bạn có thể thử lại, hoặc chọn phường, xã.",
     "The device could not find where you are. The list is complete, sorted by name. Try again, or choose a ward.",
 );
-pub(crate) const NEAR_YOU: Text =
-    text("Khoảng cách tính theo đường chim bay từ vị trí của bạn.", "Distances are as the crow flies from where you are.");
+pub(crate) const NEAR_YOU: Text = text(
+    "Khoảng cách tính theo đường chim bay từ vị trí của bạn.",
+    "Distances are as the crow flies from where you are.",
+);
 
 pub(crate) const FACTS: Text = text("Thông tin", "Facts");
-pub(crate) const STATUS_NOT_KNOWN: Text =
-    text("chưa rõ; chưa có nguồn nào nói điểm này đang hoạt động", "not known; no source says whether it is open");
+pub(crate) const STATUS_NOT_KNOWN: Text = text(
+    "chưa rõ; chưa có nguồn nào nói điểm này đang hoạt động",
+    "not known; no source says whether it is open",
+);
 pub(crate) const ADDRESS: Text = text("Địa chỉ", "Address");
 pub(crate) const NOT_KNOWN: Text = text("chưa rõ", "not known");
 pub(crate) const FORMER_DISTRICT: Text = text("Quận, huyện cũ", "Former district");
@@ -69,7 +73,8 @@ pub(crate) const HOURS_NOT_KNOWN: Text =
     text("chưa rõ, hãy hỏi trước khi đến", "not known, ask before you go");
 pub(crate) const HISTORY: Text = text("Quá trình", "History");
 pub(crate) const HOW_TO_GET_THERE: Text = text("Đường đến", "How to get there");
-pub(crate) const ON_THE_MAP: Text = text("Xem trên bản đồ cùng các điểm khác", "See it on the map with the others");
+pub(crate) const ON_THE_MAP: Text =
+    text("Xem trên bản đồ cùng các điểm khác", "See it on the map with the others");
 pub(crate) const NO_PLACE: Text = text(
     "Chưa rõ vị trí của điểm này nên chưa vẽ được lên bản đồ.",
     "Where this point lies is not known, so it is not on the map.",
@@ -81,7 +86,8 @@ pub(crate) const NOTHING_CONFIRMED: Text = text(
 );
 pub(crate) const SEE_PRODUCTS: Text = text("Tìm sản phẩm OCOP", "Find OCOP products");
 pub(crate) const SEARCH_STOCK: Text = text("Tìm trong hàng bày bán", "Search what is on sale");
-pub(crate) const STOCK_NOT_FOUND: Text = text("Không có mặt hàng nào như vậy ở đây.", "Nothing like that is on sale here.");
+pub(crate) const STOCK_NOT_FOUND: Text =
+    text("Không có mặt hàng nào như vậy ở đây.", "Nothing like that is on sale here.");
 pub(crate) const CONFIRMED_NEVER: Text = text("chưa ai xác nhận", "not confirmed by anyone");
 pub(crate) const CONFIRMED_ON: Text = text("xác nhận ngày", "confirmed on");
 pub(crate) const BY: Text = text("bởi", "by");
@@ -90,9 +96,10 @@ pub(crate) const BY: Text = text("bởi", "by");
 pub(crate) fn ward_basis(basis: Option<WardBasis>) -> Option<Text> {
     Some(match basis? {
         WardBasis::Named => text("ghi trong nguồn", "named by the source"),
-        WardBasis::Successor => {
-            text("phường cũ ghi trong nguồn nay thuộc đây", "the former ward named by the source now belongs here")
-        }
+        WardBasis::Successor => text(
+            "phường cũ ghi trong nguồn nay thuộc đây",
+            "the former ward named by the source now belongs here",
+        ),
         WardBasis::MainSuccessor => text(
             "phần lớn phường cũ nay thuộc đây; có thể điểm này thuộc phường bên cạnh",
             "most of the former ward now belongs here; the point may lie in the ward beside it",

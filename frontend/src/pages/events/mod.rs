@@ -18,7 +18,7 @@ use self::query::{EventList, EventRow};
 use crate::address;
 use crate::api;
 use crate::text::{events as words, kinds, language, shell, t, words as counts};
-use crate::ui::{Badge, CardSkeleton, Empty, Heading, Tone, faces, further_pages};
+use crate::ui::{Badge, CardSkeleton, Empty, Heading, Tone, faces, paged_list};
 
 /// The list of events.
 #[component]
@@ -48,7 +48,7 @@ pub(crate) fn EventsPage() -> impl IntoView {
                 }
                 .into_any();
             }
-            view! { <ul class="plain-list rows">{rows(&answer)}{further_pages(pages, rows)}</ul> }.into_any()
+            paged_list("plain-list rows", &*answer, pages, rows)
         })}
     }
 }
@@ -71,7 +71,7 @@ fn Filters(choice: Memo<Choice>) -> impl IntoView {
     });
     let last_year = today().map_or(FIRST_YEAR, |today| chrono::Datelike::year(&today) + 1);
     view! {
-        <form class="choices" role="search" on:submit=|event| event.prevent_default()>
+        <form class="choices events-filters" role="search" on:submit=|event| event.prevent_default()>
             <label class="field">
                 <span>{t(words::TEXT)}</span>
                 <input

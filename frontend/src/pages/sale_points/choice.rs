@@ -204,7 +204,8 @@ mod tests {
     #[test]
     fn nothing_chosen_is_a_plain_address_and_nonsense_is_nothing() {
         assert_eq!(Choice::default().address(), "/diem-ban");
-        let nonsense = "loai=?&tinh-trang=invited&phuong=abc&quan-cu=%27&san-pham=1&gan=2&sap-xep=x&z=99&lat=21&lon=105";
+        let nonsense =
+            "loai=?&tinh-trang=invited&phuong=abc&quan-cu=%27&san-pham=1&gan=2&sap-xep=x&z=99&lat=21&lon=105";
         assert_eq!(Choice::read(&Query::read(nonsense)), Choice::default());
     }
 

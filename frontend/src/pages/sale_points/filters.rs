@@ -19,7 +19,12 @@ pub(super) fn Filters(choice: Memo<Choice>, go: Go, here: RwSignal<Here>) -> imp
     let chosen = move || {
         let count = choice.with(|choice| {
             let product = usize::from(choice.product.is_some());
-            let selects = [choice.kind.is_some(), choice.status.is_some(), choice.ward.is_some(), choice.district.is_some()];
+            let selects = [
+                choice.kind.is_some(),
+                choice.status.is_some(),
+                choice.ward.is_some(),
+                choice.district.is_some(),
+            ];
             product + selects.into_iter().filter(|chosen| *chosen).count()
         });
         if count == 0 { String::new() } else { format!(" ({count})") }

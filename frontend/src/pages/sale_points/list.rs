@@ -7,7 +7,7 @@ use super::query::{PointList, PointRow};
 use crate::api::{CoordPrecision, Pages, SalePointStatus};
 use crate::map::Marked;
 use crate::text::{kinds, language, map, sale_points as words, t};
-use crate::ui::{Badge, CardSkeleton, Empty, Tone, faces, further_pages};
+use crate::ui::{Badge, CardSkeleton, Empty, Tone, faces, paged_list};
 
 /// What rows share with the map.
 #[derive(Clone, Copy)]
@@ -24,15 +24,16 @@ pub(super) fn points(pages: Pages<PointList>, choice: Memo<Choice>) -> AnyView {
         || view! { <CardSkeleton count=6/> }.into_any(),
         move |first| {
             if first.sale_points.nodes.is_empty() {
-                return nothing(&choice.get_untracked());
+                return nothing(choice.get_untracked());
             }
-            view! { <ul class="plain-list rows">{rows(&first)}{further_pages(pages, rows)}</ul> }.into_any()
+            paged_list("plain-list rows", &*first, pages, rows)
         },
     )
 }
 
-fn nothing(choice: &Choice) -> AnyView {
+fn nothing(choice: Choice) -> AnyView {
     let what = if choice.product.is_some() { words::NOTHING_SELLS } else { words::NOTHING };
+    let all = choice.without_filters().address();
     let back = choice.product.as_ref().map(|id| {
         view! { <a class="button-second" href=format!("/san-pham/{id}")>{t(words::BACK_TO_PRODUCT)}</a>" " }
     });
@@ -40,7 +41,7 @@ fn nothing(choice: &Choice) -> AnyView {
         <Empty what=t(what)>
             <p>{t(words::TRY_FEWER)}</p>
             {back}
-            <a class="button-second" href=choice.without_filters().address()>{t(words::ALL_POINTS)}</a>
+            <a class="button-second" href=all>{t(words::ALL_POINTS)}</a>
         </Empty>
     }
     .into_any()

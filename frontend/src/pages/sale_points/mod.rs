@@ -141,7 +141,8 @@ fn controls(
 fn known_points(pages: Pages<PointList>) -> Vec<MapPoint> {
     let further = pages.further.get();
     let all = pages.first.get().into_iter().chain(further);
-    all.flat_map(|page| page.sale_points.nodes.iter().map(query::PointRow::on_map).collect::<Vec<_>>()).collect()
+    all.flat_map(|page| page.sale_points.nodes.iter().map(query::PointRow::on_map).collect::<Vec<_>>())
+        .collect()
 }
 
 fn count(pages: Pages<PointList>, text: &str) -> Option<String> {
