@@ -6,4 +6,5 @@ pub mod database;
 pub mod entities;
 pub mod error;
 pub mod places;
+pub mod public_data;
 pub mod reference;
