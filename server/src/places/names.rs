@@ -60,7 +60,11 @@ impl Name {
     pub(super) fn after(kinds: &[&str], part: &str) -> Option<(Self, String)> {
         let spaced = part.replace('.', ". ");
         let words: Vec<&str> = spaced.split_whitespace().collect();
-        let is_wanted = |at: usize| kind_at(&words, at).is_some_and(|(kind, _)| kinds.contains(&kind));
+        // The `xã` of `hợp tác xã` is no commune.
+        let is_cooperative = |at: usize| at > 0 && fold(words[at - 1]) == "tac";
+        let is_wanted = |at: usize| {
+            kind_at(&words, at).is_some_and(|(kind, _)| kinds.contains(&kind)) && !is_cooperative(at)
+        };
         let mut places = (0..words.len()).filter(|at| is_wanted(*at));
         let (Some(only), None) = (places.next(), places.next()) else { return None };
         let text = words[only..].join(" ");
@@ -147,6 +151,7 @@ mod tests {
         assert_eq!(district("Q.11").as_deref(), Some("Q. 11"));
         assert_eq!(district("huyện Thanh Oai và huyện Thường Tín"), None);
         assert_eq!(district("đền Hai Bà Trưng"), None);
+        assert_eq!(Name::after(&WARD_KINDS, "Hợp tác xã Nông lâm nghiệp Bắc Sơn"), None);
     }
 
     #[test]
