@@ -35,9 +35,10 @@ pub(crate) fn keep_places() {
     });
 }
 
-/// Whether the page is being shown again by going back or forward.
-pub(crate) fn is_returning() -> bool {
-    RETURNING.get()
+/// Stays at the height shown while the page is drawn anew.
+pub(crate) fn stay_here() {
+    RETURNING.set(true);
+    return_to(window().scroll_y().unwrap_or_default(), FRAMES);
 }
 
 fn here() -> String {

@@ -12,6 +12,9 @@
 //! What a person chose (text, filters, order) lives in the address. Logic is plain functions with plain tests,
 //! which run without a browser.
 
+#![expect(unreachable_pub, reason = "the macros of leptos and cynic write `pub` whatever they are told")]
+
+mod address;
 mod api;
 mod app;
 mod facts;

@@ -47,7 +47,7 @@ impl MigrationTrait for Migration {
         columns::id(&mut decision);
         decision
             .col(uuid("product_id"))
-            .col(integer("stars"))
+            .col(integer_null("stars"))
             .col(boolean("potential_five_star"))
             .col(double_null("score"))
             .col(text_null("number"))
@@ -58,7 +58,9 @@ impl MigrationTrait for Migration {
             .col(date_null("withdrawn_on"));
         let table = "star_decision";
         columns::foreign_key(&mut decision, table, "product_id", "product", "id", ForeignKeyAction::Cascade);
-        decision.check(("star_decision_stars_check", Expr::col("stars").between(3, 5)));
+        // A potential five-star has no star of its own yet.
+        let potential = Expr::col("stars").is_null().and(Expr::col("potential_five_star"));
+        decision.check(("star_decision_stars_check", Expr::col("stars").between(3, 5).or(potential)));
         manager.create_table(decision).await?;
         manager.create_index(columns::index(table, &["product_id"], false)).await?;
         manager.create_index(columns::index(table, &["valid_until"], false)).await?;

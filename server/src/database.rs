@@ -4,7 +4,14 @@
 //! SQLite has one writing connection, readers beside it (WAL) and takes the write lock when a transaction
 //! begins, so that two writers wait for each other and never fail half-way.
 
-use std::{path::Path, time::Duration};
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 
 use anyhow::Context;
 use migrations::{Migrator, MigratorTrait};
@@ -27,12 +34,13 @@ pub struct Database {
     read: DatabaseConnection,
     write: DatabaseConnection,
     last_change: watch::Sender<i64>,
+    statements: Arc<AtomicUsize>,
 }
 
 impl Database {
     /// Connects; a SQLite file and its folder are made when absent.
     pub async fn open(url: &str) -> anyhow::Result<Self> {
-        let (read, write) = if url.starts_with("sqlite:") {
+        let (mut read, mut write) = if url.starts_with("sqlite:") {
             make_folder_of(url)?;
             // The writer comes first: it makes the file and switches it to WAL.
             let write = sqlite(url, 1).await?;
@@ -43,7 +51,23 @@ impl Database {
             let pool = sea_orm::Database::connect(options).await.context("connecting to PostgreSQL")?;
             (pool.clone(), pool)
         };
-        Ok(Self { read, write, last_change: watch::Sender::new(0) })
+        let statements = Arc::new(AtomicUsize::new(0));
+        for connection in [&mut read, &mut write] {
+            let count = statements.clone();
+            connection.set_metric_callback(move |_| _ = count.fetch_add(1, Ordering::Relaxed));
+        }
+        Ok(Self { read, write, last_change: watch::Sender::new(0), statements })
+    }
+
+    /// Closes all connections; a SQLite file is whole without its write-ahead log afterwards.
+    pub async fn close(&self) -> Result<(), sea_orm::DbErr> {
+        self.read.close_by_ref().await?;
+        self.write.close_by_ref().await
+    }
+
+    /// How many statements were sent, for metrics and for tests that hold a page to a fixed number.
+    pub fn statements(&self) -> &Arc<AtomicUsize> {
+        &self.statements
     }
 
     /// Brings the tables up to date.

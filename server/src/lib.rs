@@ -1,10 +1,32 @@
 //! The server of Hanoi's OCOP network: register, map, search and open data over GraphQL.
+//!
+//! A folder is a feature; `entities` mirrors the tables; `http` has every route; `follower` keeps what this node
+//! holds beside the database up to date with the log of changes.
 
+pub mod admin_units;
+pub mod app;
+pub mod calendar;
 pub mod changes;
 pub mod config;
 pub mod database;
 pub mod entities;
 pub mod error;
+pub mod events;
+pub mod follower;
+pub mod graphql;
+pub mod http;
+pub mod labels;
+pub mod map;
+mod names;
 pub mod places;
+pub mod plans;
+pub mod producers;
+pub mod products;
 pub mod public_data;
 pub mod reference;
+pub mod sale_points;
+pub mod search;
+mod site;
+pub mod sources;
+pub mod suggestions;
+pub mod synthetic;

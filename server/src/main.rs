@@ -1,1 +1,121 @@
-fn main() {}
+//! `ocop`: the one program of the OCOP network.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Context;
+use clap::{Parser, Subcommand};
+use server::{app::App, config::Config, database::Database, follower, graphql, http};
+use tokio::{net::TcpListener, signal};
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// The register, search and open data of Hanoi's OCOP network.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the site and the API.
+    Serve,
+    /// Brings the tables of the database up to date.
+    Migrate,
+    /// Loads reference data: units, product groups, kinds of certificates.
+    Seed {
+        /// Also the real public facts.
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Writes the schema of the API.
+    Schema,
+    /// Fills an empty database with a synthetic catalogue, for measuring only.
+    Generate {
+        /// How many products.
+        #[arg(long, default_value_t = 20_000)]
+        products: usize,
+    },
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("ocop: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    if let Command::Schema = arguments.command {
+        print!("{}", graphql::schema().sdl());
+        return Ok(());
+    }
+    let config = Config::from_environment()?;
+    tracing_subscriber::fmt().with_env_filter(&config.log).with_writer(std::io::stderr).init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        match arguments.command {
+            Command::Serve => serve(config).await,
+            Command::Migrate => Database::open(&config.database_url).await?.migrate().await,
+            Command::Seed { demo } => seed(config, demo).await,
+            Command::Generate { products } => generate(config, products).await,
+            Command::Schema => Ok(()),
+        }
+    })
+}
+
+async fn serve(config: Config) -> anyhow::Result<()> {
+    // The port comes first: two servers on one data folder would quarrel over the index.
+    let listener =
+        TcpListener::bind(config.listen).await.with_context(|| format!("listening on {}", config.listen))?;
+    let address = format!("http://{}", listener.local_addr()?);
+    let app = App::start(config).await?;
+    eprintln!("OCOP Hà Nội: {address}");
+    eprintln!("Accounts:     none yet; everything here is public");
+    eprintln!("Data:         {}", shown(&app.config.data_dir));
+    let following = tokio::spawn(follower::follow(app.clone()));
+    axum::serve(listener, http::router(app)).with_graceful_shutdown(asked_to_stop()).await?;
+    following.abort();
+    Ok(())
+}
+
+fn shown(folder: &PathBuf) -> String {
+    std::path::absolute(folder).unwrap_or_else(|_| folder.clone()).display().to_string()
+}
+
+async fn asked_to_stop() {
+    let interrupted = signal::ctrl_c();
+    #[cfg(unix)]
+    if let Ok(mut terminated) = signal::unix::signal(signal::unix::SignalKind::terminate()) {
+        tokio::select! {
+            _ = interrupted => {}
+            _ = terminated.recv() => {}
+        }
+        return;
+    }
+    let _ = interrupted.await;
+}
+
+async fn seed(config: Config, demo: bool) -> anyhow::Result<()> {
+    let database = Database::open(&config.database_url).await?;
+    println!("{}", server::reference::load(&database).await?);
+    if demo {
+        println!("{}", server::public_data::load(&database).await?);
+    }
+    Ok(())
+}
+
+async fn generate(config: Config, products: usize) -> anyhow::Result<()> {
+    let database = Database::open(&config.database_url).await?;
+    database.migrate().await?;
+    server::reference::load(&database).await?;
+    server::synthetic::fill(&database, products).await?;
+    println!("{products} synthetic products in {}", shown(&config.data_dir));
+    Ok(())
+}

@@ -48,6 +48,7 @@ pub(crate) fn watch() -> Result<()> {
         match build() {
             Ok(program) => {
                 drop(running.take());
+                page::announce()?;
                 running = start(&program).map_err(|error| eprintln!("error: {error:#}")).ok();
             }
             Err(error) => eprintln!("error: {error:#}"),

@@ -16,6 +16,7 @@
 //!
 //! Native code is built in Cargo's own target folder, the page in `target/page`, so neither waits for the other.
 
+mod bench;
 mod browser;
 mod debian_std;
 mod dev;
@@ -58,6 +59,8 @@ enum Command {
     Test(test::Options),
     /// Check the files of the repository
     Tidy,
+    /// Measure the search and write docs/BENCH.md
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -83,5 +86,6 @@ fn perform(command: Command) -> Result<()> {
         Command::Page => page::build(Mode::Release),
         Command::Test(options) => test::run(&options),
         Command::Tidy => tidy::check(),
+        Command::Bench(options) => bench::run(&options),
     }
 }

@@ -1,6 +1,7 @@
 //! Other programs: start one, demand that it succeeds, read what it says, end it when its owner goes.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -63,7 +64,7 @@ pub(crate) fn wait_until(limit: Duration, mut is_ready: impl FnMut() -> bool) ->
         if is_ready() {
             return true;
         }
-        std::thread::sleep(Duration::from_millis(10));
+        std::thread::sleep(Duration::from_millis(2));
     }
     false
 }
@@ -74,6 +75,10 @@ pub(crate) struct Background(Child);
 impl Background {
     pub(crate) fn start(command: &mut Command) -> Result<Background> {
         Ok(Background(command.spawn().with_context(|| format!("cannot start `{}`", shown(command)))?))
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.0.id()
     }
 
     pub(crate) fn has_ended(&mut self) -> bool {
@@ -96,9 +101,8 @@ impl Drop for Background {
 }
 
 fn shown(command: &Command) -> String {
-    let words: Vec<_> = std::iter::once(command.get_program())
-        .chain(command.get_args())
-        .map(|word| word.to_string_lossy())
-        .collect();
-    words.join(" ")
+    let program = Path::new(command.get_program());
+    let words =
+        std::iter::once(program.file_name().unwrap_or(command.get_program())).chain(command.get_args());
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

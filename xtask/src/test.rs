@@ -60,9 +60,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     for step in STEPS.iter().filter(is_wanted) {
         println!("\n== {}: {}", step.name, step.about);
         let step_started = Instant::now();
-        (step.run)(options).with_context(|| {
-            format!("step {} failed; alone it runs with: cargo xtask test --only {}", step.name, step.name)
-        })?;
+        if let Err(error) = (step.run)(options) {
+            bail!("{error:#}\nStep {0} failed; alone it runs with: cargo xtask test --only {0}", step.name);
+        }
         println!("== {}: passed in {:.1} s", step.name, step_started.elapsed().as_secs_f32());
     }
     println!("\nAll passed in {:.0} s", started.elapsed().as_secs_f32());

@@ -38,7 +38,7 @@ pub(crate) fn check() -> Result<()> {
     for finding in &findings {
         eprintln!("{finding}");
     }
-    bail!("{} findings", findings.len())
+    bail!("{} finding(s)", findings.len())
 }
 
 fn schema() -> Result<Vec<String>> {

@@ -40,15 +40,6 @@ pub(crate) fn read<Q: DeserializeOwned>(answer: &str) -> Result<Q, Failure> {
     }
 }
 
-/// Whether asking again could help. A server that says what is wrong would say it again.
-pub(crate) fn passes(failure: Failure) -> bool {
-    match failure {
-        Failure::Silent | Failure::Slow => true,
-        Failure::Refused(code) => matches!(code, ErrorCode::Unavailable | ErrorCode::Internal),
-        Failure::Unreadable => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

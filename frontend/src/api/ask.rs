@@ -112,3 +112,8 @@ fn follow(body: Body, again: RwSignal<u32>) -> (TextSignal, RwSignal<bool>) {
     });
     (text, busy)
 }
+
+/// The answer given a short while ago to the same question.
+pub(super) fn recalled<Q: DeserializeOwned>(question: &Question<Q>) -> Option<Q> {
+    answers::read(&memory::recall(&question.body, js_sys::Date::now())?).ok()
+}

@@ -8,12 +8,14 @@ mod answers;
 mod ask;
 mod kinds;
 mod memory;
+mod pages;
 pub(crate) mod schema;
 mod send;
 
 pub(crate) use answers::Failure;
 pub(crate) use ask::{Asked, ask, run};
 pub(crate) use kinds::*;
+pub(crate) use pages::{Pages, ask_pages};
 pub(crate) use send::{Server, watch_the_server};
 
 /// A question in the form in which it is sent.

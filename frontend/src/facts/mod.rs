@@ -1,1 +1,15 @@
-//! How facts are shown, wherever they stand.
+//! How facts are shown wherever they stand: the card of a product, its stars, months, sources, places of sale.
+
+mod card;
+mod months;
+mod places;
+mod rating;
+mod sold_at;
+mod sources;
+
+pub(crate) use card::{Card, Group, Highlight, ProductCard, TextPart, hit_parts};
+pub(crate) use months::MonthStrip;
+pub(crate) use places::{Unit, province_in_words};
+pub(crate) use rating::{Rating, RatingLine};
+pub(crate) use sold_at::{SoldAt, Stock};
+pub(crate) use sources::{Source, Sources};

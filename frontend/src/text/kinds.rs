@@ -1,7 +1,7 @@
 //! The words for the closed lists of the field.
 
 use super::{Text, text};
-use crate::api::{EventKind, LegalForm, SalePointKind, SalePointStatus};
+use crate::api::{EventKind, LegalForm, SalePointKind, SalePointStatus, WardBasis};
 
 /// What a sale point looks like to its visitors.
 pub(crate) fn sale_point_kind(kind: SalePointKind) -> Text {
@@ -46,8 +46,9 @@ pub(crate) fn event_kind(kind: EventKind) -> Text {
     }
 }
 
-/// What an organisation is in law.
-pub(crate) fn legal_form(form: LegalForm) -> Text {
+/// What an organisation is in law; `None` when it is not known.
+pub(crate) fn legal_form(form: Option<LegalForm>) -> Text {
+    let Some(form) = form else { return text("Chưa rõ loại hình", "Legal form not known") };
     match form {
         LegalForm::Company => text("Doanh nghiệp", "Company"),
         LegalForm::Cooperative => text("Hợp tác xã", "Cooperative"),
@@ -57,3 +58,28 @@ pub(crate) fn legal_form(form: LegalForm) -> Text {
         LegalForm::Association => text("Hội, hiệp hội", "Association"),
     }
 }
+
+/// How the ward of today is known.
+pub(crate) fn ward_basis(basis: WardBasis) -> Text {
+    match basis {
+        WardBasis::Named => text("ghi trong địa chỉ", "named in the address"),
+        WardBasis::Successor => {
+            text("toàn bộ xã, phường cũ nay thuộc đơn vị này", "the whole former ward is now part of it")
+        }
+        WardBasis::MainSuccessor => text(
+            "phần lớn xã, phường cũ nay thuộc đơn vị này; có thể ở đơn vị khác",
+            "most of the former ward is now part of it; the place may lie in another",
+        ),
+        WardBasis::Confirmed => text("đã có người xác nhận", "confirmed by a person"),
+    }
+}
+
+/// The six highest product groups by code, with names short enough for a button.
+pub(crate) const TOP_GROUPS: [(&str, Text); 6] = [
+    ("I", text("Thực phẩm", "Food")),
+    ("II", text("Đồ uống", "Drinks")),
+    ("III", text("Dược liệu", "Herbal")),
+    ("IV", text("Thủ công mỹ nghệ", "Handicrafts")),
+    ("V", text("Sinh vật cảnh", "Ornamentals")),
+    ("VI", text("Du lịch", "Tourism")),
+];

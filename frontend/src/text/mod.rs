@@ -95,11 +95,18 @@ pub(crate) fn choose_at_start() {
     let stored = || storage()?.get_item(STORED_AS).ok()?;
     let chosen = named.or_else(|| Language::parse(&stored()?));
     apply(chosen.unwrap_or(Language::Vietnamese));
+    if named.is_some() {
+        store(language());
+    }
 }
 
 /// Changes the language and remembers it on this device.
 pub(crate) fn choose(language: Language) {
     apply(language);
+    store(language);
+}
+
+fn store(language: Language) {
     if let Some(storage) = storage() {
         // A full or forbidden storage only means that the choice is forgotten.
         let _ = storage.set_item(STORED_AS, language.code());

@@ -30,4 +30,3 @@ pub(crate) const FOOTER: Text = text(
     "Trang này giới thiệu và ghi nhận; không nhận đặt hàng, không thu tiền.",
     "This site introduces and records; it takes no orders and no payments.",
 );
-pub(crate) const OPEN_DATA: Text = text("Dữ liệu mở", "Open data");

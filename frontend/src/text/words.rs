@@ -1,1 +1,104 @@
-//! Words of …
+//! Numbers, counts and dates in words, as people here write them.
+
+use chrono::NaiveDate;
+
+use super::Language::{self, English, Vietnamese};
+
+/// `1.250` in Vietnamese, `1,250` in English.
+pub(crate) fn number(value: i64, language: Language) -> String {
+    let separator = match language {
+        Vietnamese => '.',
+        English => ',',
+    };
+    let digits = value.unsigned_abs().to_string();
+    let mut written = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            written.push(separator);
+        }
+        written.push(digit);
+    }
+    if value < 0 { format!("−{written}") } else { written }
+}
+
+/// `15/11/2026`
+pub(crate) fn date(date: NaiveDate) -> String {
+    shared::PartialDate::Day(date).in_words()
+}
+
+/// Something that is counted.
+#[derive(Clone, Copy)]
+pub(crate) enum Counted {
+    Products,
+    Producers,
+    SalePoints,
+    Events,
+    Suggestions,
+}
+
+/// `1.250 sản phẩm`, `1 product`
+pub(crate) fn count(value: i32, counted: Counted, language: Language) -> String {
+    let (vietnamese, one, many) = match counted {
+        Counted::Products => ("sản phẩm", "product", "products"),
+        Counted::Producers => ("chủ thể", "producer", "producers"),
+        Counted::SalePoints => ("điểm bán", "sale point", "sale points"),
+        Counted::Events => ("sự kiện", "event", "events"),
+        Counted::Suggestions => ("gợi ý", "suggestion", "suggestions"),
+    };
+    let name = match (language, value) {
+        (Vietnamese, _) => vietnamese,
+        (English, 1) => one,
+        (English, _) => many,
+    };
+    format!("{} {name}", number(value.into(), language))
+}
+
+/// `từ 24/07/2020 đến 26/07/2020`; one date where the two are the same or only one is known.
+pub(crate) fn span(
+    from: Option<shared::PartialDate>,
+    to: Option<shared::PartialDate>,
+    language: Language,
+) -> Option<String> {
+    let (from, to) = match (from, to) {
+        (Some(from), Some(to)) if from != to => (from, to),
+        (Some(only), _) | (None, Some(only)) => return Some(only.in_words()),
+        (None, None) => return None,
+    };
+    Some(match language {
+        Vietnamese => format!("từ {} đến {}", from.in_words(), to.in_words()),
+        English => format!("{} – {}", from.in_words(), to.in_words()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart_as_each_language_does() {
+        let written = [0, 7, 999, 1_250, 1_000_000, -4_500].map(|value| number(value, Vietnamese));
+
+        assert_eq!(written, ["0", "7", "999", "1.250", "1.000.000", "−4.500"]);
+        assert_eq!(number(1_250, English), "1,250");
+    }
+
+    #[test]
+    fn one_is_singular_in_english_only() {
+        assert_eq!(count(1, Counted::Products, English), "1 product");
+        assert_eq!(count(2, Counted::Products, English), "2 products");
+        assert_eq!(count(1, Counted::Products, Vietnamese), "1 sản phẩm");
+    }
+
+    #[test]
+    fn a_span_says_only_what_is_known() {
+        let day = |text: &str| text.parse().ok();
+
+        assert_eq!(span(day("2020"), None, Vietnamese).as_deref(), Some("2020"));
+        assert_eq!(span(day("2020-07-24"), day("2020-07-24"), Vietnamese).as_deref(), Some("24/07/2020"));
+        assert_eq!(
+            span(day("2020-07-24"), day("2020-07-26"), Vietnamese).as_deref(),
+            Some("từ 24/07/2020 đến 26/07/2020")
+        );
+        assert_eq!(span(None, None, English), None);
+    }
+}

@@ -5,6 +5,6 @@ use leptos::prelude::*;
 /// So many stars.
 #[component]
 pub(crate) fn Stars(count: i32, #[prop(into)] words: String) -> impl IntoView {
-    let glyphs = "★".repeat(usize::try_from(count).unwrap_or_default());
-    view! { <span class="stars" role="img" aria-label=words>{glyphs}</span> }
+    let drawn = (0..count).map(|_| view! { <svg class="star"><use href="#star"></use></svg> }).collect_view();
+    view! { <span class="stars" role="img" aria-label=words>{drawn}</span> }
 }

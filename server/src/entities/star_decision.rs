@@ -11,7 +11,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: StarDecisionId,
     pub product_id: ProductId,
-    pub stars: i32,
+    pub stars: Option<i32>,
     pub potential_five_star: bool,
     pub score: Option<f64>,
     pub number: Option<String>,

@@ -36,7 +36,7 @@ pub(super) async fn of_products(
 /// The rating a load has written, if these are no others.
 pub(super) fn loaded(decisions: &[star_decision::Model]) -> Option<Rating> {
     let [decision] = decisions else { return None };
-    let rating = Rating { stars: decision.stars, signed_on: decision.signed_on };
+    let rating = Rating { stars: decision.stars?, signed_on: decision.signed_on };
     (*decision == row(decision.id, decision.product_id, rating)).then_some(rating)
 }
 
@@ -75,7 +75,7 @@ fn row(id: StarDecisionId, product_id: ProductId, rating: Rating) -> star_decisi
     star_decision::Model {
         id,
         product_id,
-        stars: rating.stars,
+        stars: Some(rating.stars),
         potential_five_star: false,
         score: None,
         number: None,

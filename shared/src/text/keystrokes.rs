@@ -3,7 +3,7 @@
 //! Keys may follow the vowel at once or stand at the end of the syllable. The same key twice takes its mark
 //! back and leaves the key as a letter.
 
-use super::alphabet::{Letter, Shape, Tone, compose, letters};
+use super::alphabet::{Letter, Shape, Tone, compose};
 use super::tones::{rhyme_start, tone_bearer};
 
 /// What one key asks for.
@@ -138,7 +138,8 @@ impl Syllable {
     }
 
     fn finish(mut self) -> String {
-        let ends_in_pair = self.letters.last().is_some_and(|letter| (letter.base, letter.shape) == ('o', Shape::Horn));
+        let ends_in_pair =
+            self.letters.last().is_some_and(|letter| (letter.base, letter.shape) == ('o', Shape::Horn));
         if self.horned_pair && ends_in_pair {
             let u = self.letters.len() - 2;
             self.letters[u].shape = Shape::Plain;
@@ -152,23 +153,4 @@ impl Syllable {
         }
         compose(&self.letters)
     }
-}
-
-/// The keys a person with this input method presses for a word, tone last: the inverse of decoding, for tests.
-#[cfg(test)]
-pub(crate) fn keys_of(
-    word: &str,
-    shape_key: impl Fn(char, Shape) -> &'static str,
-    tone_key: impl Fn(Tone) -> &'static str,
-) -> String {
-    let mut keys = String::new();
-    let mut tone = "";
-    for letter in letters(word) {
-        keys.push(letter.base);
-        keys.push_str(shape_key(letter.base, letter.shape));
-        if letter.tone != Tone::Level {
-            tone = tone_key(letter.tone);
-        }
-    }
-    keys + tone
 }

@@ -41,7 +41,7 @@ fn push_weight(key: &mut Vec<u8>, letter: Letter) {
 mod tests {
     use super::*;
 
-    fn sorted<'a>(mut words: Vec<&'a str>) -> Vec<&'a str> {
+    fn sorted(mut words: Vec<&str>) -> Vec<&str> {
         words.sort_by_key(|word| sort_key(word));
         words
     }

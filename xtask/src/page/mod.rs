@@ -10,6 +10,7 @@
 //! Placeholders of `index.html`: `{{css}}`, `{{leaflet_js}}`, `{{app_js}}`, `{{app_wasm}}`, `{{font_400_latin}}` (and
 //! the other three fonts), `{{asset:path/in/public.svg}}`, `{{assets}}` (the whole of `assets.json`).
 
+mod first_view;
 mod site;
 mod sources;
 mod stamp;
@@ -19,10 +20,12 @@ mod template;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+pub(crate) use self::first_view::bytes as first_view_bytes;
 use self::site::Site;
+pub(crate) use self::sources::announce;
 use crate::wasm_target::WASM;
 use crate::{node, process, wasm_target};
 
@@ -31,9 +34,6 @@ pub(crate) const SITE: &str = "target/site";
 
 /// Cargo's target folder for the page.
 pub(crate) const BUILD: &str = "target/page";
-
-/// What a first visit may load, compressed.
-const FIRST_VIEW_LIMIT: usize = 450 * 1024;
 
 /// How the page is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,9 +67,9 @@ pub(crate) fn build(mode: Mode) -> Result<()> {
     let folder = tempfile::tempdir()?;
     bind(&wasm, folder.path(), mode)?;
     stamp::clear()?;
-    let site = assemble(folder.path(), mode)?;
+    assemble(folder.path(), mode)?;
     if mode == Mode::Release {
-        report(&site)?;
+        first_view::report()?;
     }
     stamp::write(&stamp)
 }
@@ -102,7 +102,7 @@ fn bind(wasm: &Path, folder: &Path, mode: Mode) -> Result<()> {
         .context("wasm-bindgen could not bind the page")
 }
 
-fn assemble(bound: &Path, mode: Mode) -> Result<Site> {
+fn assemble(bound: &Path, mode: Mode) -> Result<()> {
     let mut site = Site::open(SITE, mode == Mode::Release)?;
     sources::add_public(&mut site)?;
     styles::add(&mut site)?;
@@ -119,30 +119,4 @@ fn assemble(bound: &Path, mode: Mode) -> Result<Site> {
     site.plain("assets.json", site.addresses_json()?.into_bytes())?;
     site.plain("index.html", index.into_bytes())?;
     site.close()
-}
-
-/// Prints what a first visit loads and fails when it is too much.
-fn report(site: &Site) -> Result<()> {
-    let first_view = ["index.html", "css", "leaflet_js", "app_js", "app_wasm"]
-        .into_iter()
-        .chain(styles::FONTS.map(|font| font.name));
-    let mut total = 0;
-    println!("{:<22} {:>10} {:>10}", "first view, bytes", "raw", "sent");
-    for name in first_view {
-        let size = site.size(name)?;
-        println!("{name:<22} {:>10} {:>10}", size.raw, size.sent);
-        total += size.sent;
-    }
-    println!(
-        "{:<22} {:>10} {:>10}  ({} KB of {} KB)",
-        "together",
-        "",
-        total,
-        total / 1024,
-        FIRST_VIEW_LIMIT / 1024
-    );
-    if total > FIRST_VIEW_LIMIT {
-        bail!("the first view is {} KB, more than {} KB", total / 1024, FIRST_VIEW_LIMIT / 1024);
-    }
-    Ok(())
 }

@@ -16,27 +16,13 @@ pub(crate) struct Site {
     compresses: bool,
     files: BTreeSet<PathBuf>,
     addresses: BTreeMap<String, String>,
-    sizes: BTreeMap<String, Size>,
-}
-
-/// Bytes of a file, and of what travels to the browser.
-#[derive(Clone, Copy)]
-pub(crate) struct Size {
-    pub(crate) raw: usize,
-    pub(crate) sent: usize,
 }
 
 impl Site {
     pub(crate) fn open(folder: impl Into<PathBuf>, compresses: bool) -> Result<Site> {
         let folder = folder.into();
         fs::create_dir_all(&folder)?;
-        Ok(Site {
-            folder,
-            compresses,
-            files: BTreeSet::new(),
-            addresses: BTreeMap::new(),
-            sizes: BTreeMap::new(),
-        })
+        Ok(Site { folder, compresses, files: BTreeSet::new(), addresses: BTreeMap::new() })
     }
 
     /// Adds a file under `assets/`, a hash of its content in its name, and returns its address.
@@ -47,20 +33,16 @@ impl Site {
             self.addresses.get(name).is_none_or(|earlier| *earlier == address),
             "two different files are called {name}"
         );
-        let mut size = Size { raw: content.len(), sent: content.len() };
         if self.compresses && shrinks(path) {
-            size.sent = self.compressed_beside(&hashed, &content)?;
+            self.compress_beside(&hashed, &content)?;
         }
         self.write(&hashed, &content)?;
-        self.sizes.insert(name.to_owned(), size);
         self.addresses.insert(name.to_owned(), address.clone());
         Ok(address)
     }
 
     /// Adds a file that keeps its name, at the root of the site.
     pub(crate) fn plain(&mut self, path: &str, content: Vec<u8>) -> Result<()> {
-        let sent = if self.compresses && shrinks(path) { compressed(&content)?.len() } else { content.len() };
-        self.sizes.insert(path.to_owned(), Size { raw: content.len(), sent });
         self.write(Path::new(path), &content)
     }
 
@@ -72,34 +54,24 @@ impl Site {
         Ok(serde_json::to_string(&self.addresses)?)
     }
 
-    pub(crate) fn size(&self, name: &str) -> Result<Size> {
-        self.sizes.get(name).copied().with_context(|| format!("the page has no file {name}"))
-    }
-
     /// Removes what an earlier build left.
-    pub(crate) fn close(self) -> Result<Site> {
+    pub(crate) fn close(self) -> Result<()> {
         for found in super::sources::files_below(&self.folder)? {
             if !self.files.contains(found.strip_prefix(&self.folder)?) {
                 fs::remove_file(&found)?;
             }
         }
-        Ok(self)
+        Ok(())
     }
 
     /// The name tells the content, so a compressed file that is there is the right one.
-    fn compressed_beside(&mut self, hashed: &Path, content: &[u8]) -> Result<usize> {
+    fn compress_beside(&mut self, hashed: &Path, content: &[u8]) -> Result<()> {
         let path = PathBuf::from(format!("{}.br", hashed.display()));
-        match fs::metadata(self.folder.join(&path)) {
-            Ok(about) => {
-                self.files.insert(path);
-                Ok(usize::try_from(about.len())?)
-            }
-            Err(_) => {
-                let compressed = compressed(content)?;
-                self.write(&path, &compressed)?;
-                Ok(compressed.len())
-            }
+        if self.folder.join(&path).exists() {
+            self.files.insert(path);
+            return Ok(());
         }
+        self.write(&path, &compressed(content)?)
     }
 
     /// Through a file beside it, so that an interrupted build leaves no half of a file under a final name.
@@ -143,7 +115,8 @@ fn shrinks(path: &str) -> bool {
     Path::new(path).extension().is_none_or(|extension| !kept.iter().any(|kept| extension == *kept))
 }
 
-fn compressed(content: &[u8]) -> Result<Vec<u8>> {
+/// As small as brotli makes it; this is done once and sent often.
+pub(crate) fn compressed(content: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,

@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 
 use super::site::Site;
-use super::template;
+use super::{SITE, template};
 use crate::node;
 
 /// Files that others look for under a fixed name.
@@ -49,14 +50,23 @@ pub(crate) fn glue(site: &mut Site, bound: &Path) -> Result<String> {
     Ok(glue)
 }
 
-/// In development the page asks for itself every second and reloads when it has become another one.
+const BUILD_MARK: &str = "<meta name=\"build\" content=\"";
+
+/// In development the page asks for itself every second and reloads when it carries another mark (`reload.js`).
 pub(crate) fn reloading(site: &mut Site, index: &str) -> Result<String> {
     let script = site.asset("reload.js", "reload.js", include_bytes!("reload.js").to_vec())?;
-    let build = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_millis();
-    let tags = format!(
-        "<meta name=\"build\" content=\"{build}\">\n<script src=\"{script}\" defer></script>\n</head>"
-    );
+    let tags = format!("{BUILD_MARK}\">\n<script src=\"{script}\" defer></script>\n</head>");
     Ok(index.replacen("</head>", &tags, 1))
+}
+
+/// Gives the page a new mark, so that open windows reload.
+pub(crate) fn announce() -> Result<()> {
+    let index = Path::new(SITE).join("index.html");
+    let text = fs::read_to_string(&index)?;
+    let (before, rest) = text.split_once(BUILD_MARK).context("this page was not built for development")?;
+    let (_, after) = rest.split_once('"').context("the mark of the build is not closed")?;
+    let mark = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
+    Ok(fs::write(&index, format!("{before}{BUILD_MARK}{mark}\"{after}"))?)
 }
 
 /// All files below a folder in a stable order; none when there is no such folder.

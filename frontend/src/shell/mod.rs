@@ -1,11 +1,17 @@
 //! The frame around every page: name, search, sections, language, and word of a silent server.
 
+mod search_box;
+mod suggestions;
+
+use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use wasm_bindgen::JsCast;
 
+pub(crate) use self::search_box::SearchBox;
 use crate::api::Server;
 use crate::text::{Language, Text, failures, language, shell, t};
-use crate::{text, ui};
+use crate::{history, text, ui};
 
 /// What outlives a change of page or language.
 #[derive(Clone, Copy)]
@@ -32,10 +38,18 @@ pub(crate) fn Shell(state: ShellState, children: Children) -> impl IntoView {
     provide_context(state);
     let path = use_location().pathname;
     Effect::new(move |_| ui::arrived_at(&path.get()));
+    let main = NodeRef::<html::Main>::new();
+    let skip = move |event: leptos::ev::MouseEvent| {
+        // The address stays as it is: it says what is shown, not where somebody reads.
+        event.prevent_default();
+        if let Some(main) = main.get_untracked() {
+            let _ = main.focus();
+        }
+    };
     view! {
-        <a class="skip" href="#main" rel="external">{t(shell::SKIP)}</a>
+        <a class="skip" href="#main" on:click=skip>{t(shell::SKIP)}</a>
         <Header/>
-        <main id="main" tabindex="-1">
+        <main id="main" tabindex="-1" node_ref=main>
             <SilentServer/>
             {children()}
         </main>
@@ -54,6 +68,8 @@ fn Header() -> impl IntoView {
     view! {
         <header class="header">
             <a class="header-name" href="/">{t(shell::SITE)}</a>
+            // The first page has the box in its middle.
+            <Show when=move || path.get() != "/"><div class="header-search"><SearchBox/></div></Show>
             <LanguageSwitch/>
             <button
                 class="header-menu button-quiet"
@@ -88,6 +104,8 @@ fn LanguageSwitch() -> impl IntoView {
                     on:click=move |_| {
                         text::choose(offered);
                         state.language.set(offered);
+                        history::stay_here();
+                        focus_soon(offered);
                     }
                 >
                     {offered.code()}
@@ -95,6 +113,17 @@ fn LanguageSwitch() -> impl IntoView {
             })}
         </div>
     }
+}
+
+/// The page is drawn anew in the other language; the focus returns to the button that did it.
+fn focus_soon(language: Language) {
+    request_animation_frame(move || {
+        let button =
+            document().query_selector(&format!(".language[lang={}]", language.code())).ok().flatten();
+        if let Some(button) = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = button.focus();
+        }
+    });
 }
 
 #[component]

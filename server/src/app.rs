@@ -1,0 +1,89 @@
+//! The running application: its database, and what each node keeps in memory or beside it of the database.
+
+use std::{sync::Arc, time::Duration};
+
+use anyhow::Context;
+use parking_lot::RwLock;
+use tokio::sync::watch;
+
+use crate::{
+    config::Config,
+    database::Database,
+    error::Result,
+    follower,
+    labels::Labels,
+    sale_points::Register,
+    search::{NameIndex, ProductIndex, Synonyms},
+};
+
+/// How long a write waits for its own node's index before it answers all the same.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Everything a request can reach.
+pub struct App {
+    /// The settings it runs with.
+    pub config: Config,
+    /// The truth.
+    pub database: Database,
+    /// The index of published products.
+    pub products: ProductIndex,
+    /// The index of the names of producers, sale points and places.
+    pub names: NameIndex,
+    labels: RwLock<Arc<Labels>>,
+    register: RwLock<Arc<Register>>,
+    reached: watch::Sender<i64>,
+}
+
+impl App {
+    /// Opens the database and the kept index, and brings the index up to date.
+    pub async fn start(config: Config) -> anyhow::Result<Arc<Self>> {
+        let database = Database::open(&config.database_url).await?;
+        let folder = config.data_dir.join("index");
+        let app = Arc::new(Self {
+            products: ProductIndex::open(&folder.join("products"), Synonyms::bundled().context("synonyms")?)?,
+            names: NameIndex::open(&folder.join("names"), Synonyms::bundled().context("synonyms")?)?,
+            labels: RwLock::new(Arc::new(Labels::read(&database).await?)),
+            register: RwLock::new(Arc::new(Register::read(&database).await?)),
+            reached: watch::Sender::new(0),
+            database,
+            config,
+        });
+        follower::catch_up(&app).await?;
+        Ok(app)
+    }
+
+    /// Names of groups, provinces and certificates.
+    pub fn labels(&self) -> Arc<Labels> {
+        self.labels.read().clone()
+    }
+
+    /// The sale points that may be seen.
+    pub fn register(&self) -> Arc<Register> {
+        self.register.read().clone()
+    }
+
+    /// Reads the names anew.
+    pub(crate) async fn refresh_labels(&self) -> Result<()> {
+        let labels = Labels::read(&self.database).await?;
+        *self.labels.write() = Arc::new(labels);
+        Ok(())
+    }
+
+    /// Reads the sale points anew.
+    pub(crate) async fn refresh_register(&self) -> Result<()> {
+        let register = Register::read(&self.database).await?;
+        *self.register.write() = Arc::new(register);
+        Ok(())
+    }
+
+    /// Says up to which change everything kept here is right.
+    pub(crate) fn has_reached(&self, seq: i64) {
+        self.reached.send_replace(seq);
+    }
+
+    /// Waits until a change can be found here, but not for ever; whether it can.
+    pub async fn wait_for(&self, seq: i64) -> bool {
+        let mut reached = self.reached.subscribe();
+        tokio::time::timeout(PATIENCE, reached.wait_for(|here| *here >= seq)).await.is_ok()
+    }
+}

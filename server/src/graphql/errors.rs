@@ -1,0 +1,90 @@
+//! Every error leaves with a code of `shared::ErrorCode`, and none with an internal message.
+
+use std::sync::Arc;
+
+use async_graphql::{
+    ErrorExtensionValues, Response, ServerError,
+    extensions::{Extension, ExtensionContext, ExtensionFactory, NextRequest},
+};
+use shared::ErrorCode;
+
+use crate::error::Error;
+
+/// Puts a code on every error of an answer.
+pub(super) struct ErrorCodes;
+
+impl ExtensionFactory for ErrorCodes {
+    fn create(&self) -> Arc<dyn Extension> {
+        Arc::new(Self)
+    }
+}
+
+#[async_graphql::async_trait::async_trait]
+impl Extension for ErrorCodes {
+    async fn request(&self, ctx: &ExtensionContext<'_>, next: NextRequest<'_>) -> Response {
+        let mut response = next.run(ctx).await;
+        for error in &mut response.errors {
+            give_code(error);
+        }
+        response
+    }
+}
+
+/// An answer that is nothing but one error.
+pub fn refusal(code: ErrorCode, message: impl Into<String>) -> Response {
+    let mut error = ServerError::new(message, None);
+    set(&mut error, "code", code.as_str());
+    Response::from_errors(vec![error])
+}
+
+fn give_code(error: &mut ServerError) {
+    let already = error.extensions.as_ref().is_some_and(|extensions| extensions.get("code").is_some());
+    if already {
+        return;
+    }
+    let batched = error.source::<Arc<Error>>().map(AsRef::as_ref);
+    let Some(ours) = error.source::<Error>().or(batched) else {
+        let code = code_of_library_message(error);
+        if code == ErrorCode::Internal {
+            hide(error);
+        }
+        set(error, "code", code.as_str());
+        return;
+    };
+    let (code, field) = (ours.code(), ours.field().map(str::to_owned));
+    if code == ErrorCode::Internal {
+        hide(error);
+    }
+    if let Some(field) = field {
+        set(error, "field", &field);
+    }
+    set(error, "code", code.as_str());
+}
+
+/// Codes for the errors that async-graphql makes itself; they carry nothing but their words.
+fn code_of_library_message(error: &ServerError) -> ErrorCode {
+    // An error with a path arose while a field was answered, and it is not one of ours.
+    if !error.path.is_empty() {
+        return if error.message.starts_with("Failed to parse") || error.message.starts_with("Invalid value") {
+            ErrorCode::BadInput
+        } else {
+            ErrorCode::Internal
+        };
+    }
+    match error.message.as_str() {
+        "Query is too complex." => ErrorCode::TooCostly,
+        "Query is nested too deep." => ErrorCode::TooDeep,
+        "PersistedQueryNotFound" => ErrorCode::PersistedQueryNotFound,
+        text if text.contains("recursion") => ErrorCode::TooDeep,
+        _ => ErrorCode::BadQuery,
+    }
+}
+
+fn hide(error: &mut ServerError) {
+    tracing::error!(error = %error.message, path = ?error.path, "an operation failed unexpectedly");
+    error.message = "something went wrong on our side; it was logged".to_owned();
+}
+
+fn set(error: &mut ServerError, name: &str, value: &str) {
+    error.extensions.get_or_insert_with(ErrorExtensionValues::default).set(name, value);
+}

@@ -1,0 +1,91 @@
+//! GraphQL over HTTP: whole queries by POST, persisted ones also by GET.
+
+use std::collections::HashMap;
+
+use async_graphql::{Request, Response};
+use axum::{
+    body::{Body, to_bytes},
+    extract::{Query, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{Html, IntoResponse, Response as HttpResponse},
+};
+use shared::{ErrorCode, limits};
+
+use super::Server;
+use crate::graphql::{answer, context::Viewer, errors::refusal};
+
+/// A query, its variables and extensions as JSON.
+pub(super) async fn post(State(server): State<Server>, headers: HeaderMap, body: Body) -> HttpResponse {
+    if from_another_site(&headers, &server.app.config.public_url) {
+        let refused = refusal(ErrorCode::Forbidden, "the request comes from another site");
+        return json(StatusCode::FORBIDDEN, &refused);
+    }
+    let Ok(bytes) = to_bytes(body, limits::REQUEST_BYTES).await else {
+        let message = format!("a request has at most {} bytes", limits::REQUEST_BYTES);
+        return json(StatusCode::PAYLOAD_TOO_LARGE, &refusal(ErrorCode::TooLarge, message));
+    };
+    match serde_json::from_slice::<Request>(&bytes) {
+        Ok(request) => json(StatusCode::OK, &answer(&server.api, &server.app, Viewer::Guest, request).await),
+        Err(_) => {
+            let message = "the body must be a JSON object with query, variables, operationName, extensions";
+            json(StatusCode::BAD_REQUEST, &refusal(ErrorCode::BadRequest, message))
+        }
+    }
+}
+
+/// A persisted query by its hash; `query` beside it teaches the hash.
+pub(super) async fn persisted(
+    State(server): State<Server>,
+    Query(parameters): Query<HashMap<String, String>>,
+) -> HttpResponse {
+    let part = |name: &str| parameters.get(name).map_or("{}", String::as_str);
+    let parsed = serde_json::from_str(part("variables")).and_then(|variables| {
+        let extensions: HashMap<String, async_graphql::Value> = serde_json::from_str(part("extensions"))?;
+        Ok((variables, extensions))
+    });
+    let Ok((variables, extensions)) = parsed else {
+        let message = "variables and extensions must be JSON objects";
+        return json(StatusCode::BAD_REQUEST, &refusal(ErrorCode::BadRequest, message));
+    };
+    if !extensions.contains_key("persistedQuery") {
+        let message = "GET is for persisted queries; send others by POST";
+        return json(StatusCode::BAD_REQUEST, &refusal(ErrorCode::BadRequest, message));
+    }
+    let query = parameters.get("query").cloned().unwrap_or_default();
+    let variables = async_graphql::Variables::from_json(variables);
+    let mut request = Request::new(query).variables(variables);
+    request.extensions = async_graphql::Extensions(extensions);
+    request.operation_name = parameters.get("operationName").cloned();
+    json(StatusCode::OK, &answer(&server.api, &server.app, Viewer::Guest, request).await)
+}
+
+/// The schema as text.
+pub(super) async fn schema(State(server): State<Server>) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], server.api.sdl())
+}
+
+/// A page to try queries; only in development.
+pub(super) async fn graphiql() -> impl IntoResponse {
+    // It loads its parts from a CDN, which our own policy forbids.
+    let any = "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:";
+    let page = async_graphql::http::GraphiQLSource::build().endpoint("/graphql").finish();
+    ([(header::CONTENT_SECURITY_POLICY, any)], Html(page))
+}
+
+fn json(status: StatusCode, response: &Response) -> HttpResponse {
+    match serde_json::to_vec(response) {
+        Ok(body) => (status, [(header::CONTENT_TYPE, "application/json")], body).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "an answer could not be written");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// Browsers say where a POST comes from; programs do not.
+fn from_another_site(headers: &HeaderMap, public_url: &str) -> bool {
+    let text = |name| headers.get(name).and_then(|value: &header::HeaderValue| value.to_str().ok());
+    let Some(origin) = text(header::ORIGIN) else { return false };
+    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+    text(header::HOST) != Some(host) && origin != public_url.trim_end_matches('/')
+}

@@ -1,0 +1,79 @@
+//! The short lists whose names stand beside every result: product groups, provinces of both eras, kinds of
+//! certificates. Each node keeps them in memory and reads them anew when the change log speaks of them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use shared::{AdminLevel, AdminUnitId, Era};
+
+use crate::{
+    database::Database,
+    entities::{admin_unit, certificate_kind, product_group},
+    error::Result,
+};
+
+/// Names by code.
+#[derive(Debug, Default)]
+pub struct Labels {
+    groups: Vec<product_group::Model>,
+    group_position: HashMap<String, usize>,
+    provinces: BTreeMap<AdminUnitId, admin_unit::Model>,
+    certificate_kinds: BTreeMap<String, certificate_kind::Model>,
+}
+
+impl Labels {
+    /// Reads the lists.
+    pub async fn read(database: &Database) -> Result<Self> {
+        let connection = database.read();
+        let groups = product_group::Entity::find()
+            .order_by_asc(product_group::Column::Position)
+            .all(connection)
+            .await?;
+        let provinces = admin_unit::Entity::find()
+            .filter(admin_unit::Column::Level.eq(AdminLevel::Province))
+            .all(connection)
+            .await?;
+        let kinds = certificate_kind::Entity::find().all(connection).await?;
+        Ok(Self {
+            group_position: groups.iter().enumerate().map(|(n, group)| (group.code.clone(), n)).collect(),
+            groups,
+            provinces: provinces.into_iter().map(|unit| (unit.id.clone(), unit)).collect(),
+            certificate_kinds: kinds.into_iter().map(|kind| (kind.code.clone(), kind)).collect(),
+        })
+    }
+
+    /// All groups, in the order of the official list.
+    pub fn groups(&self) -> &[product_group::Model] {
+        &self.groups
+    }
+
+    /// The group of a code.
+    pub fn group(&self, code: &str) -> Option<&product_group::Model> {
+        self.groups.get(*self.group_position.get(code)?)
+    }
+
+    /// A group and those above it, the finest first.
+    pub fn group_and_above<'a>(&'a self, code: &str) -> impl Iterator<Item = &'a product_group::Model> {
+        std::iter::successors(self.group(code), |group| self.group(group.parent_code.as_deref()?))
+    }
+
+    /// A province of an era.
+    pub fn province(&self, era: Era, code: &str) -> Option<&admin_unit::Model> {
+        self.provinces.get(&AdminUnitId::new(era, AdminLevel::Province, code))
+    }
+
+    /// A province by its key.
+    pub fn province_of(&self, id: &AdminUnitId) -> Option<&admin_unit::Model> {
+        self.provinces.get(id)
+    }
+
+    /// The kind of certificate of a code.
+    pub fn certificate_kind(&self, code: &str) -> Option<&certificate_kind::Model> {
+        self.certificate_kinds.get(code)
+    }
+
+    /// All kinds of certificates, by code.
+    pub fn certificate_kinds(&self) -> impl Iterator<Item = &certificate_kind::Model> {
+        self.certificate_kinds.values()
+    }
+}

@@ -1,0 +1,154 @@
+//! Published products as search keeps them, made of the rows of the database with a fixed number of
+//! statements for any number of products.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use shared::{AdminUnitId, OrganisationId, ProductId};
+
+use super::stars::rating;
+use crate::{
+    calendar,
+    database::Database,
+    entities::{admin_unit, certificate, organisation, product, star_decision},
+    error::Result,
+    labels::Labels,
+    search::{ProductCard, ProductDocument, UnitName},
+};
+
+/// The published ones of some products; the caller keeps the number of ids within a few thousand.
+pub async fn of(database: &Database, labels: &Labels, ids: &[ProductId]) -> Result<Vec<ProductDocument>> {
+    let query = product::Entity::find()
+        .filter(product::Column::Id.is_in(ids.iter().copied()))
+        .filter(product::Column::PublishedAt.is_not_null());
+    documents(database, labels, query.all(database.read()).await?).await
+}
+
+/// Up to `limit` published products after an id, in the order of ids.
+pub async fn after(
+    database: &Database,
+    labels: &Labels,
+    id: Option<ProductId>,
+    limit: u64,
+) -> Result<Vec<ProductDocument>> {
+    let mut query = product::Entity::find().filter(product::Column::PublishedAt.is_not_null());
+    if let Some(id) = id {
+        query = query.filter(product::Column::Id.gt(id));
+    }
+    let rows = query.order_by_asc(product::Column::Id).limit(limit).all(database.read()).await?;
+    documents(database, labels, rows).await
+}
+
+/// What the rows of other tables say about some products.
+struct Beside {
+    producers: HashMap<OrganisationId, organisation::Model>,
+    decisions: HashMap<ProductId, Vec<star_decision::Model>>,
+    certificates: Vec<certificate::Model>,
+    units: HashMap<AdminUnitId, String>,
+}
+
+async fn documents(
+    database: &Database,
+    labels: &Labels,
+    rows: Vec<product::Model>,
+) -> Result<Vec<ProductDocument>> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let connection = database.read();
+    let ids: Vec<ProductId> = rows.iter().map(|row| row.id).collect();
+    let producer_ids: HashSet<OrganisationId> = rows.iter().map(|row| row.producer_id).collect();
+    let producers = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(producer_ids.iter().copied()))
+        .all(connection)
+        .await?;
+    let decisions = star_decision::Entity::find()
+        .filter(star_decision::Column::ProductId.is_in(ids.iter().copied()))
+        .all(connection)
+        .await?;
+    let of_these = Condition::any()
+        .add(certificate::Column::ProductId.is_in(ids))
+        .add(certificate::Column::OrganisationId.is_in(producer_ids));
+    let certificates = certificate::Entity::find().filter(of_these).all(connection).await?;
+    let units_named: HashSet<AdminUnitId> = rows
+        .iter()
+        .filter_map(|row| row.district_id.clone())
+        .chain(producers.iter().flat_map(|row| [row.ward_id.clone(), row.district_id.clone()]).flatten())
+        .collect();
+    let units: Vec<(AdminUnitId, String)> = admin_unit::Entity::find()
+        .select_only()
+        .columns([admin_unit::Column::Id, admin_unit::Column::ShortName])
+        .filter(admin_unit::Column::Id.is_in(units_named))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let mut beside = Beside {
+        producers: producers.into_iter().map(|row| (row.id, row)).collect(),
+        decisions: HashMap::new(),
+        certificates,
+        units: units.into_iter().collect(),
+    };
+    for decision in decisions {
+        beside.decisions.entry(decision.product_id).or_default().push(decision);
+    }
+    let today = calendar::today();
+    Ok(rows.into_iter().filter_map(|row| document(row, &beside, labels, today)).collect())
+}
+
+fn document(
+    row: product::Model,
+    beside: &Beside,
+    labels: &Labels,
+    today: NaiveDate,
+) -> Option<ProductDocument> {
+    let producer = beside.producers.get(&row.producer_id)?;
+    let decisions = beside.decisions.get(&row.id).map_or(&[][..], Vec::as_slice);
+    let rating = rating(decisions, today);
+    let province = |id: &Option<AdminUnitId>| {
+        let unit = labels.province_of(id.as_ref()?)?;
+        Some(UnitName { code: unit.code.clone(), name: unit.short_name.clone() })
+    };
+    let (now, former) = (province(&row.province_id), province(&row.former_province_id));
+    let units = [&row.district_id, &producer.district_id, &producer.ward_id];
+    let unit_names = units.into_iter().filter_map(|id| beside.units.get(id.as_ref()?).cloned());
+    let places = [&now, &former].into_iter().flatten().map(|unit| unit.name.clone());
+    let places = places.chain(unit_names).chain(producer.address.clone()).collect();
+    let groups = labels.group_and_above(&row.group_code).map(|group| group.name_vi.clone()).collect();
+    Some(ProductDocument {
+        card: ProductCard {
+            id: row.id,
+            name: row.name,
+            producer_id: producer.id,
+            producer_name: producer.name.clone(),
+            group_code: row.group_code,
+            stars: rating.stars,
+            star_state: rating.state,
+            province: now,
+            former_province: former,
+            months: row.months.and_then(|months| u16::try_from(months).ok()),
+            certificates: valid_certificates(&beside.certificates, row.id, producer.id, today),
+            added_at_ms: row.created_at.timestamp_millis(),
+        },
+        places,
+        groups,
+        description: row.description,
+    })
+}
+
+/// Kinds of the papers of a product or its producer that have not ended.
+fn valid_certificates(
+    all: &[certificate::Model],
+    product: ProductId,
+    producer: OrganisationId,
+    today: NaiveDate,
+) -> Vec<String> {
+    let owned = all
+        .iter()
+        .filter(|paper| paper.product_id == Some(product) || paper.organisation_id == Some(producer));
+    let valid = owned.filter(|paper| paper.valid_until.is_none_or(|day| today <= day));
+    let mut kinds: Vec<String> = valid.map(|paper| paper.kind_code.clone()).collect();
+    kinds.sort();
+    kinds.dedup();
+    kinds
+}

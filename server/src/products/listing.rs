@@ -1,0 +1,84 @@
+//! A page of products: the search, its facets with their names, and the words that matched.
+
+use std::sync::Arc;
+
+use async_graphql::{
+    Context, ID,
+    connection::{Connection, Edge},
+};
+
+use super::{
+    graphql::{Product, ProductMatches, ProductTotal},
+    inputs::ProductFilter,
+};
+use crate::{
+    admin_units::graphql::search_text,
+    error::{Error, Result},
+    graphql::{context::Ask, page},
+    search::{BadCursor, Cursor, Order, ProductQuery},
+};
+
+/// The connection of a search. It never touches the database: what a row shows is in the index.
+pub(crate) fn connection(
+    ctx: &Context<'_>,
+    search: Option<String>,
+    filter: Option<ProductFilter>,
+    order: Order,
+    first: Option<i32>,
+    after: Option<String>,
+) -> Result<Connection<String, Product, ProductTotal, ProductMatches>> {
+    let app = ctx.app();
+    let rows = page::rows(first)?;
+    let text = search.as_deref().map(search_text).transpose()?.unwrap_or("").to_owned();
+    let cursor = after.as_deref().map(str::parse::<Cursor>).transpose().map_err(|_| Error::BadCursor)?;
+    let checked = filter.unwrap_or_default().checked(app)?;
+    let query = ProductQuery {
+        text,
+        filter: checked.filter,
+        producer: checked.producer,
+        ids: checked.ids,
+        order,
+        first: rows,
+        after: cursor,
+        facets: ctx.look_ahead().field("facets").exists(),
+    };
+    let page = app.products.search(&query).map_err(|error| match error.is::<BadCursor>() {
+        true => Error::BadCursor,
+        false => Error::Unexpected(error),
+    })?;
+    let words = page.read_as.clone().unwrap_or(query.text);
+    let words: Arc<str> = words.into();
+    let mut page = page;
+    let hits = std::mem::take(&mut page.hits);
+    let mut connection =
+        Connection::with_additional_fields(after.is_some(), page.has_next, ProductTotal { page });
+    connection.edges.extend(hits.into_iter().map(|(card, cursor)| {
+        let card = Arc::new(card);
+        let matches = ProductMatches { card: card.clone(), words: words.clone() };
+        Edge::with_additional_fields(cursor.to_string(), Product::from(card), matches)
+    }));
+    Ok(connection)
+}
+
+/// Products like one: found by its own words among its top group, itself left out.
+pub(crate) fn similar(ctx: &Context<'_>, product: &Product, first: Option<i32>) -> Result<Vec<Product>> {
+    let rows = page::rows(first.or(Some(6)))?;
+    let card = product.card();
+    let top = card.group_code.split('.').next().unwrap_or(&card.group_code).to_owned();
+    let filter = ProductFilter { groups: Some(vec![top]), ..Default::default() };
+    let checked = filter.checked(ctx.app())?;
+    let query = ProductQuery {
+        text: card.name.chars().take(shared::limits::SEARCH_CHARS).collect(),
+        filter: checked.filter,
+        first: rows + 1,
+        ..Default::default()
+    };
+    let page = ctx.app().products.search(&query)?;
+    let others = page.hits.into_iter().map(|(card, _)| Arc::new(card)).filter(|other| other.id != card.id);
+    Ok(others.take(rows).map(Product::from).collect())
+}
+
+/// The id of a thing, or not found.
+pub(crate) fn parse<T: std::str::FromStr>(id: &ID, thing: &'static str) -> Result<T> {
+    id.parse().map_err(|_| Error::NotFound(thing))
+}

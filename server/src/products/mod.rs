@@ -1,0 +1,9 @@
+//! Products: what is found, shown and rated.
+
+pub mod documents;
+mod facets;
+pub mod graphql;
+pub mod groups;
+pub mod inputs;
+pub mod listing;
+pub mod stars;

@@ -1,0 +1,132 @@
+//! A query over a snapshot, from text to page, for documents of any kind.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::answer::{Facets, Page, Reading};
+use super::cascade::{Stage, Text, Understood};
+use super::cursor::{BadCursor, Cursor, Order, Place};
+use super::facets::Tally;
+use super::filter::{Filter, Gate};
+use super::plan::Plan;
+use super::scan::{Found, Scan};
+use super::segment::number_of;
+use super::snapshot::Snapshot;
+use super::synonyms::Synonyms;
+use super::top::Candidate;
+
+/// What to search for.
+#[derive(Default)]
+pub(super) struct Query<'a> {
+    pub(super) text: &'a str,
+    /// Whether the last word is being typed.
+    pub(super) unfinished: bool,
+    pub(super) filter: Cow<'a, Filter>,
+    pub(super) owner: Option<u128>,
+    pub(super) keys: Option<Vec<u128>>,
+    pub(super) order: Order,
+    pub(super) first: usize,
+    pub(super) after: Option<&'a Cursor>,
+    pub(super) facets: bool,
+}
+
+/// What one stage found, free of the stage.
+struct Answer {
+    total: usize,
+    tally: Option<Tally>,
+    hits: Vec<(Place, usize, usize)>,
+    corrected: Option<String>,
+}
+
+impl Query<'_> {
+    /// Answers with a page; `card` makes a result of its stored bytes.
+    pub(super) fn answer<C>(
+        &self,
+        snapshot: &Snapshot,
+        synonyms: &Synonyms,
+        card: impl Fn(&[u8]) -> anyhow::Result<C>,
+    ) -> anyhow::Result<Page<C>> {
+        if self.after.is_some_and(|cursor| cursor.order != self.order) {
+            return Err(BadCursor.into());
+        }
+        let gate = Gate::new(&self.filter, &snapshot.dictionary);
+        let (stage, read_as, mut answer) = self.find(snapshot, synonyms, &gate)?;
+        let has_next = answer.hits.len() > self.first;
+        answer.hits.truncate(self.first);
+        let hit = |(place, segment, doc): (Place, usize, usize)| {
+            let card = card(snapshot.segments[segment].segment.cards.run(doc))?;
+            Ok((card, Cursor { order: self.order, stage, place }))
+        };
+        let tally = answer.tally;
+        Ok(Page {
+            total: answer.total,
+            hits: answer.hits.into_iter().map(hit).collect::<anyhow::Result<_>>()?,
+            has_next,
+            facets: tally.map(|tally| Facets { dictionary: Arc::clone(&snapshot.dictionary), tally }),
+            reading: stage.reading(),
+            read_as,
+        })
+    }
+
+    fn find(
+        &self,
+        snapshot: &Snapshot,
+        synonyms: &Synonyms,
+        gate: &Gate,
+    ) -> anyhow::Result<(Stage, Option<String>, Answer)> {
+        if self.text.trim().is_empty() {
+            return Ok((Stage::Plain, None, self.scan(snapshot, gate, None)?.1));
+        }
+        let text = Text::new(self.text, synonyms);
+        let run = |plan: &Plan| self.scan(snapshot, gate, Some(plan));
+        let found = match self.after {
+            Some(cursor) => text.again(cursor.stage, run)?,
+            None => text.understand(self.unfinished, run)?,
+        };
+        let Some((Understood { stage, decoded }, answer)) = found else {
+            let tally = self.facets.then(|| Tally::new(&snapshot.dictionary));
+            return Ok((Stage::Plain, None, Answer { total: 0, tally, hits: Vec::new(), corrected: None }));
+        };
+        let corrected = answer.corrected.clone().filter(|_| stage.reading() == Reading::Typo);
+        Ok((stage, decoded.or(corrected), answer))
+    }
+
+    fn scan(&self, snapshot: &Snapshot, gate: &Gate, plan: Option<&Plan>) -> anyhow::Result<(usize, Answer)> {
+        let scan = Scan {
+            plan,
+            gate,
+            owner: self.owner,
+            keys: self.keys.as_deref(),
+            order: self.order,
+            size: self.first + 1,
+            after: self.after.map(|cursor| &cursor.place),
+            facets: self.facets,
+        };
+        let Found { matched, total, tally, top } = scan.run(snapshot)?;
+        let corrected = match (plan, top.first()) {
+            (Some(plan), Some(best)) if plan.leniency.slip => corrected(plan, best, snapshot)?,
+            _ => None,
+        };
+        let hits = top.iter().map(|hit| (hit.place(), hit.segment, hit.doc as usize)).collect();
+        Ok((matched, Answer { total, tally: tally.map(Cow::into_owned), hits, corrected }))
+    }
+}
+
+/// The text with the word that the best result has in the place of a slip.
+fn corrected(plan: &Plan, best: &Candidate<'_>, snapshot: &Snapshot) -> anyhow::Result<Option<String>> {
+    let segment = &snapshot.segments[best.segment].segment;
+    let row = segment.rows.run(best.doc as usize);
+    let (slots, _) = plan.in_segment(segment)?;
+    let mut words: Vec<&str> = plan.typed().collect();
+    for (at, word) in slots.iter().flat_map(|slot| &slot.words).enumerate() {
+        let stands = |number| row.iter().any(|other| number_of(*other) == number);
+        if !word.number.is_some_and(stands)
+            && let Some(slip) = word.slips.iter().copied().find(|number| stands(*number))
+        {
+            words[at] = segment.vocabulary.word(slip);
+        }
+    }
+    let corrected = words.join(" ");
+    let typed: Vec<&str> = plan.typed().collect();
+    Ok((corrected != typed.join(" ")).then_some(corrected))
+}

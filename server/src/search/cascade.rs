@@ -1,0 +1,177 @@
+//! How a text is understood: as written, and where that finds little, in ever freer ways.
+//!
+//! Each further reading keeps the results of those before it in front. The stage that answered the first page is
+//! in its cursors, so that the next page continues the same list.
+
+use serde::{Deserialize, Serialize};
+use shared::text::{Token, from_telex, from_vni, plain_key, tokens};
+
+use super::answer::Reading;
+use super::plan::{Leniency, Plan};
+use super::synonyms::Synonyms;
+
+/// Fewer results than this are few: the last word may be unfinished.
+const FEW: usize = 10;
+/// Words of a text beyond this are not looked for.
+const WORDS_MAX: usize = 24;
+
+/// One way to understand a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Stage {
+    /// As written.
+    Plain,
+    /// The last word is a beginning.
+    Prefix,
+    /// Keys of Telex, or of VNI.
+    Telex,
+    Vni,
+    /// The same with an unfinished last word.
+    TelexPrefix,
+    VniPrefix,
+    /// With words of groups and descriptions.
+    Remarks,
+    /// One slip.
+    Slip,
+    /// At least so many words.
+    Most(u8),
+}
+
+impl Stage {
+    pub(super) const fn reading(self) -> Reading {
+        match self {
+            Self::Plain | Self::Remarks => Reading::Plain,
+            Self::Prefix => Reading::Prefix,
+            Self::Telex | Self::Vni | Self::TelexPrefix | Self::VniPrefix => Reading::Keystrokes,
+            Self::Slip => Reading::Typo,
+            Self::Most(_) => Reading::Relaxed,
+        }
+    }
+
+    const fn leniency(self) -> Leniency {
+        let strict = Leniency { synonyms: false, beginnings: false, remarks: false, slip: false };
+        match self {
+            Self::Plain | Self::Telex | Self::Vni => Leniency { synonyms: true, ..strict },
+            Self::Prefix | Self::TelexPrefix | Self::VniPrefix => {
+                Leniency { synonyms: true, beginnings: true, ..strict }
+            }
+            Self::Remarks => Leniency { synonyms: true, remarks: true, ..strict },
+            Self::Slip => Leniency { beginnings: true, slip: true, ..strict },
+            Self::Most(_) => strict,
+        }
+    }
+}
+
+/// A text to search for.
+pub(super) struct Text<'a> {
+    words: Vec<Token>,
+    synonyms: &'a Synonyms,
+}
+
+/// The results of the stage that answered.
+pub(super) struct Understood {
+    pub(super) stage: Stage,
+    /// What was searched for, if it was spelled by keystrokes.
+    pub(super) decoded: Option<String>,
+}
+
+impl<'a> Text<'a> {
+    pub(super) fn new(text: &str, synonyms: &'a Synonyms) -> Self {
+        let mut words = tokens(text);
+        words.truncate(WORDS_MAX);
+        Self { words, synonyms }
+    }
+
+    /// The plan of a stage, with the decoded text; `None` if it would be none of its own.
+    fn plan(&self, stage: Stage) -> Option<(Plan, Option<String>)> {
+        let decoded = match stage {
+            Stage::Telex | Stage::TelexPrefix => Some(decode(&self.words, from_telex)?),
+            Stage::Vni | Stage::VniPrefix => Some(decode(&self.words, from_vni)?),
+            _ => None,
+        };
+        let words = decoded.as_ref().unwrap_or(&self.words);
+        let mut plan = Plan::new(words, &self.words, self.synonyms, stage.leniency());
+        if let Stage::Most(demanded) = stage {
+            plan.demanded = usize::from(demanded).min(plan.slots.len());
+        }
+        Some((plan, decoded.map(|words| joined(&words))))
+    }
+
+    /// Searches in the stages given until one answers.
+    fn first_of<R>(
+        &self,
+        stages: impl IntoIterator<Item = Stage>,
+        mut run: impl FnMut(&Plan) -> anyhow::Result<(usize, R)>,
+    ) -> anyhow::Result<Option<(Understood, usize, R)>> {
+        for stage in stages {
+            let Some((plan, decoded)) = self.plan(stage) else { continue };
+            let (matched, result) = run(&plan)?;
+            if matched > 0 {
+                return Ok(Some((Understood { stage, decoded }, matched, result)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Searches as freely as it takes. `run` gives how many documents have the text, and whatever else of them.
+    pub(super) fn understand<R>(
+        &self,
+        unfinished: bool,
+        mut run: impl FnMut(&Plan) -> anyhow::Result<(usize, R)>,
+    ) -> anyhow::Result<Option<(Understood, R)>> {
+        if self.words.is_empty() {
+            return Ok(None);
+        }
+        let plain = (!unfinished).then_some(Stage::Plain);
+        let plain = self.first_of(plain, &mut run)?;
+        if let Some((understood, matched, result)) = plain {
+            if matched < FEW
+                && let Some((longer, more, longer_result)) = self.first_of([Stage::Prefix], &mut run)?
+                && more > matched
+            {
+                return Ok(Some((longer, longer_result)));
+            }
+            return Ok(Some((understood, result)));
+        }
+        let words = self.words.len() as u8;
+        let most = (words / 2 + 1..words).rev().map(Stage::Most);
+        let stages = [
+            Stage::Telex,
+            Stage::Vni,
+            Stage::Prefix,
+            Stage::TelexPrefix,
+            Stage::VniPrefix,
+            Stage::Remarks,
+            Stage::Slip,
+        ];
+        let found = self.first_of(stages.into_iter().chain(most), run)?;
+        Ok(found.map(|(understood, _, result)| (understood, result)))
+    }
+
+    /// Searches in one stage, to continue a list.
+    pub(super) fn again<R>(
+        &self,
+        stage: Stage,
+        run: impl FnMut(&Plan) -> anyhow::Result<(usize, R)>,
+    ) -> anyhow::Result<Option<(Understood, R)>> {
+        let found = self.first_of([stage], run)?;
+        Ok(found.map(|(understood, _, result)| (understood, result)))
+    }
+}
+
+/// Every word that the keys of an input method spell, the others as typed; `None` if they spell none.
+fn decode(words: &[Token], decoder: impl Fn(&str) -> Option<String>) -> Option<Vec<Token>> {
+    let mut is_spelled = false;
+    let decode = |word: &Token| match decoder(&word.accented) {
+        Some(accented) => {
+            is_spelled = true;
+            Token { plain: plain_key(&accented), accented, range: word.range.clone() }
+        }
+        None => word.clone(),
+    };
+    let words = words.iter().map(decode).collect();
+    is_spelled.then_some(words)
+}
+
+fn joined(words: &[Token]) -> String {
+    words.iter().map(|word| word.accented.as_str()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,218 @@
+//! A text as something to look for: slots that must be filled, each by its words or by what also stands for them.
+
+use std::ops::Range;
+
+use shared::text::{Token, fold};
+
+use super::matching::Matcher;
+use super::segment::{RowWord, Segment, row_word};
+use super::stored::accent_of;
+use super::synonyms::{Phrase, Synonyms};
+use super::vocabulary::WordNumber;
+use super::windows::SlotMatcher;
+
+/// What may stand for a typed word beside the word itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Leniency {
+    /// Regional synonyms.
+    pub(super) synonyms: bool,
+    /// Words that the last word begins.
+    pub(super) beginnings: bool,
+    /// Words of the remarks.
+    pub(super) remarks: bool,
+    /// One slip in one word.
+    pub(super) slip: bool,
+}
+
+/// What to look for.
+pub(super) struct Plan {
+    pub(super) slots: Vec<Slot>,
+    pub(super) leniency: Leniency,
+    /// How many slots must be filled.
+    pub(super) demanded: usize,
+    /// Whether any mark was typed: then accents count for ranking.
+    pub(super) marked: bool,
+}
+
+/// Words that are filled together, because together they have synonyms; mostly one word.
+pub(super) struct Slot {
+    words: Vec<Word>,
+    synonyms: Vec<super::synonyms::Synonym>,
+}
+
+struct Word {
+    plain: String,
+    accent: u16,
+    marked: bool,
+    /// The keys of a decoded word, which may be a foreign word after all.
+    keys: Option<String>,
+    /// What an unfinished word begins with.
+    beginning: Option<String>,
+}
+
+impl Plan {
+    /// A plan for words as understood; `typed` are the words before keystrokes were decoded.
+    pub(super) fn new(query: &[Token], typed: &[Token], synonyms: &Synonyms, leniency: Leniency) -> Self {
+        let mut slots = Vec::new();
+        let mut at = 0;
+        while at < query.len() {
+            let rules: Vec<_> = match leniency.synonyms {
+                true => synonyms.rules_at(query, at).collect(),
+                false => Vec::new(),
+            };
+            let length = rules.first().map_or(1, |rule| rule.term.len());
+            let words = (at..at + length).map(|at| {
+                let unfinished = leniency.beginnings && at + 1 == query.len();
+                Word::new(&query[at], &typed[at], unfinished)
+            });
+            slots.push(Slot {
+                words: words.collect(),
+                synonyms: rules.iter().flat_map(|rule| rule.synonyms.iter().cloned()).collect(),
+            });
+            at += length;
+        }
+        Self { demanded: slots.len(), slots, leniency, marked: query.iter().any(Token::has_marks) }
+    }
+
+    /// The plain words in order.
+    pub(super) fn typed(&self) -> impl Iterator<Item = &str> {
+        self.slots.iter().flat_map(|slot| &slot.words).map(|word| word.plain.as_str())
+    }
+
+    /// Whether documents may lack a word as typed.
+    pub(super) fn allows_guesses(&self) -> bool {
+        self.leniency.slip || self.demanded < self.slots.len()
+    }
+
+    /// The plan as one segment knows it.
+    pub(super) fn in_segment(
+        &self,
+        segment: &Segment,
+    ) -> anyhow::Result<(Vec<SegmentSlot>, Vec<SlotMatcher>)> {
+        let slots = self.slots.iter().map(|slot| slot.in_segment(segment, self.leniency));
+        Ok(slots.collect::<anyhow::Result<Vec<_>>>()?.into_iter().unzip())
+    }
+}
+
+impl Word {
+    fn new(token: &Token, typed: &Token, unfinished: bool) -> Self {
+        Self {
+            keys: (typed.plain != token.plain).then(|| typed.plain.clone()),
+            plain: token.plain.clone(),
+            accent: accent_of(&token.accented),
+            marked: token.has_marks(),
+            beginning: unfinished.then(|| token.beginning()),
+        }
+    }
+}
+
+/// A slot as one segment knows it.
+pub(super) struct SegmentSlot {
+    pub(super) words: Vec<SegmentWord>,
+    pub(super) synonyms: Vec<SegmentSynonym>,
+}
+
+/// A typed word as one segment knows it.
+pub(super) struct SegmentWord {
+    pub(super) number: Option<WordNumber>,
+    pub(super) keys: Option<WordNumber>,
+    pub(super) accent: u16,
+    pub(super) marked: bool,
+    pub(super) beginnings: [Range<WordNumber>; 2],
+    /// In order.
+    pub(super) slips: Vec<WordNumber>,
+}
+
+/// A synonym as one segment knows it: the words as they stand in a row.
+pub(super) struct SegmentSynonym {
+    pub(super) phrase: Vec<RowWord>,
+    pub(super) blocks: Vec<Vec<RowWord>>,
+}
+
+impl Slot {
+    fn in_segment(
+        &self,
+        segment: &Segment,
+        leniency: Leniency,
+    ) -> anyhow::Result<(SegmentSlot, SlotMatcher)> {
+        let words: Vec<_> = self.words.iter().map(|word| word.in_segment(segment, leniency)).collect();
+        let synonyms: Vec<_> = self
+            .synonyms
+            .iter()
+            .filter_map(|synonym| {
+                let phrase = numbers(&synonym.phrase, segment)?;
+                let blocks = synonym.blocks.iter().filter_map(|block| numbers(block, segment)).collect();
+                Some(SegmentSynonym { phrase, blocks })
+            })
+            .collect();
+        let exact = self.words.iter().zip(&words).map(|(word, known)| word.exact(known, segment, leniency));
+        let exact = Matcher::all(exact.collect::<anyhow::Result<_>>()?);
+        let mut loose = Vec::new();
+        if words.iter().any(|word| word.beginnings.iter().any(|range| !range.is_empty())) {
+            loose.push(Matcher::all(
+                words.iter().map(|word| word.begun(segment)).collect::<anyhow::Result<_>>()?,
+            ));
+        }
+        for synonym in &synonyms {
+            let lists = synonym.phrase.iter().map(|word| list(super::segment::number_of(*word), segment));
+            loose.push(Matcher::all(lists.collect::<anyhow::Result<_>>()?));
+        }
+        let slip = match words.as_slice() {
+            [word] => any_of(&word.slips, segment)?,
+            _ => Matcher::Nothing,
+        };
+        Ok((SegmentSlot { words, synonyms }, SlotMatcher { exact, loose: Matcher::any(loose), slip }))
+    }
+}
+
+impl Word {
+    fn in_segment(&self, segment: &Segment, leniency: Leniency) -> SegmentWord {
+        let vocabulary = &segment.vocabulary;
+        let beginnings = match &self.beginning {
+            Some(typed) if *typed == self.plain => [vocabulary.beginning(typed), 0..0],
+            Some(typed) => [vocabulary.beginning(typed), vocabulary.beginning(&fold(&self.plain))],
+            None => [0..0, 0..0],
+        };
+        let slips = if leniency.slip { vocabulary.slips_of(&self.plain) } else { Vec::new() };
+        let number = vocabulary.find(&self.plain);
+        let keys = self.keys.as_ref().and_then(|keys| vocabulary.find(keys));
+        SegmentWord { number, keys, accent: self.accent, marked: self.marked, beginnings, slips }
+    }
+
+    fn exact(&self, known: &SegmentWord, segment: &Segment, leniency: Leniency) -> anyhow::Result<Matcher> {
+        let mut lists = Vec::new();
+        for number in [known.number, known.keys].into_iter().flatten() {
+            lists.push(list(number, segment)?);
+        }
+        if leniency.remarks
+            && let Some(term) = segment.remarks.terms().get(&self.plain)?
+        {
+            lists.push(Matcher::list(&segment.remarks, &term)?);
+        }
+        Ok(Matcher::any(lists))
+    }
+}
+
+impl SegmentWord {
+    /// Documents with a word that this one begins, or is.
+    fn begun(&self, segment: &Segment) -> anyhow::Result<Matcher> {
+        let numbers: Vec<_> = self.beginnings.iter().cloned().flatten().collect();
+        if numbers.is_empty() {
+            return self.number.map_or(Ok(Matcher::Nothing), |number| list(number, segment));
+        }
+        any_of(&numbers, segment)
+    }
+}
+
+fn list(number: WordNumber, segment: &Segment) -> anyhow::Result<Matcher> {
+    Matcher::list(&segment.words, segment.vocabulary.term(number))
+}
+
+fn any_of(numbers: &[WordNumber], segment: &Segment) -> anyhow::Result<Matcher> {
+    let terms = numbers.iter().map(|number| segment.vocabulary.term(*number));
+    Matcher::any_of(&segment.words, terms, segment.size)
+}
+
+fn numbers(phrase: &Phrase, segment: &Segment) -> Option<Vec<RowWord>> {
+    phrase.iter().map(|word| Some(row_word(segment.vocabulary.find(&word.plain)?, word.accent))).collect()
+}

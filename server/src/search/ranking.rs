@@ -1,0 +1,233 @@
+//! How well a document answers a text. The points depend on the document and the text alone, not on what else is
+//! in the index, so a place in the list stays a place when other documents come and go.
+//!
+//! Whole words before synonyms before slips; then words in the name before those of the producer before those of
+//! places; typed accents before other accents; neighbours, the beginning and the whole of the name count too.
+
+use super::facets::NAME_WORDS_MAX;
+use super::plan::{SegmentSlot, SegmentSynonym, SegmentWord};
+use super::segment::{RowWord, number_of};
+
+/// Why a document is among the results; the better comes first whatever its points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tier {
+    /// Some word is missing or only a slip of another.
+    Guess,
+    /// A synonym stands for a word.
+    Synonym,
+    /// Every word, the last perhaps as a beginning.
+    Words,
+}
+
+/// Points of one word in the name.
+mod name {
+    pub(super) const EXACT: u32 = 200;
+    /// Accents were typed, but not for this word, and it has some.
+    pub(super) const UNTYPED_ACCENTS: u32 = 150;
+    /// The letters, but other accents than typed.
+    pub(super) const OTHER_ACCENTS: u32 = 105;
+    pub(super) const BEGINNING: u32 = 170;
+    pub(super) const SYNONYM: u32 = 140;
+    pub(super) const SLIP: u32 = 100;
+}
+
+/// Points of one word of the second text, as hundredths of those in the name.
+const SECOND: u32 = 45;
+/// Points of one word found elsewhere.
+const ELSEWHERE: u32 = 50;
+/// Points of all words being neighbours in the order typed; in the second text half.
+const NEIGHBOURS: u32 = 40;
+/// Points of the first word being the first of the name.
+const FIRST: u32 = 8;
+/// Points of the whole name being typed, in proportion for a part of it.
+const COVERAGE: u32 = 24;
+/// Points of the name being just what was typed.
+const WHOLE: u32 = 24;
+/// Points are kept in this many parts, so that averages do not lose order.
+const PARTS: u32 = 64;
+
+/// A text to rank by, as one segment knows it.
+pub(super) struct Ranking<'a> {
+    slots: &'a [SegmentSlot],
+    words: u32,
+    has_synonyms: bool,
+    marked: bool,
+    /// The most points a name of so many words can have.
+    bounds: [u32; NAME_WORDS_MAX + 1],
+}
+
+/// Where the words of a text were found.
+#[derive(Default)]
+struct Tracks {
+    points: u32,
+    neighbours: u32,
+    /// One bit for each word of the name that was found.
+    found: u32,
+    in_order: bool,
+    last: Option<usize>,
+    by_synonym: bool,
+}
+
+impl<'a> Ranking<'a> {
+    pub(super) fn new(slots: &'a [SegmentSlot], marked: bool) -> Self {
+        let words = slots.iter().map(|slot| slot.words.len() as u32).sum::<u32>().max(1);
+        let bound = |length: usize| {
+            let length = length.max(1) as u32;
+            let whole = if length <= words { WHOLE } else { 0 };
+            name::EXACT + NEIGHBOURS + FIRST + whole + COVERAGE * words.min(length) / length + 1
+        };
+        let has_synonyms = slots.iter().any(|slot| !slot.synonyms.is_empty());
+        Self {
+            slots,
+            words,
+            has_synonyms,
+            marked,
+            bounds: std::array::from_fn(|length| score(Tier::Words, bound(length) * PARTS)),
+        }
+    }
+
+    /// Whether a document that lacks a typed word may have been found by a synonym.
+    pub(super) fn has_synonyms(&self) -> bool {
+        self.has_synonyms
+    }
+
+    /// No document whose name has so many words scores more.
+    pub(super) fn bound(&self, name_words: usize) -> u32 {
+        self.bounds[name_words]
+    }
+
+    /// The score of a document that has every word as typed (`exact`), or at the least the tier given; `None` if
+    /// it was only found because the words of a synonym stand in it apart.
+    pub(super) fn score(&self, row: &[RowWord], name_words: usize, exact: bool, least: Tier) -> Option<u32> {
+        let (name, second) = row.split_at(name_words.min(row.len()));
+        let mut tracks = Tracks { in_order: true, ..Tracks::default() };
+        for slot in self.slots {
+            let before = (tracks.points, tracks.found);
+            for word in &slot.words {
+                self.track(word, name, second, &mut tracks);
+            }
+            if !exact && !slot.synonyms.is_empty() {
+                let as_typed = tracks.points - before.0;
+                let by_synonym = name::SYNONYM * slot.words.len() as u32;
+                if as_typed < by_synonym
+                    && let Some(found) = slot.synonyms.iter().find_map(|one| stands_in(one, name))
+                {
+                    tracks.points = before.0 + by_synonym;
+                    tracks.found = before.1 | found;
+                    tracks.by_synonym = true;
+                }
+            }
+        }
+        if !exact && self.has_synonyms() && !tracks.by_synonym && !self.begins_a_word(row) {
+            return None;
+        }
+        let tier = if tracks.by_synonym { Tier::Synonym.min(least) } else { least };
+        Some(score(tier, self.total(&tracks, name)))
+    }
+
+    fn total(&self, tracks: &Tracks, name: &[RowWord]) -> u32 {
+        let pairs = (self.words - 1).max(1);
+        let found = tracks.found.count_ones();
+        let length = name.len().max(1) as u32;
+        let whole = tracks.in_order
+            && found == length
+            && found == self.words
+            && tracks.points >= self.words * name::UNTYPED_ACCENTS;
+        PARTS * tracks.points / self.words
+            + PARTS * (NEIGHBOURS / 2) * tracks.neighbours / pairs
+            + if tracks.found & 1 != 0 { PARTS * FIRST } else { 0 }
+            + PARTS * COVERAGE * found / length
+            + if whole { PARTS * WHOLE } else { 0 }
+    }
+
+    /// Finds the best place of one word and adds what it is worth.
+    fn track(&self, word: &SegmentWord, name: &[RowWord], second: &[RowWord], tracks: &mut Tracks) {
+        let next = tracks.last.map(|last| last + 1);
+        let mut best: Option<(u32, u32, usize)> = None;
+        for (at, other) in name.iter().enumerate() {
+            let points = self.likeness(word, *other);
+            if points == 0 || tracks.found & (1 << at) != 0 {
+                continue;
+            }
+            let beside = u32::from(next == Some(at));
+            if best.is_none_or(|(old, old_beside, _)| points + 20 * beside > old + 20 * old_beside) {
+                best = Some((points, beside, at));
+            }
+        }
+        if let Some((points, beside, at)) = best {
+            tracks.points += points;
+            tracks.neighbours += 2 * beside;
+            tracks.in_order &= tracks.last.is_none_or(|last| last < at);
+            tracks.found |= 1 << at;
+            tracks.last = Some(at);
+            return;
+        }
+        tracks.in_order = false;
+        for (at, other) in second.iter().enumerate() {
+            let at = name.len() + at;
+            let points = self.likeness(word, *other) * SECOND / 100;
+            let beside = u32::from(next == Some(at));
+            if points > 0
+                && best.is_none_or(|(old, old_beside, _)| points + 20 * beside > old + 20 * old_beside)
+            {
+                best = Some((points, beside, at));
+            }
+        }
+        let (points, beside, at) =
+            best.map_or((ELSEWHERE, 0, None), |(points, beside, at)| (points, beside, Some(at)));
+        tracks.points += points;
+        tracks.neighbours += beside;
+        tracks.last = at;
+    }
+
+    /// What a word of the name is worth for a typed one; 0 if it is another.
+    fn likeness(&self, word: &SegmentWord, other: RowWord) -> u32 {
+        let number = number_of(other);
+        if word.number == Some(number) {
+            let same = !self.marked || other == super::segment::row_word(number, word.accent);
+            return match (same, word.marked) {
+                (true, _) => name::EXACT,
+                (false, false) => name::UNTYPED_ACCENTS,
+                (false, true) => name::OTHER_ACCENTS,
+            };
+        }
+        if word.keys == Some(number) {
+            return name::EXACT;
+        }
+        if word.beginnings.iter().any(|range| range.contains(&number)) {
+            return name::BEGINNING;
+        }
+        if !word.slips.is_empty() && word.slips.binary_search(&number).is_ok() {
+            return name::SLIP;
+        }
+        0
+    }
+
+    fn begins_a_word(&self, row: &[RowWord]) -> bool {
+        let Some(word) = self.slots.last().and_then(|slot| slot.words.last()) else { return false };
+        row.iter().any(|other| word.beginnings.iter().any(|range| range.contains(&number_of(*other))))
+    }
+}
+
+/// The bits of the words of a name where a synonym stands whole and is meant.
+fn stands_in(synonym: &SegmentSynonym, name: &[RowWord]) -> Option<u32> {
+    let length = synonym.phrase.len();
+    let at = name.windows(length).enumerate().find_map(|(at, words)| {
+        let here =
+            words == synonym.phrase && !synonym.blocks.iter().any(|block| covers(block, name, at, length));
+        here.then_some(at)
+    })?;
+    Some(((1 << length) - 1) << at)
+}
+
+/// Whether a phrase stands in the name around the words from `at`.
+fn covers(block: &[RowWord], name: &[RowWord], at: usize, length: usize) -> bool {
+    let earliest = (at + length).saturating_sub(block.len());
+    (earliest..=at).any(|start| {
+        start + block.len() >= at + length && name.get(start..start + block.len()) == Some(block)
+    })
+}
+
+const fn score(tier: Tier, points: u32) -> u32 {
+    ((tier as u32) << 24) | points
+}

@@ -1,0 +1,144 @@
+//! One segment of the index with its columns in memory: what filtering, counting, ranking and showing need is read
+//! here, never from a file, and no two threads wait for each other. Columns never change; a delete only marks.
+
+use std::sync::Arc;
+
+use tantivy::index::{InvertedIndexReader, SegmentId, SegmentReader};
+use tantivy::{DocId, TantivyDocument};
+
+use super::facets::{Dictionary, Packed, Tally};
+use super::stored::{ACCENT_BITS, Fields, Stored, StoredWord};
+use super::vocabulary::{Vocabulary, WordNumber};
+
+/// A word of a row: its number, and below it the bits of its accents.
+pub(super) type RowWord = u32;
+
+/// Numbers beyond this are not told apart in rows.
+const NUMBER_MAX: WordNumber = RowWord::MAX >> ACCENT_BITS;
+
+pub(super) const fn row_word(number: WordNumber, accent: u16) -> RowWord {
+    let number = if number > NUMBER_MAX { NUMBER_MAX } else { number };
+    (number << ACCENT_BITS) | accent as RowWord
+}
+
+pub(super) const fn number_of(word: RowWord) -> WordNumber {
+    word >> ACCENT_BITS
+}
+
+/// Many short runs of values end to end.
+pub(super) struct Runs<T> {
+    values: Vec<T>,
+    ends: Vec<usize>,
+}
+
+impl<T> Runs<T> {
+    fn with_capacity(runs: usize) -> Self {
+        Self { values: Vec::new(), ends: Vec::with_capacity(runs) }
+    }
+
+    fn push(&mut self, values: impl IntoIterator<Item = T>) {
+        self.values.extend(values);
+        self.ends.push(self.values.len());
+    }
+
+    pub(super) fn run(&self, at: usize) -> &[T] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.values[start..self.ends[at]]
+    }
+}
+
+pub(super) struct Segment {
+    pub(super) id: SegmentId,
+    pub(super) size: DocId,
+    pub(super) vocabulary: Vocabulary,
+    pub(super) words: Arc<InvertedIndexReader>,
+    pub(super) remarks: Arc<InvertedIndexReader>,
+    pub(super) owner_index: Arc<InvertedIndexReader>,
+    pub(super) key_index: Arc<InvertedIndexReader>,
+    pub(super) packed: Vec<Packed>,
+    /// The words of name and second text.
+    pub(super) rows: Runs<RowWord>,
+    pub(super) keys: Vec<u128>,
+    pub(super) added_at_ms: Vec<i64>,
+    pub(super) sort_keys: Runs<u8>,
+    pub(super) cards: Runs<u8>,
+}
+
+impl Segment {
+    pub(super) fn load(
+        reader: &SegmentReader,
+        fields: Fields,
+        dictionary: &mut Dictionary,
+    ) -> anyhow::Result<Self> {
+        let words = reader.inverted_index(fields.words)?;
+        let size = reader.max_doc() as usize;
+        let mut segment = Self {
+            id: reader.segment_id(),
+            size: reader.max_doc(),
+            vocabulary: Vocabulary::load(&words)?,
+            words,
+            remarks: reader.inverted_index(fields.remarks)?,
+            owner_index: reader.inverted_index(fields.owner)?,
+            key_index: reader.inverted_index(fields.key)?,
+            packed: Vec::with_capacity(size),
+            rows: Runs::with_capacity(size),
+            keys: Vec::with_capacity(size),
+            added_at_ms: Vec::with_capacity(size),
+            sort_keys: Runs::with_capacity(size),
+            cards: Runs::with_capacity(size),
+        };
+        let store = reader.get_store_reader(1)?;
+        for document in store.iter::<TantivyDocument>(None) {
+            segment.push(fields.stored(&document?)?, dictionary);
+        }
+        anyhow::ensure!(segment.keys.len() == size, "a segment of the index lacks documents");
+        Ok(segment)
+    }
+
+    fn push(&mut self, stored: Stored, dictionary: &mut Dictionary) {
+        let packed = Packed::new(&stored, dictionary);
+        let vocabulary = &self.vocabulary;
+        let word =
+            |word: &StoredWord| row_word(vocabulary.find(&word.plain).unwrap_or(NUMBER_MAX), word.accent);
+        let name = stored.name.iter().take(packed.name_words());
+        self.rows.push(name.chain(&stored.second).map(word));
+        self.packed.push(packed);
+        self.keys.push(stored.key);
+        self.added_at_ms.push(stored.added_at_ms);
+        self.sort_keys.push(stored.sort_key);
+        self.cards.push(stored.card);
+    }
+}
+
+/// A segment as of one commit: which documents are still there.
+pub(super) struct LiveSegment {
+    pub(super) segment: Arc<Segment>,
+    pub(super) deleted: DocId,
+    /// One bit for each document, if any was deleted.
+    pub(super) alive: Option<Vec<u64>>,
+    /// Counts of all documents that are there.
+    pub(super) tally: Tally,
+}
+
+impl LiveSegment {
+    pub(super) fn new(segment: Arc<Segment>, reader: &SegmentReader, dictionary: &Dictionary) -> Self {
+        let alive = reader.alive_bitset().map(|bitset| {
+            let mut bits = vec![0_u64; (segment.size as usize).div_ceil(64)];
+            for doc in (0..segment.size).filter(|doc| bitset.is_alive(*doc)) {
+                bits[doc as usize / 64] |= 1 << (doc % 64);
+            }
+            bits
+        });
+        let mut tally = Tally::new(dictionary);
+        for (doc, packed) in segment.packed.iter().enumerate() {
+            if alive.as_ref().is_none_or(|bits| bits[doc / 64] & (1 << (doc % 64)) != 0) {
+                tally.count(*packed);
+            }
+        }
+        Self { deleted: reader.num_deleted_docs(), segment, alive, tally }
+    }
+
+    pub(super) fn live_docs(&self) -> usize {
+        (self.segment.size - self.deleted) as usize
+    }
+}

@@ -1,0 +1,112 @@
+//! The first results of an order, kept while walking all of them.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use tantivy::DocId;
+
+use super::cursor::{Order, Place};
+use super::segment::Segment;
+
+/// A document with what decides where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate<'a> {
+    pub(super) rank: u64,
+    name: &'a [u8],
+    key: u128,
+    pub(super) segment: usize,
+    pub(super) doc: DocId,
+}
+
+impl<'a> Candidate<'a> {
+    /// A candidate by an order; the score counts only for relevance.
+    pub(super) fn new(order: Order, score: u32, segment: &'a Segment, number: usize, doc: DocId) -> Self {
+        let at = doc as usize;
+        let stars = segment.packed[at].stars();
+        let (rank, name) = match order {
+            Order::Relevance => (relevance(score, stars), &[][..]),
+            Order::Stars => (stars as u64, segment.sort_keys.run(at)),
+            Order::Name => (0, segment.sort_keys.run(at)),
+            Order::Newest => (segment.added_at_ms[at].cast_unsigned() ^ (1 << 63), &[][..]),
+        };
+        Self { rank, name, key: segment.keys[at], segment: number, doc }
+    }
+
+    pub(super) fn place(&self) -> Place {
+        Place { rank: self.rank, name: self.name.to_vec(), key: self.key }
+    }
+
+    fn comes_after(&self, place: &Place) -> bool {
+        let order =
+            place.rank.cmp(&self.rank).then(self.name.cmp(&place.name)).then(self.key.cmp(&place.key));
+        order == Ordering::Greater
+    }
+}
+
+/// The rank of a score; of equal ones the higher star comes first.
+pub(super) const fn relevance(score: u32, stars: usize) -> u64 {
+    (score as u64) << 8 | stars as u64
+}
+
+/// What comes later is greater.
+impl Ord for Candidate<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other
+            .rank
+            .cmp(&self.rank)
+            .then_with(|| self.name.cmp(other.name))
+            .then_with(|| self.key.cmp(&other.key))
+    }
+}
+
+impl PartialOrd for Candidate<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Candidate<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Candidate<'_> {}
+
+/// The first `size` candidates after a place.
+pub(super) struct Top<'a> {
+    size: usize,
+    after: Option<&'a Place>,
+    heap: BinaryHeap<Candidate<'a>>,
+    best_rank: u64,
+}
+
+impl<'a> Top<'a> {
+    pub(super) fn new(size: usize, after: Option<&'a Place>) -> Self {
+        Self { size, after, heap: BinaryHeap::with_capacity(size + 1), best_rank: 0 }
+    }
+
+    /// Whether a candidate of at most this rank may still get in.
+    pub(super) fn admits(&self, rank: u64) -> bool {
+        self.heap.len() < self.size || self.heap.peek().is_some_and(|last| rank >= last.rank)
+    }
+
+    pub(super) fn offer(&mut self, candidate: Candidate<'a>) {
+        self.best_rank = self.best_rank.max(candidate.rank);
+        if self.after.is_some_and(|place| !candidate.comes_after(place)) {
+            return;
+        }
+        if self.heap.len() < self.size {
+            self.heap.push(candidate);
+        } else if let Some(mut last) = self.heap.peek_mut()
+            && candidate < *last
+        {
+            *last = candidate;
+        }
+    }
+
+    /// The candidates in order.
+    pub(super) fn into_ordered(self) -> Vec<Candidate<'a>> {
+        self.heap.into_sorted_vec()
+    }
+}

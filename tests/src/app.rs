@@ -1,0 +1,97 @@
+//! A whole application for one test.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use axum::Router;
+use sea_orm::{ActiveModelTrait, Set};
+use server::{
+    app::App,
+    changes::{Line, Write},
+    entities::stock,
+    http,
+};
+use shared::{ProductId, SalePointId, StockId};
+
+use crate::{
+    actors::Actor,
+    template::{self, EmptyDatabase},
+};
+
+/// An application with the public facts, on a database of its own.
+pub struct TestApp {
+    /// The application behind the router.
+    pub app: Arc<App>,
+    /// The router, as the socket would see it.
+    pub router: Router,
+    database: EmptyDatabase,
+}
+
+impl TestApp {
+    /// Starts on a fresh copy of the public facts.
+    pub async fn start() -> Self {
+        let database = template::filled().await.expect("a copy of the template");
+        Self::on(database).await
+    }
+
+    async fn on(database: EmptyDatabase) -> Self {
+        let app = App::start(template::config(&database)).await.expect("the application starts");
+        let router = http::router(app.clone());
+        Self { app, router, database }
+    }
+
+    /// Stops and starts again on the same database and files, as after a crash.
+    pub async fn restart(self) -> Self {
+        let Self { app, router, database } = self;
+        drop((app, router));
+        Self::on(database).await
+    }
+
+    /// Somebody without an account.
+    pub fn guest(&self) -> Actor {
+        Actor::guest(self.router.clone())
+    }
+
+    /// The folder of the index and other files.
+    pub fn folder(&self) -> &std::path::Path {
+        self.database.folder()
+    }
+
+    /// Says that a point sells a product, and waits until that can be found.
+    pub async fn stocked(&self, point: SalePointId, product: ProductId) {
+        let mut write = Write::begin(&self.app.database, "test").await.unwrap();
+        let row = stock::ActiveModel {
+            id: Set(StockId::new()),
+            sale_point_id: Set(point),
+            product_id: Set(product),
+            confirmed_at: Set(Some(chrono::Utc::now())),
+            confirmed_by: Set(None),
+            goods_kind: Set(None),
+        };
+        row.insert(write.rows()).await.unwrap();
+        write.record(Line {
+            entity: "sale_point",
+            entity_id: point.to_string(),
+            action: "updated",
+            before: None,
+            after: None,
+        });
+        write.commit().await.unwrap();
+        self.follow().await;
+    }
+
+    /// Does what the follower does between two looks.
+    pub async fn follow(&self) {
+        server::follower::catch_up(&self.app).await.unwrap();
+    }
+
+    /// Statements sent to the database while something runs.
+    pub async fn statements<T>(&self, work: impl Future<Output = T>) -> (usize, T) {
+        let counter: &Arc<AtomicUsize> = self.app.database.statements();
+        let before = counter.load(Ordering::SeqCst);
+        let done = work.await;
+        (counter.load(Ordering::SeqCst) - before, done)
+    }
+}

@@ -1,0 +1,117 @@
+//! The search index follows the database, whenever it was stopped.
+
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
+use serde_json::json;
+use server::{
+    changes::{Line, Write},
+    entities::product,
+};
+use shared::ProductId;
+use tests::TestApp;
+
+const TOTAL: &str = "query($s: String) { products(search: $s, first: 1) { totalCount nodes { id name } } }";
+
+/// Gives a product another name, without waiting for the index.
+async fn rename(app: &TestApp, id: ProductId, name: &str) -> i64 {
+    let row = product::Entity::find_by_id(id).one(app.app.database.read()).await.unwrap().unwrap();
+    let mut write = Write::begin(&app.app.database, "test").await.unwrap();
+    let mut changed = row.into_active_model();
+    changed.name = Set(name.to_owned());
+    changed.update(write.rows()).await.unwrap();
+    let entity_id = id.to_string();
+    write.record(Line { entity: "product", entity_id, action: "updated", before: None, after: None });
+    write.commit().await.unwrap().unwrap()
+}
+
+async fn first_product(app: &TestApp) -> ProductId {
+    let answer = app.guest().run(TOTAL, json!({ "s": "Chả bò Hùng Hồng" })).await;
+    answer.data("/products/nodes/0/id").as_str().unwrap().parse().unwrap()
+}
+
+#[tokio::test]
+async fn what_was_written_is_found_after_one_look_at_the_log() {
+    let app = TestApp::start().await;
+    let id = first_product(&app).await;
+
+    let seq = rename(&app, id, "Xyzzy plugh").await;
+    app.follow().await;
+
+    assert!(app.app.wait_for(seq).await);
+    let answer = app.guest().run(TOTAL, json!({ "s": "xyzzy" })).await;
+    assert_eq!(answer.data("/products/nodes/0/name"), "Xyzzy plugh");
+    assert_eq!(answer.data("/products/totalCount"), 1);
+}
+
+#[tokio::test]
+async fn a_node_that_was_away_catches_up_when_it_starts() {
+    let app = TestApp::start().await;
+    let id = first_product(&app).await;
+    rename(&app, id, "Xyzzy plugh").await;
+
+    let app = app.restart().await;
+
+    let answer = app.guest().run(TOTAL, json!({ "s": "xyzzy" })).await;
+    assert_eq!(answer.data("/products/totalCount"), 1);
+}
+
+#[tokio::test]
+async fn a_product_that_is_hidden_is_found_no_more() {
+    let app = TestApp::start().await;
+    let id = first_product(&app).await;
+    let row = product::Entity::find_by_id(id).one(app.app.database.read()).await.unwrap().unwrap();
+    let mut write = Write::begin(&app.app.database, "test").await.unwrap();
+    let mut hidden = row.into_active_model();
+    hidden.published_at = Set(None);
+    hidden.update(write.rows()).await.unwrap();
+    let entity_id = id.to_string();
+    write.record(Line { entity: "product", entity_id, action: "hidden", before: None, after: None });
+    write.commit().await.unwrap();
+
+    app.follow().await;
+
+    let answer = app.guest().run(TOTAL, json!({})).await;
+    assert_eq!(answer.data("/products/totalCount"), 938);
+    let answer = app.guest().run("query($id: ID!) { product(id: $id) { name } }", json!({ "id": id })).await;
+    assert_eq!(answer.codes(), ["NOT_FOUND"]);
+}
+
+#[tokio::test]
+async fn an_index_that_is_lost_or_broken_is_made_again() {
+    let app = TestApp::start().await;
+    let index = app.folder().join("index");
+    let keep = app.folder().to_owned();
+    std::fs::remove_dir_all(index.join("products")).unwrap();
+    for entry in std::fs::read_dir(index.join("names")).unwrap() {
+        std::fs::write(entry.unwrap().path(), b"nonsense").unwrap();
+    }
+
+    let app = app.restart().await;
+
+    assert!(keep.join("index").exists());
+    let answer = app.guest().run(TOTAL, json!({})).await;
+    assert_eq!(answer.data("/products/totalCount"), 939);
+    let places = app.guest().run("{ suggest(text: \"ba dinh\") { name } }", json!({})).await;
+    assert!(places.texts("/suggest", "name").contains(&"Phường Ba Đình".to_owned()));
+}
+
+#[tokio::test]
+async fn writers_at_the_same_time_lose_nothing() {
+    let app = TestApp::start().await;
+    let answer = app.guest().run("{ products(first: 20, order: NAME) { nodes { id } } }", json!({})).await;
+    let ids: Vec<ProductId> =
+        answer.texts("/products/nodes", "id").into_iter().map(|id| id.parse().unwrap()).collect();
+
+    let writes = ids.iter().enumerate().map(|(n, id)| {
+        let app = &app;
+        async move { rename(app, *id, &format!("Xyzzy plugh {n}")).await }
+    });
+    let seqs = futures::future::join_all(writes).await;
+    app.follow().await;
+
+    let mut unique = seqs.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), 20, "every write has a number of its own");
+    let answer = app.guest().run(TOTAL, json!({ "s": "xyzzy plugh" })).await;
+    assert_eq!(answer.data("/products/totalCount"), 20);
+}

@@ -1,0 +1,16 @@
+//! The API through the router, on a real database. Run with `OCOP_TEST_DATABASE=postgres` and
+//! `TEST_POSTGRES_URL` for the other database.
+
+mod events_and_plans;
+mod following;
+mod open_data;
+mod producers;
+mod products;
+mod refusals;
+mod sale_points;
+mod schema;
+mod search_quality;
+mod site;
+mod statements;
+mod tables;
+mod units;

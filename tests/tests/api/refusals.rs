@@ -1,0 +1,207 @@
+//! Whatever is sent, the answer is a clear code without anything internal, and the server goes on.
+
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
+use serde_json::{Value, json};
+use tests::TestApp;
+
+#[tokio::test]
+async fn a_wrong_argument_is_named() {
+    let app = TestApp::start().await;
+    let cases = [
+        ("{ products(first: 0) { totalCount } }", "first"),
+        ("{ products(first: 101) { totalCount } }", "first"),
+        ("{ products(filter: { groups: [\"X\"] }) { totalCount } }", "filter.groups"),
+        ("{ products(filter: { stars: [6] }) { totalCount } }", "filter.stars"),
+        ("{ products(filter: { minStars: 9 }) { totalCount } }", "filter.minStars"),
+        ("{ products(filter: { provinces: [\"99\"] }) { totalCount } }", "filter.provinces"),
+        ("{ products(filter: { formerProvinces: [\"x\"] }) { totalCount } }", "filter.formerProvinces"),
+        ("{ products(filter: { certificates: [\"x\"] }) { totalCount } }", "filter.certificates"),
+        ("{ products(filter: { months: [13] }) { totalCount } }", "filter.months"),
+        ("{ products(filter: { producer: \"x\" }) { totalCount } }", "filter.producer"),
+        ("{ products(filter: { soldAt: \"x\" }) { totalCount } }", "filter.soldAt"),
+        ("{ products(filter: { soldNear: { lat: 91, lon: 0 } }) { totalCount } }", "filter.soldNear"),
+        ("{ salePoints(near: { lat: 0, lon: 200 }) { totalCount } }", "near"),
+        ("{ salePoints(near: { lat: 0, lon: 0, radiusM: -1 }) { totalCount } }", "near.radiusM"),
+        ("{ salePoints(order: DISTANCE) { totalCount } }", "near"),
+        ("{ salePoints(filter: { product: \"x\" }) { totalCount } }", "filter.product"),
+        ("{ producers(filter: { provinces: [\"\"] }) { totalCount } }", "filter.provinces"),
+        ("{ events(filter: { years: [20222] }) { totalCount } }", "filter.years"),
+        ("{ suggest(text: \"a\", first: 50) { name } }", "first"),
+        ("{ adminUnits(level: WARD) { code } }", "parent"),
+        ("{ mapFeatures(bbox: { south: 2, west: 1, north: 1, east: 2 }, zoom: 3) { totalCount } }", "bbox"),
+        ("{ mapFeatures(bbox: { south: 0, west: 1, north: 1, east: 2 }, zoom: 99) { totalCount } }", "zoom"),
+    ];
+
+    for (query, field) in cases {
+        let answer = app.guest().run(query, json!({})).await;
+
+        assert_eq!(answer.codes(), ["BAD_INPUT"], "{query}: {}", answer.text);
+        assert_eq!(answer.json["errors"][0]["extensions"]["field"], field, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_id_is_not_found() {
+    let app = TestApp::start().await;
+
+    for field in ["product", "producer", "salePoint", "event"] {
+        for id in ["", "x", "00000000-0000-0000-0000-000000000000", "1; DROP TABLE product"] {
+            let query = format!("query($id: ID!) {{ {field}(id: $id) {{ id }} }}");
+            let answer = app.guest().run(&query, json!({ "id": id })).await;
+
+            assert_eq!(answer.codes(), ["NOT_FOUND"], "{field} {id}: {}", answer.text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_broken_cursor_is_refused() {
+    let app = TestApp::start().await;
+
+    for list in ["products", "producers", "salePoints", "events"] {
+        for cursor in ["", "x", "AAAA", "eyJhIjoxfQ", "ffffffffffffffff", &"0".repeat(10_000)] {
+            let query = format!("query($after: String) {{ {list}(after: $after) {{ nodes {{ id }} }} }}");
+            let answer = app.guest().run(&query, json!({ "after": cursor })).await;
+
+            assert_eq!(answer.codes(), ["BAD_CURSOR"], "{list}: {}", answer.text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_cursor_of_another_order_is_refused() {
+    let app = TestApp::start().await;
+    let newest = app.guest().run("{ events(first: 1) { pageInfo { endCursor } } }", json!({})).await;
+    let cursor = newest.data("/events/pageInfo/endCursor");
+
+    let query = "query($after: String) { events(order: OLDEST, after: $after) { nodes { id } } }";
+    let answer = app.guest().run(query, json!({ "after": cursor })).await;
+
+    assert_eq!(answer.codes(), ["BAD_CURSOR"]);
+}
+
+#[tokio::test]
+async fn a_query_that_asks_for_too_much_is_refused_before_it_is_run() {
+    let app = TestApp::start().await;
+    let nested = |times: usize| format!("{{ {}{{ code }}{} }}", "a { parent ".repeat(times), "}".repeat(times));
+    let aliases: String = (0..10_000).map(|n| format!("a{n}: viewer {{ name }} ")).collect();
+    let lists: String = (0..40).map(|n| format!("a{n}: products(first: 100) {{ nodes {{ id name }} }} ")).collect();
+    let mut fragments = String::from("{ ...F0 }");
+    for n in 0..60 {
+        fragments += &format!(" fragment F{n} on Query {{ ...F{0} ...F{0} }}", n + 1);
+    }
+    fragments += " fragment F60 on Query { viewer { name } }";
+    let circle = "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }";
+    let deep = "{ products { nodes { similar { similar { similar { similar { similar { similar { similar { similar \
+                { similar { similar { similar { id } } } } } } } } } } } } }";
+
+    for (query, code) in [
+        (nested(10_000), "TOO_DEEP"),
+        (nested(60), "TOO_DEEP"),
+        (deep.to_owned(), "TOO_COSTLY"),
+        (format!("{{ {aliases} }}"), "TOO_COSTLY"),
+        (format!("{{ {lists} }}"), "TOO_COSTLY"),
+        (fragments, "TOO_COSTLY"),
+        (circle.to_owned(), "TOO_COSTLY"),
+        ("{ products(first: \"x\") { totalCount } }".to_owned(), "BAD_QUERY"),
+        ("{ nothing }".to_owned(), "BAD_QUERY"),
+        ("{".to_owned(), "BAD_QUERY"),
+        (String::new(), "BAD_QUERY"),
+        ("mutation { signIn }".to_owned(), "BAD_QUERY"),
+    ] {
+        let answer = app.guest().run(&query, json!({})).await;
+
+        let start: String = query.chars().take(60).collect();
+        assert_eq!(answer.codes().first(), Some(&code), "{start}: {}", answer.text.chars().take(300).collect::<String>());
+        assert!(answer.json["data"].is_null(), "{start}");
+    }
+    still_serves(&app).await;
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_request_is_refused() {
+    let app = TestApp::start().await;
+    let long = json!({ "query": "{ viewer { name } }", "variables": { "s": "x".repeat(1_000_000) } }).to_string();
+    let deep = format!("{{\"query\":\"{{viewer{{name}}}}\",\"variables\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
+
+    for (body, status, code) in [
+        ("".to_owned(), StatusCode::BAD_REQUEST, "BAD_REQUEST"),
+        ("nonsense".to_owned(), StatusCode::BAD_REQUEST, "BAD_REQUEST"),
+        ("[]".to_owned(), StatusCode::BAD_REQUEST, "BAD_REQUEST"),
+        ("{\"query\": 1}".to_owned(), StatusCode::BAD_REQUEST, "BAD_REQUEST"),
+        (deep, StatusCode::BAD_REQUEST, "BAD_REQUEST"),
+        (long, StatusCode::PAYLOAD_TOO_LARGE, "TOO_LARGE"),
+    ] {
+        let answer = app.guest().post(body).await;
+
+        assert_eq!((answer.status, answer.codes()), (status, vec![code]), "{}", answer.text);
+    }
+    let not_utf8 = app.guest().post(vec![0xff, 0xfe, 0x00]).await;
+    assert_eq!(not_utf8.codes(), ["BAD_REQUEST"]);
+    still_serves(&app).await;
+}
+
+#[tokio::test]
+async fn a_long_search_text_is_refused_and_an_odd_one_is_not() {
+    let app = TestApp::start().await;
+    let query = "query($s: String) { products(search: $s) { totalCount } salePoints(search: $s) { totalCount } \
+                 producers(search: $s) { totalCount } events(search: $s) { totalCount } }";
+
+    let long = app.guest().run(query, json!({ "s": "à".repeat(201) })).await;
+    assert_eq!(long.codes().first(), Some(&"BAD_INPUT"));
+    assert_eq!(long.json["errors"][0]["extensions"]["field"], "search");
+
+    for odd in ["", " ", "\"", "*", "AND OR NOT", "(((", "\u{0}", "😀", "a:b", "name_plain:x", "%_'", &"à ".repeat(100)] {
+        let answer = app.guest().run(query, json!({ "s": odd })).await;
+
+        assert!(answer.codes().is_empty(), "{odd:?}: {}", answer.text);
+    }
+}
+
+#[tokio::test]
+async fn the_log_is_for_staff() {
+    let app = TestApp::start().await;
+
+    let answer = app.guest().run("{ changes(entity: \"product\", id: \"x\") { seq } }", json!({})).await;
+
+    assert_eq!(answer.codes(), ["UNAUTHENTICATED"]);
+}
+
+#[tokio::test]
+async fn a_post_from_another_site_is_refused() {
+    let app = TestApp::start().await;
+    let post = |origin: &str| {
+        let request = Request::post("/graphql").header(header::HOST, "ocop.test").header(header::ORIGIN, origin);
+        request.body(Body::from("{\"query\":\"{ viewer { name } }\"}")).unwrap()
+    };
+
+    let other = app.guest().send(post("https://evil.test")).await;
+    let own = app.guest().send(post("http://ocop.test")).await;
+
+    assert_eq!((other.status, other.codes()), (StatusCode::FORBIDDEN, vec!["FORBIDDEN"]));
+    assert_eq!(own.data("/viewer"), &Value::Null);
+}
+
+#[tokio::test]
+async fn get_is_for_persisted_queries() {
+    let app = TestApp::start().await;
+    // SHA-256 of `{viewer{name}}`.
+    let hash = "b6eb8b6d3b2a4c9ee8b4fbbfcc39cd3cd2b2e5b5b4c4a2c0a7e2c8a8f2b0a1d3";
+    let extensions = |hash: &str| format!("%7B%22persistedQuery%22:%7B%22version%22:1,%22sha256Hash%22:%22{hash}%22%7D%7D");
+
+    let plain = app.guest().get("/graphql?query=%7Bviewer%7Bname%7D%7D").await;
+    let unknown = app.guest().get(&format!("/graphql?extensions={}", extensions(hash))).await;
+    let wrong = app.guest().get(&format!("/graphql?query=%7Bviewer%7Bname%7D%7D&extensions={}", extensions(hash))).await;
+
+    assert_eq!(plain.codes(), ["BAD_REQUEST"]);
+    assert_eq!(unknown.codes(), ["PERSISTED_QUERY_NOT_FOUND"]);
+    assert_eq!(wrong.codes(), ["BAD_QUERY"]);
+}
+
+async fn still_serves(app: &TestApp) {
+    let answer = app.guest().run("{ products(first: 1) { totalCount } }", json!({})).await;
+    assert_eq!(answer.data("/products/totalCount"), 939);
+}

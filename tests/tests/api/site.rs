@@ -1,0 +1,102 @@
+//! Addresses of the page, the map's layers, and what keeps the server running.
+
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+use tests::TestApp;
+
+#[tokio::test]
+async fn a_shared_link_tells_what_it_leads_to() {
+    let app = TestApp::start().await;
+    let found = app.guest().run("{ products(search: \"Chả bò Hùng Hồng\", first: 1) { nodes { id } } }", json!({})).await;
+    let id = found.data("/products/nodes/0/id").as_str().unwrap().to_owned();
+
+    let product = app.guest().get(&format!("/san-pham/{id}")).await;
+    let home = app.guest().get("/").await;
+
+    assert_eq!((product.status, home.status), (StatusCode::OK, StatusCode::OK));
+    assert!(product.text.contains("<title>Chả bò Hùng Hồng · OCOP Hà Nội</title>"), "{}", product.text);
+    assert!(product.text.contains("property=\"og:description\""));
+    assert!(home.text.contains("<title>OCOP Hà Nội</title>"));
+}
+
+#[tokio::test]
+async fn an_address_without_a_page_is_not_found_but_still_shows_the_page() {
+    let app = TestApp::start().await;
+
+    for path in ["/nothing", "/san-pham/x", "/diem-ban/00000000-0000-0000-0000-000000000000", "/su-kien/x", "/chu-the/x"] {
+        let answer = app.guest().get(path).await;
+
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(answer.text.contains("<title>Không tìm thấy trang"), "{path}");
+    }
+    assert_eq!(app.guest().get("/assets/none.js").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(app.guest().get("/../Cargo.toml").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_country_is_never_drawn_without_its_archipelagos() {
+    let app = TestApp::start().await;
+
+    for layer in ["provinces", "former_provinces"] {
+        let answer = app.guest().get(&format!("/geo/{layer}.geojson")).await;
+        assert_eq!(answer.json["schematic"], true);
+        for (code, west, east, south, north) in [("48", 110.9, 113.2, 15.5, 17.4), ("56", 111.3, 118.0, 6.5, 12.3)] {
+            let features = answer.json["features"].as_array().unwrap();
+            let unit = features.iter().find(|unit| unit["properties"]["code"] == code).unwrap();
+            let inside = |ring: &Value| {
+                ring.as_array().unwrap().iter().all(|at| {
+                    let (lon, lat) = (at[0].as_f64().unwrap(), at[1].as_f64().unwrap());
+                    (west..=east).contains(&lon) && (south..=north).contains(&lat)
+                })
+            };
+            let polygons = unit["geometry"]["coordinates"].as_array().unwrap();
+            assert!(polygons.iter().any(|polygon| inside(&polygon[0])), "{layer} {code}");
+        }
+    }
+    let labels = app.guest().get("/geo/labels.geojson").await;
+    for name in ["Quần đảo Hoàng Sa", "Quần đảo Trường Sa"] {
+        assert!(labels.text.contains(name), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_layer_that_does_not_exist_is_not_read_from_the_disk() {
+    let app = TestApp::start().await;
+
+    for name in ["x.geojson", "..%2f..%2fCargo.toml", "%2e%2e"] {
+        assert_eq!(app.guest().get(&format!("/geo/{name}")).await.status, StatusCode::NOT_FOUND, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn it_tells_whether_it_is_alive_ready_and_busy() {
+    let app = TestApp::start().await;
+
+    let alive = app.guest().get("/healthz").await;
+    let ready = app.guest().get("/readyz").await;
+    app.guest().run("{ viewer { name } }", json!({})).await;
+    let metrics = app.guest().get("/metrics").await;
+    let settings = app.guest().get("/settings.json").await;
+
+    assert_eq!((alive.text.as_str(), ready.text.as_str()), ("ok", "ready"));
+    assert!(metrics.text.contains("ocop_requests_total{route=\"/graphql\",status=\"200\"}"), "{}", metrics.text);
+    assert_eq!(settings.json, json!({ "mapTiles": null }));
+}
+
+#[tokio::test]
+async fn graphiql_is_for_development() {
+    let app = TestApp::start().await;
+
+    assert_eq!(app.guest().get("/graphiql").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_headers_that_protect_the_page() {
+    let app = TestApp::start().await;
+
+    let answer = app.guest().get("/").await;
+
+    assert_eq!(answer.headers["x-content-type-options"], "nosniff");
+    let policy = answer.headers["content-security-policy"].to_str().unwrap();
+    assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval'") && !policy.contains("http"), "{policy}");
+}

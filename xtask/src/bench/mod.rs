@@ -1,0 +1,117 @@
+//! `cargo xtask bench`: how fast and how large the search is, written to `docs/BENCH.md`.
+//!
+//! For each size a synthetic catalogue is made once (`target/bench/<products>`), always in SQLite, and the shipped
+//! build of the server is measured: building the index, starting with a kept one, memory, and answers under load.
+
+mod load;
+mod subject;
+mod table;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use clap::Args;
+
+use self::load::Load;
+use self::subject::Subject;
+use crate::page::{self, Mode};
+use crate::server::{self, Profile};
+use crate::{process, system};
+
+/// What to measure.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Sizes of the catalogue
+    #[arg(long, value_delimiter = ',', default_values_t = [20_000, 200_000, 1_000_000])]
+    products: Vec<u32>,
+    /// Seconds of load for each size, after a warm-up of a quarter of it
+    #[arg(long, default_value_t = 20)]
+    seconds: u32,
+    /// Print the table and leave docs/BENCH.md alone
+    #[arg(long)]
+    dry: bool,
+}
+
+/// One line of the table.
+pub(crate) struct Measurement {
+    products: u32,
+    index_build: Duration,
+    start: Duration,
+    memory_ready_kb: u64,
+    memory_loaded_kb: u64,
+    load: Load,
+}
+
+pub(crate) fn run(options: &Options) -> Result<()> {
+    if system::find_program("wrk").is_none() {
+        system::install(&["wrk"], "the measurement")?;
+    }
+    page::build(Mode::Release)?;
+    let first_view = page::first_view_bytes()?;
+    let program = server::build(Profile::Ship)?;
+
+    let mut measurements = Vec::new();
+    for &products in &options.products {
+        println!("Measuring {products} products");
+        measurements.push(measure(&program, products, options.seconds)?);
+    }
+    let text = table::write(&measurements, first_view, options)?;
+    println!("\n{text}");
+    if options.dry {
+        return Ok(());
+    }
+    fs::create_dir_all("docs")?;
+    fs::write("docs/BENCH.md", text).context("docs/BENCH.md")
+}
+
+fn measure(program: &Path, products: u32, seconds: u32) -> Result<Measurement> {
+    let data = catalogue(program, products)?;
+    let index = data.join("index");
+    if index.exists() {
+        fs::remove_dir_all(&index)?;
+    }
+    let (subject, index_build) = Subject::start(program, &data)?;
+    subject.stop()?;
+
+    let mut starts = Vec::new();
+    for _ in 0..5 {
+        let (subject, start) = Subject::start(program, &data)?;
+        subject.stop()?;
+        starts.push(start);
+    }
+    starts.sort();
+
+    let (subject, _) = Subject::start(program, &data)?;
+    let memory_ready_kb = subject.memory_kb()?;
+    load::press(&subject, (seconds / 4).max(1))?;
+    let load = load::press(&subject, seconds)?;
+    let memory_loaded_kb = subject.memory_kb()?;
+    subject.stop()?;
+    Ok(Measurement { products, index_build, start: starts[2], memory_ready_kb, memory_loaded_kb, load })
+}
+
+/// Makes the catalogue unless it is there; half of one is made anew.
+fn catalogue(program: &Path, products: u32) -> Result<PathBuf> {
+    let data = std::env::current_dir()?.join(format!("target/bench/{products}"));
+    let complete = data.join("complete");
+    if complete.exists() {
+        return Ok(data);
+    }
+    if data.exists() {
+        fs::remove_dir_all(&data)?;
+    }
+    fs::create_dir_all(&data)?;
+    let ocop = |arguments: &[&str]| {
+        process::run(
+            subject::in_folder(&mut Command::new(program), &data).args(arguments).env("OCOP_LOG", "warn"),
+        )
+    };
+    ocop(&["migrate"])?;
+    ocop(&["seed"])?;
+    ocop(&["generate", "--products", &products.to_string()])?;
+    fs::write(complete, "")?;
+    Ok(data)
+}

@@ -1,0 +1,63 @@
+//! The page of results: what was measured, on which machine, with which command.
+
+use std::fmt::Write;
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::load::{CONNECTIONS, THREADS};
+use super::{Measurement, Options};
+use crate::process;
+
+pub(crate) fn write(measurements: &[Measurement], first_view: u64, options: &Options) -> Result<String> {
+    let mut text = String::new();
+    writeln!(text, "# Measurements\n")?;
+    writeln!(text, "Written by `{}` on {}, {}.\n", command(options), today()?, machine())?;
+    writeln!(
+        text,
+        "Searches are the mixed list `xtask/bench/queries.txt` over GraphQL, 20 rows with all facets each, from \
+         {CONNECTIONS} connections of wrk ({THREADS} threads on the same machine, {} s, every answer looked at). The \
+         server is the shipped build on SQLite, the catalogue is synthetic. Start is the middle of five with a kept \
+         index; memory is resident, when ready and after the load.\n",
+        options.seconds
+    )?;
+    writeln!(
+        text,
+        "| products | searches/s | p50 ms | p99 ms | max ms | start ms | index build s | memory ready MB | memory loaded MB |"
+    )?;
+    writeln!(text, "|---:|---:|---:|---:|---:|---:|---:|---:|---:|")?;
+    for it in measurements {
+        writeln!(
+            text,
+            "| {} | {:.0} | {:.1} | {:.1} | {:.1} | {} | {:.1} | {} | {} |",
+            it.products,
+            it.load.requests_a_second,
+            it.load.p50_ms,
+            it.load.p99_ms,
+            it.load.max_ms,
+            it.start.as_millis(),
+            it.index_build.as_secs_f32(),
+            it.memory_ready_kb / 1024,
+            it.memory_loaded_kb / 1024
+        )?;
+    }
+    writeln!(text, "\nFirst view of the page, everything together, compressed: {} KB.", first_view / 1024)?;
+    Ok(text)
+}
+
+fn command(options: &Options) -> String {
+    let sizes: Vec<_> = options.products.iter().map(u32::to_string).collect();
+    format!("cargo xtask bench --products {} --seconds {}", sizes.join(","), options.seconds)
+}
+
+fn today() -> Result<String> {
+    Ok(process::read(Command::new("date").args(["-u", "+%Y-%m-%d"]))?.trim().to_owned())
+}
+
+fn machine() -> String {
+    let about = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = about.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let model = model.map_or("an unnamed processor", |(_, model)| model);
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    format!("{model}, {cores} cores")
+}
