@@ -73,7 +73,7 @@ async fn product(database: &Database, name: &str) -> product::Model {
 async fn rating(database: &Database, product: &product::Model) -> Option<(i32, Option<PartialDate>)> {
     let of_product = star_decision::Column::ProductId.eq(product.id);
     let row = star_decision::Entity::find().filter(of_product).one(database.read()).await.unwrap();
-    row.map(|row| (row.stars, row.signed_on))
+    row.map(|row| (row.stars.unwrap(), row.signed_on))
 }
 
 async fn lines(database: &Database) -> u64 {
