@@ -1,6 +1,6 @@
 //! The whole load against a SQLite file.
 
-use std::{fs, time::Instant};
+use std::fs;
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -60,10 +60,8 @@ async fn loading_again_changes_nothing() {
 
     let first = load(&database).await.unwrap();
     let seq = changes::last_seq(database.read()).await.unwrap();
-    let started = Instant::now();
     let second = load(&database).await.unwrap();
 
-    println!("second load: {:?}", started.elapsed());
     assert_eq!(counts(&first, "admin_unit"), (14_149, 0, 0, 0));
     assert_eq!(counts(&first, "product_group"), (39, 0, 0, 0));
     assert_eq!(counts(&first, "certificate_kind"), (52, 0, 0, 0));
