@@ -6,6 +6,7 @@
 
 mod actors;
 mod app;
+pub mod browser;
 mod template;
 
 pub use actors::{Actor, Answer};

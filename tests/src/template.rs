@@ -40,7 +40,8 @@ impl EmptyDatabase {
         let name = format!("ocop_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = tempfile::Builder::new().prefix("ocop-test-").tempdir()?;
         if let Some(cluster) = postgres() {
-            let like = template.map(|template| format!(" TEMPLATE {}", template.database.name)).unwrap_or_default();
+            let like =
+                template.map(|template| format!(" TEMPLATE {}", template.database.name)).unwrap_or_default();
             administer(&cluster, &format!("CREATE DATABASE {name}{like}")).await?;
             return Ok(Self { url: with_database(&cluster, &name), name, folder });
         }

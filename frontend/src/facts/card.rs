@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::province_in_words;
 use crate::api::{HighlightField, StarState, schema};
 use crate::text::{Language, language, product, search, t};
-use crate::ui::{Badge, Stars, Tone};
+use crate::ui::Stars;
 
 /// What a card shows.
 #[derive(cynic::QueryFragment, Clone, PartialEq)]
@@ -84,7 +84,7 @@ pub(crate) fn ProductCard(
             <svg class="mark" aria-hidden="true"><use href=card.group.mark()></use></svg>
             <div>
                 <h3><a class="card-link" href=format!("/san-pham/{}", card.id.inner())>{name}</a></h3>
-                <p>{standing(card.stars, card.star_state)}" "<span class="quiet small">{card.group.name().to_owned()}</span></p>
+                <p class="quiet small">{standing(card.stars, card.star_state)}" · "{card.group.name().to_owned()}</p>
                 <p class="small">
                     <a class="card-second-link" href=format!("/chu-the/{}", card.producer.id.inner())>{maker}</a>
                     {province.map(|province| format!(" · {province}"))}
@@ -105,7 +105,7 @@ fn standing(stars: Option<i32>, state: Option<StarState>) -> AnyView {
         Some(_) => product::RATING_UNCERTAIN,
         None => product::NO_RATING,
     };
-    view! { <Badge tone=Tone::Plain text=t(words)/> }.into_any()
+    t(words).into_any()
 }
 
 fn highlighted(highlights: &[Highlight], field: HighlightField, plain: &str) -> AnyView {

@@ -67,7 +67,9 @@ pub async fn answer(api: &Api, app: &Arc<App>, viewer: Viewer, request: Request)
     if limits::nested_too_deep(&request.query) {
         return errors::refusal(ErrorCode::TooDeep, "nested too deep");
     }
-    api.execute(request.data(loaders::for_request(app)).data(viewer)).await
+    let asked = loaders::Asked::default();
+    let loader = loaders::for_request(app, asked.clone());
+    api.execute(request.data(loader).data(asked).data(viewer)).await
 }
 
 #[cfg(test)]

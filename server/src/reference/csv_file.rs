@@ -94,8 +94,12 @@ fn in_words(error: csv::Error, header: &StringRecord, record: &StringRecord) -> 
     match error.kind() {
         ErrorKind::Deserialize { err, .. } => {
             let place = err.field().and_then(|field| usize::try_from(field).ok());
-            let (column, value) = place.map_or((None, None), |place| (header.get(place), record.get(place)));
-            format!("{} = {:?}: {}", column.unwrap_or("row"), value.unwrap_or_default(), err.kind())
+            let cell = place.and_then(|place| header.get(place).zip(record.get(place)));
+            match cell {
+                Some((column, value)) => format!("{column} = {value:?}: {}", err.kind()),
+                // The value is in the words of the type that refused it.
+                None => err.kind().to_string(),
+            }
         }
         ErrorKind::UnequalLengths { expected_len, len, .. } => {
             format!("{len} cells where the header has {expected_len}")
@@ -142,13 +146,12 @@ mod tests {
         assert_eq!(rows.len(), 1);
         let expected = [
             "a.csv line 2: year = \"20x\": invalid digit found in string",
-            "a.csv line 3: ",
+            "a.csv line 3: not a date (YYYY, YYYY-MM or YYYY-MM-DD): yesterday",
             "a.csv line 4: 1 cells where the header has 3",
         ];
         for (problem, expected) in problems.lines().zip(expected) {
             assert!(problem.starts_with(expected), "{problem}");
         }
-        assert!(problems.contains("yesterday"), "{problems}");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! in its cursors, so that the next page continues the same list.
 
 use serde::{Deserialize, Serialize};
-use shared::text::{Token, from_telex, from_vni, tokens};
+use shared::text::{Token, from_telex, from_vni, plain_key, tokens};
 
 use super::answer::Reading;
 use super::plan::{Leniency, Plan};
@@ -63,7 +63,6 @@ impl Stage {
 
 /// A text to search for.
 pub(super) struct Text<'a> {
-    text: &'a str,
     words: Vec<Token>,
     synonyms: &'a Synonyms,
 }
@@ -76,31 +75,25 @@ pub(super) struct Understood {
 }
 
 impl<'a> Text<'a> {
-    pub(super) fn new(text: &'a str, synonyms: &'a Synonyms) -> Self {
+    pub(super) fn new(text: &str, synonyms: &'a Synonyms) -> Self {
         let mut words = tokens(text);
         words.truncate(WORDS_MAX);
-        Self { text, words, synonyms }
+        Self { words, synonyms }
     }
 
     /// The plan of a stage, with the decoded text; `None` if it would be none of its own.
     fn plan(&self, stage: Stage) -> Option<(Plan, Option<String>)> {
         let decoded = match stage {
-            Stage::Telex | Stage::TelexPrefix => Some(from_telex(self.text)?),
-            Stage::Vni | Stage::VniPrefix => Some(from_vni(self.text)?),
+            Stage::Telex | Stage::TelexPrefix => Some(decode(&self.words, from_telex)?),
+            Stage::Vni | Stage::VniPrefix => Some(decode(&self.words, from_vni)?),
             _ => None,
         };
-        let mut plan = match &decoded {
-            Some(text) => {
-                let mut words = tokens(text);
-                words.truncate(WORDS_MAX);
-                Plan::new(&words, self.synonyms, stage.leniency())
-            }
-            None => Plan::new(&self.words, self.synonyms, stage.leniency()),
-        };
+        let words = decoded.as_ref().unwrap_or(&self.words);
+        let mut plan = Plan::new(words, &self.words, self.synonyms, stage.leniency());
         if let Stage::Most(demanded) = stage {
             plan.demanded = usize::from(demanded).min(plan.slots.len());
         }
-        Some((plan, decoded))
+        Some((plan, decoded.map(|words| joined(&words))))
     }
 
     /// Searches in the stages given until one answers.
@@ -163,4 +156,22 @@ impl<'a> Text<'a> {
         let found = self.first_of([stage], run)?;
         Ok(found.map(|(understood, _, result)| (understood, result)))
     }
+}
+
+/// Every word that the keys of an input method spell, the others as typed; `None` if they spell none.
+fn decode(words: &[Token], decoder: impl Fn(&str) -> Option<String>) -> Option<Vec<Token>> {
+    let mut is_spelled = false;
+    let decode = |word: &Token| match decoder(&word.accented) {
+        Some(accented) => {
+            is_spelled = true;
+            Token { plain: plain_key(&accented), accented, range: word.range.clone() }
+        }
+        None => word.clone(),
+    };
+    let words = words.iter().map(decode).collect();
+    is_spelled.then_some(words)
+}
+
+fn joined(words: &[Token]) -> String {
+    words.iter().map(|word| word.accented.as_str()).collect::<Vec<_>>().join(" ")
 }

@@ -44,12 +44,15 @@ struct Word {
     plain: String,
     accent: u16,
     marked: bool,
+    /// The keys of a decoded word, which may be a foreign word after all.
+    keys: Option<String>,
     /// What an unfinished word begins with.
     beginning: Option<String>,
 }
 
 impl Plan {
-    pub(super) fn new(query: &[Token], synonyms: &Synonyms, leniency: Leniency) -> Self {
+    /// A plan for words as understood; `typed` are the words before keystrokes were decoded.
+    pub(super) fn new(query: &[Token], typed: &[Token], synonyms: &Synonyms, leniency: Leniency) -> Self {
         let mut slots = Vec::new();
         let mut at = 0;
         while at < query.len() {
@@ -60,7 +63,7 @@ impl Plan {
             let length = rules.first().map_or(1, |rule| rule.term.len());
             let words = (at..at + length).map(|at| {
                 let unfinished = leniency.beginnings && at + 1 == query.len();
-                Word::new(&query[at], unfinished)
+                Word::new(&query[at], &typed[at], unfinished)
             });
             slots.push(Slot {
                 words: words.collect(),
@@ -92,8 +95,9 @@ impl Plan {
 }
 
 impl Word {
-    fn new(token: &Token, unfinished: bool) -> Self {
+    fn new(token: &Token, typed: &Token, unfinished: bool) -> Self {
         Self {
+            keys: (typed.plain != token.plain).then(|| typed.plain.clone()),
             plain: token.plain.clone(),
             accent: accent_of(&token.accented),
             marked: token.has_marks(),
@@ -111,6 +115,7 @@ pub(super) struct SegmentSlot {
 /// A typed word as one segment knows it.
 pub(super) struct SegmentWord {
     pub(super) number: Option<WordNumber>,
+    pub(super) keys: Option<WordNumber>,
     pub(super) accent: u16,
     pub(super) marked: bool,
     pub(super) beginnings: [Range<WordNumber>; 2],
@@ -170,12 +175,13 @@ impl Word {
         };
         let slips = if leniency.slip { vocabulary.slips_of(&self.plain) } else { Vec::new() };
         let number = vocabulary.find(&self.plain);
-        SegmentWord { number, accent: self.accent, marked: self.marked, beginnings, slips }
+        let keys = self.keys.as_ref().and_then(|keys| vocabulary.find(keys));
+        SegmentWord { number, keys, accent: self.accent, marked: self.marked, beginnings, slips }
     }
 
     fn exact(&self, known: &SegmentWord, segment: &Segment, leniency: Leniency) -> anyhow::Result<Matcher> {
         let mut lists = Vec::new();
-        if let Some(number) = known.number {
+        for number in [known.number, known.keys].into_iter().flatten() {
             lists.push(list(number, segment)?);
         }
         if leniency.remarks

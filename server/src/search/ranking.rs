@@ -191,6 +191,9 @@ impl<'a> Ranking<'a> {
                 (false, true) => name::OTHER_ACCENTS,
             };
         }
+        if word.keys == Some(number) {
+            return name::EXACT;
+        }
         if word.beginnings.iter().any(|range| range.contains(&number)) {
             return name::BEGINNING;
         }

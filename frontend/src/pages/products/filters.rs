@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use super::names::{self, Names, top_group};
 use super::query::{FacetValue, Facets};
 use super::search::{Filter, Search};
+use crate::api::Asked;
 use crate::text::{Text, language, search as words, shell, t, words as counts};
 use crate::ui::{Dialog, wide_screen};
 
@@ -72,8 +74,17 @@ fn ValueList(search: Memo<Search>, facets: Memo<Option<Facets>>, filter: Filter)
         facets
             .with(|facets| offered(filter, facets.as_ref().map_or(&[], |facets| facets.of(filter)), &chosen))
     });
-    let shown = move || offered.with(|offered| shown(offered, all.get(), search.read().values(filter)));
-    let hidden = move || offered.with(|offered| offered.len() > SHORT_LIST && !all.get());
+    let shown = move || {
+        search.with(|search| {
+            let chosen = search.values(filter);
+            offered.with(|offered| match filter {
+                Filter::Groups => opened(offered, chosen),
+                _ => shown(offered, all.get(), chosen),
+            })
+        })
+    };
+    let hidden =
+        move || filter != Filter::Groups && !all.get() && offered.with(|offered| offered.len() > SHORT_LIST);
     let is_province = matches!(filter, Filter::Provinces | Filter::FormerProvinces);
     view! {
         <Show when=move || is_province || !offered.read().is_empty()>
@@ -101,7 +112,12 @@ fn Value(
     value: FacetValue,
 ) -> impl IntoView {
     let navigate = use_navigate();
-    let label = label(filter, &value);
+    let names = expect_context::<Asked<Names>>();
+    let label = {
+        let (code, label) = (value.value.clone(), label(filter, &value));
+        move || names::name(names, filter, &code).unwrap_or_else(|| label.clone())
+    };
+    let indent = format!("value value-level-{}", value.value.matches('.').count());
     let value = StoredValue::new(value.value);
     let count = move || {
         let count = facets.with(|facets| {
@@ -117,7 +133,7 @@ fn Value(
         navigate(&next.address(), NavigateOptions { scroll: false, ..Default::default() });
     };
     view! {
-        <label class="value">
+        <label class=if filter == Filter::Groups { indent } else { "value".to_owned() }>
             <input type="checkbox" prop:checked=chosen on:change=toggle/>
             <span class="value-name">{label}</span>
             <span class="value-count">{count}</span>
@@ -227,7 +243,8 @@ pub(crate) fn fallback_label(filter: Filter, value: &str) -> String {
     match filter {
         Filter::Stars => words::stars(value.parse().unwrap_or_default()),
         Filter::Months => words::month(value.parse().unwrap_or_default()),
-        Filter::Groups | Filter::Provinces | Filter::FormerProvinces | Filter::Certificates => {
+        Filter::Groups => top_group(value).unwrap_or_else(|| format!("{} {value}", t(title(filter)))),
+        Filter::Provinces | Filter::FormerProvinces | Filter::Certificates => {
             format!("{} {value}", t(title(filter)))
         }
     }
@@ -244,6 +261,18 @@ fn offered(filter: Filter, values: &[FacetValue], chosen: &[String]) -> Vec<Face
         }
     }
     offered
+}
+
+/// The highest groups, and what is right below those that are chosen.
+fn opened(offered: &[FacetValue], chosen: &[String]) -> Vec<FacetValue> {
+    let is_open = |value: &&FacetValue| match value.value.rsplit_once('.') {
+        None => true,
+        Some((parent, _)) => {
+            let below = |group: &String| group == parent || group.starts_with(&format!("{parent}."));
+            chosen.iter().any(below)
+        }
+    };
+    offered.iter().filter(is_open).cloned().collect()
 }
 
 /// The first few, and the chosen ones wherever they stand.
@@ -269,6 +298,19 @@ mod tests {
         let offered = offered(Filter::Stars, &[value("5"), value("0")], &["3".into()]);
 
         assert_eq!(offered.iter().map(|value| value.value.as_str()).collect::<Vec<_>>(), ["5", "3"]);
+    }
+
+    #[test]
+    fn a_group_opens_when_it_or_one_below_it_is_chosen() {
+        let groups = ["I", "I.5", "I.5.a", "I.6", "II", "II.1"].map(value);
+        let open = |chosen: &str| {
+            let opened = opened(&groups, &[chosen.to_owned()]);
+            opened.into_iter().map(|group| group.value).collect::<Vec<_>>()
+        };
+
+        assert_eq!(open("I"), ["I", "I.5", "I.6", "II"]);
+        assert_eq!(open("I.5"), ["I", "I.5", "I.5.a", "I.6", "II"]);
+        assert_eq!(open("V"), ["I", "II"]);
     }
 
     #[test]

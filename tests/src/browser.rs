@@ -1,0 +1,1 @@
+//! A browser on a served application.
