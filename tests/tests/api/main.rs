@@ -1,5 +1,6 @@
 //! The API through the router, on a real database. Run with `OCOP_TEST_DATABASE=postgres` and
 //! `TEST_POSTGRES_URL` for the other database.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod events_and_plans;
 mod following;
