@@ -2,6 +2,7 @@
 //! `TEST_POSTGRES_URL` for the other database.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod crash;
 mod events_and_plans;
 mod following;
 mod open_data;

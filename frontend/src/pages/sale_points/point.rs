@@ -38,9 +38,9 @@ pub(crate) fn SalePointPage() -> impl IntoView {
 
 fn full(point: &Point) -> AnyView {
     let history = words::history(point.published_on, point.opened_on, point.stopped_on, language());
-    let as_of = point.status.map(|_| {
-        point.status_as_of.map_or_else(|| t(words::DAY_NOT_KNOWN).to_owned(), words::as_of)
-    });
+    let as_of = point
+        .status
+        .map(|_| point.status_as_of.map_or_else(|| t(words::DAY_NOT_KNOWN).to_owned(), words::as_of));
     view! {
         <article class="columns columns-even">
             <div class="column-main">
