@@ -103,6 +103,27 @@ pub(crate) fn config(database: &EmptyDatabase) -> Config {
     }
 }
 
+/// A copy of the database with the public facts and its index, for a program that runs by itself.
+#[derive(Debug)]
+pub struct FilledDatabase(EmptyDatabase);
+
+impl FilledDatabase {
+    /// A copy that nobody else uses.
+    pub async fn create() -> Result<Self> {
+        filled().await.map(Self)
+    }
+
+    /// Its address.
+    pub fn url(&self) -> &str {
+        &self.0.url
+    }
+
+    /// Its data folder.
+    pub fn folder(&self) -> &Path {
+        self.0.folder()
+    }
+}
+
 /// A copy of the filled database, with its index.
 pub(crate) async fn filled() -> Result<EmptyDatabase> {
     static TEMPLATE: OnceLock<Arc<Template>> = OnceLock::new();

@@ -71,16 +71,3 @@ pub async fn answer(api: &Api, app: &Arc<App>, viewer: Viewer, request: Request)
     let loader = loaders::for_request(app, asked.clone());
     api.execute(request.data(loader).data(asked).data(viewer)).await
 }
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_schema_can_be_written() {
-        let text = super::schema().sdl();
-        if let Ok(path) = std::env::var("TMP_SDL") {
-            std::fs::write(path, &text).unwrap();
-        }
-
-        assert!(text.contains("type ProductConnection"));
-    }
-}

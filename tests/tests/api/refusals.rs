@@ -86,11 +86,16 @@ async fn a_cursor_of_another_order_is_refused() {
 #[tokio::test]
 async fn a_query_that_asks_for_too_much_is_refused_before_it_is_run() {
     let app = TestApp::start().await;
-    let nested =
-        |times: usize| format!("{{ {}{{ code }}{} }}", "a { parent ".repeat(times), "}".repeat(times));
+    let nested = |times: usize| {
+        format!(
+            "{{ adminUnits(level: PROVINCE) {{ {}code{} }} }}",
+            "parent { ".repeat(times),
+            " }".repeat(times)
+        )
+    };
     let aliases: String = (0..10_000).map(|n| format!("a{n}: viewer {{ name }} ")).collect();
     let lists: String =
-        (0..40).map(|n| format!("a{n}: products(first: 100) {{ nodes {{ id name }} }} ")).collect();
+        (0..70).map(|n| format!("a{n}: products(first: 100) {{ nodes {{ id name }} }} ")).collect();
     let mut fragments = String::from("{ ...F0 }");
     for n in 0..60 {
         fragments += &format!(" fragment F{n} on Query {{ ...F{0} ...F{0} }}", n + 1);
