@@ -7,6 +7,7 @@ pub mod errors;
 pub mod limits;
 pub(crate) mod loaders;
 pub mod page;
+pub mod plain_list;
 
 use std::sync::Arc;
 

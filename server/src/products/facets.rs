@@ -3,12 +3,12 @@
 use shared::Era;
 
 use super::graphql::{FacetValue, Facets};
-use crate::{labels::Labels, search};
+use crate::{graphql::plain_list::PlainList, labels::Labels, search};
 
 /// The counts of a search with their names in Vietnamese.
 pub(super) fn labelled(facets: Option<&search::Facets>, labels: &Labels) -> Facets {
     let Some(facets) = facets else {
-        let none = Vec::new;
+        let none = PlainList::default;
         return Facets {
             groups: none(),
             stars: none(),
@@ -23,7 +23,7 @@ pub(super) fn labelled(facets: Option<&search::Facets>, labels: &Labels) -> Face
         label: label.unwrap_or(value).to_owned(),
         count: i32::try_from(count).unwrap_or(i32::MAX),
     };
-    let province = |era, found: Vec<(search::FacetValue<'_>, &str)>| -> Vec<FacetValue> {
+    let province = |era, found: Vec<(search::FacetValue<'_>, &str)>| -> PlainList<FacetValue> {
         let label = |code: &str| labels.province(era, code).map(|unit| unit.short_name.as_str());
         found
             .iter()

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, Object, SimpleObject, connection::Connection};
+use async_graphql::{Context, Enum, ID, Object, SimpleObject, Value, connection::Connection};
 use chrono::{DateTime, NaiveDate, Utc};
 use shared::{Era, PartialDate, ProductId, StarState};
 
@@ -21,6 +21,7 @@ use crate::{
         context::Ask,
         date::Date,
         loaders::{CardOf, CertificatesOf, DecisionsOf},
+        plain_list::{PlainList, PlainRecord},
     },
     producers::graphql::Producer,
     sale_points::graphql::Stock,
@@ -288,21 +289,32 @@ pub struct FacetValue {
     pub count: i32,
 }
 
+impl PlainRecord for FacetValue {
+    fn plain_field(&self, name: &str) -> Option<Value> {
+        match name {
+            "value" => Some(Value::from(self.value.as_str())),
+            "label" => Some(Value::from(self.label.as_str())),
+            "count" => Some(Value::from(self.count)),
+            _ => None,
+        }
+    }
+}
+
 /// Values of results with their counts. A facet's own filter does not shrink it.
 #[derive(SimpleObject)]
 pub struct Facets {
     /// Groups at every level, in the order of their codes.
-    pub groups: Vec<FacetValue>,
+    pub groups: PlainList<FacetValue>,
     /// Stars that certainly hold: `5`, `4`, `3`; `0` counts products without one.
-    pub stars: Vec<FacetValue>,
+    pub stars: PlainList<FacetValue>,
     /// Provinces of today, the most frequent first.
-    pub provinces: Vec<FacetValue>,
+    pub provinces: PlainList<FacetValue>,
     /// Provinces until 30 June 2025, the most frequent first.
-    pub former_provinces: Vec<FacetValue>,
+    pub former_provinces: PlainList<FacetValue>,
     /// Kinds of valid certificates, the most frequent first.
-    pub certificates: Vec<FacetValue>,
+    pub certificates: PlainList<FacetValue>,
     /// Solar months 1-12 in which it is known to be had.
-    pub months: Vec<FacetValue>,
+    pub months: PlainList<FacetValue>,
 }
 
 /// What a page of products says beside its edges.

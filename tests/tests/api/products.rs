@@ -201,3 +201,22 @@ async fn suggestions_complete_the_last_word_and_name_their_kind() {
     assert!(places.texts("/suggest", "name").contains(&"Phường Ba Đình".to_owned()), "{}", places.text);
     assert!(products.data("/suggest").as_array().unwrap().len() <= 8);
 }
+
+#[tokio::test]
+async fn facets_are_the_same_however_they_are_asked_for() {
+    let app = TestApp::start().await;
+
+    let query = "query($no: Boolean!) { products(search: \"tra\") { facets { plain: stars { value label count } \
+                 named: stars { v: value n: count l: label } spread: stars { ...F } \
+                 typed: stars { __typename count } left: stars { value label @skip(if: $no) } } } } \
+                 fragment F on FacetValue { value label count }";
+    let answer = app.guest().run(query, json!({ "no": true })).await;
+
+    let facets = answer.data("/products/facets");
+    assert_eq!(facets["plain"], facets["spread"]);
+    let renamed = |entry: &Value| json!({ "v": entry["value"], "n": entry["count"], "l": entry["label"] });
+    let renamed: Vec<Value> = facets["plain"].as_array().unwrap().iter().map(renamed).collect();
+    assert_eq!(facets["named"], json!(renamed));
+    assert_eq!(facets["typed"][0]["__typename"], "FacetValue");
+    assert_eq!(facets["left"][0], json!({ "value": facets["plain"][0]["value"] }));
+}
