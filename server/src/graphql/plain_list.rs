@@ -18,7 +18,7 @@ pub trait PlainRecord: OutputType {
 }
 
 /// A list of such records; in the schema the same as `Vec`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct PlainList<T>(pub Vec<T>);
 
 impl<T> FromIterator<T> for PlainList<T> {

@@ -8,7 +8,7 @@ use crate::{graphql::plain_list::PlainList, labels::Labels, search};
 /// The counts of a search with their names in Vietnamese.
 pub(super) fn labelled(facets: Option<&search::Facets>, labels: &Labels) -> Facets {
     let Some(facets) = facets else {
-        let none = PlainList::default;
+        let none = || PlainList(Vec::new());
         return Facets {
             groups: none(),
             stars: none(),
