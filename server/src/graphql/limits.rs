@@ -1,13 +1,15 @@
 //! What a query may ask for, checked before anything walks it: the library's own checks walk a query with
 //! its fragments written out, which a small text can make endless.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, num::NonZeroUsize, sync::Arc};
 
 use async_graphql::{
     ErrorExtensionValues, ServerError, ServerResult, Variables,
     extensions::{Extension, ExtensionContext, ExtensionFactory, NextParseQuery},
     parser::types::{ExecutableDocument, Selection, SelectionSet},
 };
+use lru::LruCache;
+use parking_lot::Mutex;
 use shared::{ErrorCode, limits};
 
 /// Nesting of brackets in the text of a query; far above what the schema has a use for.
@@ -40,12 +42,25 @@ pub fn nested_too_deep(query: &str) -> bool {
     false
 }
 
-/// Refuses queries that grow too large when their fragments are written out.
-pub(super) struct FieldCount;
+/// Queries whose parsed form is kept: programs send the same few over and over with other variables.
+const KEPT_QUERIES: NonZeroUsize = NonZeroUsize::new(500).expect("500 is not zero");
+/// Bytes of a query worth keeping.
+const KEPT_BYTES: usize = 8 * 1024;
+
+/// Refuses queries that grow too large when their fragments are written out, and keeps the parsed form of the
+/// others.
+#[derive(Clone)]
+pub(super) struct FieldCount(Arc<Mutex<LruCache<String, ExecutableDocument>>>);
+
+impl Default for FieldCount {
+    fn default() -> Self {
+        Self(Arc::new(Mutex::new(LruCache::new(KEPT_QUERIES))))
+    }
+}
 
 impl ExtensionFactory for FieldCount {
     fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(Self)
+        Arc::new(self.clone())
     }
 }
 
@@ -58,6 +73,9 @@ impl Extension for FieldCount {
         variables: &Variables,
         next: NextParseQuery<'_>,
     ) -> ServerResult<ExecutableDocument> {
+        if let Some(known) = self.0.lock().get(query) {
+            return Ok(known.clone());
+        }
         let document = next.run(ctx, query, variables).await?;
         if fields_written_out(&document) > FIELDS {
             let mut error =
@@ -66,6 +84,9 @@ impl Extension for FieldCount {
             extensions.set("code", ErrorCode::TooCostly.as_str());
             error.extensions = Some(extensions);
             return Err(error);
+        }
+        if query.len() <= KEPT_BYTES {
+            self.0.lock().put(query.to_owned(), document.clone());
         }
         Ok(document)
     }

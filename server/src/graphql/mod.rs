@@ -55,7 +55,7 @@ pub fn api(app: Arc<App>) -> Api {
 fn builder() -> async_graphql::SchemaBuilder<Query, EmptyMutation, EmptySubscription> {
     Schema::build(Query::default(), EmptyMutation, EmptySubscription)
         .extension(errors::ErrorCodes)
-        .extension(limits::FieldCount)
+        .extension(limits::FieldCount::default())
         .extension(ApolloPersistedQueries::new(LruCacheStorage::new(PERSISTED_QUERIES)))
         .limit_depth(shared::limits::QUERY_DEPTH)
         .limit_complexity(shared::limits::QUERY_COST)

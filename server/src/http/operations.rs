@@ -75,7 +75,8 @@ pub(super) async fn measure(request: Request, next: Next) -> Response<Body> {
     let response = next.run(request).await;
     let status = response.status().as_u16().to_string();
     metrics::counter!("ocop_requests_total", "route" => route.clone(), "status" => status).increment(1);
-    metrics::histogram!("ocop_request_seconds", "route" => route).record(started.elapsed().as_secs_f64());
+    let microseconds = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
+    metrics::counter!("ocop_request_microseconds_total", "route" => route).increment(microseconds);
     response
 }
 

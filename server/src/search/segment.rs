@@ -62,6 +62,8 @@ pub(super) struct Segment {
     pub(super) added_at_ms: Vec<i64>,
     pub(super) sort_keys: Runs<u8>,
     pub(super) cards: Runs<u8>,
+    /// All documents, the highest star first, then by key.
+    pub(super) best_first: Vec<DocId>,
 }
 
 impl Segment {
@@ -86,12 +88,17 @@ impl Segment {
             added_at_ms: Vec::with_capacity(size),
             sort_keys: Runs::with_capacity(size),
             cards: Runs::with_capacity(size),
+            best_first: (0..reader.max_doc()).collect(),
         };
         let store = reader.get_store_reader(1)?;
         for document in store.iter::<TantivyDocument>(None) {
             segment.push(fields.stored(&document?)?, dictionary);
         }
         anyhow::ensure!(segment.keys.len() == size, "a segment of the index lacks documents");
+        let (packed, keys) = (&segment.packed, &segment.keys);
+        segment.best_first.sort_unstable_by_key(|doc| {
+            (std::cmp::Reverse(packed[*doc as usize].stars()), keys[*doc as usize])
+        });
         Ok(segment)
     }
 
@@ -136,6 +143,10 @@ impl LiveSegment {
             }
         }
         Self { deleted: reader.num_deleted_docs(), segment, alive, tally }
+    }
+
+    pub(super) fn is_alive(&self, doc: DocId) -> bool {
+        self.alive.as_ref().is_none_or(|bits| bits[doc as usize / 64] & (1 << (doc % 64)) != 0)
     }
 
     pub(super) fn live_docs(&self) -> usize {

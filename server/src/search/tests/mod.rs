@@ -3,4 +3,5 @@
 mod catalogue;
 mod generated;
 mod golden;
+mod lifetime;
 mod typing;
