@@ -11,6 +11,7 @@ pub(crate) mod about;
 pub(crate) mod events;
 pub(crate) mod failures;
 pub(crate) mod kinds;
+pub(crate) mod map;
 pub(crate) mod product;
 pub(crate) mod sale_points;
 pub(crate) mod search;
