@@ -1,0 +1,36 @@
+//! The other language.
+
+use tests::browser::{Page, Role, Screen, walk};
+
+#[tokio::test]
+async fn the_language_changes_in_place_and_is_kept() {
+    walk(Screen::Phone, async |page: Page| {
+        page.go("/san-pham?sao=5").await;
+        page.expect_text("h1", "17 sản phẩm").await;
+        assert_eq!(language(&page).await, "vi");
+
+        page.press(Role::Button, "English").await;
+
+        page.expect_text("h1", "17 products").await;
+        page.expect_focus("English").await;
+        page.find(Role::Button, "Filters (1)").await;
+        page.expect_address("/san-pham?sao=5").await;
+        assert_eq!(language(&page).await, "en");
+
+        page.reload().await;
+
+        page.expect_text("h1", "17 products").await;
+        assert_eq!(language(&page).await, "en");
+
+        page.press(Role::Button, "Tiếng Việt").await;
+
+        page.expect_text("h1", "17 sản phẩm").await;
+        page.find(Role::Button, "Bộ lọc (1)").await;
+        assert_eq!(language(&page).await, "vi");
+    })
+    .await;
+}
+
+async fn language(page: &Page) -> String {
+    page.run("return document.documentElement.lang", []).await.convert().unwrap()
+}
