@@ -10,8 +10,7 @@ use crate::browser::Driver;
 use crate::page::{self, Mode};
 use crate::postgres::Postgres;
 use crate::server::{self, Profile};
-use crate::wasm_target::{self, WASM};
-use crate::{node, process, tidy};
+use crate::{node, process, tidy, wasm_target};
 
 /// Which steps to run.
 #[derive(Args)]
@@ -85,11 +84,7 @@ fn lint(_: &Options) -> Result<()> {
 /// With the profile of the page, so that both share the build scripts and macros of the dependencies.
 fn lint_page(_: &Options) -> Result<()> {
     wasm_target::ensure()?;
-    process::run(
-        process::cargo()
-            .args(["clippy", "--package", "frontend", "--target", WASM, "--profile", "page"])
-            .args(["--target-dir", page::BUILD, "--", "--deny", "warnings"]),
-    )
+    process::run(page::cargo("clippy").args(["--profile", "page", "--", "--deny", "warnings"]))
 }
 
 /// All but the crate `tests`. The selection of packages stays the same in every step, because another one means other

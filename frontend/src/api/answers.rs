@@ -1,8 +1,8 @@
 //! Reading what the server answered.
 
-use cynic::GraphQlResponse;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 use shared::ErrorCode;
 
 /// Why there is no answer.
@@ -18,6 +18,20 @@ pub(crate) enum Failure {
     Refused(ErrorCode),
 }
 
+/// Both parts of an answer. The data stay text until it is known that there are any, so that this much is
+/// compiled once for all questions.
+#[derive(Deserialize)]
+struct Answer<'a> {
+    #[serde(borrow)]
+    data: Option<&'a RawValue>,
+    errors: Option<Vec<Refusal>>,
+}
+
+#[derive(Deserialize)]
+struct Refusal {
+    extensions: Option<Extensions>,
+}
+
 #[derive(Deserialize)]
 struct Extensions {
     code: Option<String>,
@@ -25,19 +39,22 @@ struct Extensions {
 
 /// The data of an answer, or why there is none.
 pub(crate) fn read<Q: DeserializeOwned>(answer: &str) -> Result<Q, Failure> {
-    let answer: GraphQlResponse<Q, Extensions> =
-        serde_json::from_str(answer).map_err(|_| Failure::Unreadable)?;
+    serde_json::from_str(data(answer)?.get()).map_err(|_| Failure::Unreadable)
+}
+
+fn data(answer: &str) -> Result<&RawValue, Failure> {
+    let answer: Answer<'_> = serde_json::from_str(answer).map_err(|_| Failure::Unreadable)?;
     match (answer.data, answer.errors) {
         (Some(data), None) => Ok(data),
-        (_, Some(errors)) => Err(errors.into_iter().find_map(|error| error.extensions).map_or(
-            Failure::Refused(ErrorCode::Internal),
-            |extensions| {
-                let code = extensions.code.as_deref().and_then(ErrorCode::parse);
-                Failure::Refused(code.unwrap_or(ErrorCode::Internal))
-            },
-        )),
+        (_, Some(errors)) => Err(Failure::Refused(first_code(&errors))),
         (None, None) => Err(Failure::Unreadable),
     }
+}
+
+/// An error without a code that we know is the fault of the server.
+fn first_code(errors: &[Refusal]) -> ErrorCode {
+    let codes = errors.iter().filter_map(|error| error.extensions.as_ref()?.code.as_deref());
+    codes.filter_map(ErrorCode::parse).next().unwrap_or(ErrorCode::Internal)
 }
 
 #[cfg(test)]

@@ -99,7 +99,6 @@ fn LanguageSwitch() -> impl IntoView {
                     class="language"
                     lang=offered.code()
                     title=offered.name()
-                    aria-label=offered.name()
                     aria-pressed=(offered == language()).to_string()
                     on:click=move |_| {
                         text::choose(offered);
@@ -109,6 +108,7 @@ fn LanguageSwitch() -> impl IntoView {
                     }
                 >
                     {offered.code()}
+                    <span class="for-readers">" "{offered.name()}</span>
                 </button>
             })}
         </div>

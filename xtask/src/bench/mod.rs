@@ -104,14 +104,9 @@ fn catalogue(program: &Path, products: u32) -> Result<PathBuf> {
         fs::remove_dir_all(&data)?;
     }
     fs::create_dir_all(&data)?;
-    let ocop = |arguments: &[&str]| {
-        process::run(
-            subject::in_folder(&mut Command::new(program), &data).args(arguments).env("OCOP_LOG", "warn"),
-        )
-    };
-    ocop(&["migrate"])?;
-    ocop(&["seed"])?;
-    ocop(&["generate", "--products", &products.to_string()])?;
+    let mut generate = Command::new(program);
+    generate.args(["generate", "--products", &products.to_string()]).env("OCOP_LOG", "warn");
+    process::run(subject::in_folder(&mut generate, &data))?;
     fs::write(complete, "")?;
     Ok(data)
 }

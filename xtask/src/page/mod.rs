@@ -19,6 +19,7 @@ mod template;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -79,11 +80,25 @@ pub(crate) fn ensure_folder() -> Result<()> {
     Ok(fs::create_dir_all(SITE)?)
 }
 
+/// Cargo for the crate of the page. Messages of a panic name places in the sources; the folder of the builder who
+/// compiled them is nobody's business.
+pub(crate) fn cargo(subcommand: &str) -> Command {
+    let mut command = process::cargo();
+    command.args([subcommand, "--package", "frontend", "--target", WASM, "--target-dir", BUILD]);
+    if let Some(home) = cargo_home() {
+        command.env("CARGO_ENCODED_RUSTFLAGS", format!("--remap-path-prefix={}=cargo", home.display()));
+    }
+    command
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+}
+
 fn compile(mode: Mode) -> Result<PathBuf> {
     let (profile, folder) = mode.profile();
-    let mut cargo = process::cargo();
-    cargo.args(["build", "--package", "frontend", "--bin", "frontend", "--target", WASM]);
-    process::run(cargo.args(["--profile", profile, "--target-dir", BUILD]))?;
+    process::run(cargo("build").args(["--bin", "frontend", "--profile", profile]))?;
     Ok(Path::new(BUILD).join(WASM).join(folder).join("frontend.wasm"))
 }
 

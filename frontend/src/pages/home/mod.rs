@@ -52,12 +52,12 @@ fn full(news: &News) -> AnyView {
         <section class="after">
             <h2>{t(words::NEW_PRODUCTS)}</h2>
             <ul class="plain-list cards cards-grid">{cards.collect_view()}</ul>
-            <p><a href="/san-pham?sap-xep=moi">{t(shell::SHOW_ALL)}<span class="for-readers">": "{t(shell::PRODUCTS)}</span></a></p>
+            <p><a class="all-link" href="/san-pham?sap-xep=moi">{t(shell::SHOW_ALL)}<span class="for-readers">": "{t(shell::PRODUCTS)}</span></a></p>
         </section>
         <section class="after">
             <h2>{t(words::LATEST_EVENTS)}</h2>
             {events}
-            <p><a href="/su-kien">{t(shell::SHOW_ALL)}<span class="for-readers">": "{t(shell::EVENTS)}</span></a></p>
+            <p><a class="all-link" href="/su-kien">{t(shell::SHOW_ALL)}<span class="for-readers">": "{t(shell::EVENTS)}</span></a></p>
         </section>
     }
     .into_any()

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use super::names::{self, Names, top_group};
 use super::query::{FacetValue, Facets};
 use super::search::{Filter, Search};
-use crate::text::{Text, kinds, language, search as words, shell, t, words as counts};
+use crate::api::Asked;
+use crate::text::{Text, language, search as words, shell, t, words as counts};
 use crate::ui::{Dialog, wide_screen};
 
 /// Values shown before "show all".
@@ -110,7 +112,11 @@ fn Value(
     value: FacetValue,
 ) -> impl IntoView {
     let navigate = use_navigate();
-    let label = label(filter, &value);
+    let names = expect_context::<Asked<Names>>();
+    let label = {
+        let (code, label) = (value.value.clone(), label(filter, &value));
+        move || names::name(names, filter, &code).unwrap_or_else(|| label.clone())
+    };
     let indent = format!("value value-level-{}", value.value.matches('.').count());
     let value = StoredValue::new(value.value);
     let count = move || {
@@ -228,8 +234,7 @@ fn label(filter: Filter, value: &FacetValue) -> String {
     match filter {
         Filter::Stars | Filter::Months => fallback_label(filter, &value.value),
         Filter::FormerProvinces => format!("{} ({})", value.label, t(words::OLD_PROVINCE)),
-        Filter::Groups => top_group(&value.value).unwrap_or_else(|| value.label.clone()),
-        Filter::Provinces | Filter::Certificates => value.label.clone(),
+        Filter::Groups | Filter::Provinces | Filter::Certificates => value.label.clone(),
     }
 }
 
@@ -243,11 +248,6 @@ pub(crate) fn fallback_label(filter: Filter, value: &str) -> String {
             format!("{} {value}", t(title(filter)))
         }
     }
-}
-
-fn top_group(code: &str) -> Option<String> {
-    let group = kinds::TOP_GROUPS.iter().find(|(known, _)| *known == code);
-    group.map(|(_, name)| t(*name).to_owned())
 }
 
 /// The values that can be chosen: those that leave something, and those chosen already, so that they can be dropped.

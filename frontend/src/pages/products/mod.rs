@@ -1,6 +1,7 @@
 //! Products found: the text and every filter are in the address; results follow each letter that is typed.
 
 mod filters;
+mod names;
 mod nothing;
 mod query;
 mod results;
@@ -21,6 +22,7 @@ use crate::{address, api};
 /// The results.
 #[component]
 pub(crate) fn ProductsPage() -> impl IntoView {
+    provide_context(names::ask());
     let address = address::query();
     let search = Memo::new(move |_| address.with(Search::read));
     let found = api::ask_pages(
