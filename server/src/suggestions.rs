@@ -59,14 +59,11 @@ impl SuggestionQueries {
     /// Products, producers, sale points and places whose names match, the last word as a beginning; `first` (8)
     /// at most 20, shared among the kinds.
     #[graphql(complexity = "20 * child_complexity")]
-    async fn suggest(
-        &self,
-        ctx: &Context<'_>,
-        text: String,
-        first: Option<i32>,
-    ) -> Result<Vec<Suggestion>> {
+    async fn suggest(&self, ctx: &Context<'_>, text: String, first: Option<i32>) -> Result<Vec<Suggestion>> {
         let text = search_text(&text)?;
-        let first = usize::try_from(first.unwrap_or(8)).ok().filter(|first| (1..=limits::SUGGESTIONS).contains(first));
+        let first = usize::try_from(first.unwrap_or(8))
+            .ok()
+            .filter(|first| (1..=limits::SUGGESTIONS).contains(first));
         let first =
             first.ok_or_else(|| Error::bad_input("first", format!("1 to {}", limits::SUGGESTIONS)))?;
         if text.trim().is_empty() {

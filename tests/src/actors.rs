@@ -1,4 +1,5 @@
 //! Who uses the application, and what they are answered.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use axum::{
     Router,

@@ -1,4 +1,5 @@
 //! A whole application for one test.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::sync::{
     Arc,

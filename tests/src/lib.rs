@@ -11,4 +11,4 @@ mod template;
 
 pub use actors::{Actor, Answer};
 pub use app::TestApp;
-pub use template::EmptyDatabase;
+pub use template::{EmptyDatabase, FilledDatabase};

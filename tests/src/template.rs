@@ -40,7 +40,8 @@ impl EmptyDatabase {
         let name = format!("ocop_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = tempfile::Builder::new().prefix("ocop-test-").tempdir()?;
         if let Some(cluster) = postgres() {
-            let like = template.map(|template| format!(" TEMPLATE {}", template.database.name)).unwrap_or_default();
+            let like =
+                template.map(|template| format!(" TEMPLATE {}", template.database.name)).unwrap_or_default();
             administer(&cluster, &format!("CREATE DATABASE {name}{like}")).await?;
             return Ok(Self { url: with_database(&cluster, &name), name, folder });
         }
@@ -99,6 +100,27 @@ pub(crate) fn config(database: &EmptyDatabase) -> Config {
         geo_data_dir: None,
         map_tiles: MapTiles::None,
         development: false,
+    }
+}
+
+/// A copy of the database with the public facts and its index, for a program that runs by itself.
+#[derive(Debug)]
+pub struct FilledDatabase(EmptyDatabase);
+
+impl FilledDatabase {
+    /// A copy that nobody else uses.
+    pub async fn create() -> Result<Self> {
+        filled().await.map(Self)
+    }
+
+    /// Its address.
+    pub fn url(&self) -> &str {
+        &self.0.url
+    }
+
+    /// Its data folder.
+    pub fn folder(&self) -> &Path {
+        self.0.folder()
     }
 }
 

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use leaflet::{
-    CircleMarker, DivIcon, DivIconOptions, Event, Evented, EventedHandle, GeoJson, LatLng, LayerGroup, Map,
+    CircleMarker, DivIconOptions, Event, Evented, EventedHandle, GeoJson, LatLng, LayerGroup, Map,
     MapOptions, Marker, MarkerOptions, Point, Popup, Zoom, ZoomOptions,
 };
 use leptos::mount::mount_to;
@@ -15,7 +15,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::layers;
-use super::leaflet_glue::{self, call, get, object, set};
+use super::leaflet_glue::{self, call, div_icon, get, object, set};
 use super::pins::Pins;
 use super::sheets::Sheet;
 use super::tiles::{self, Tiles};
@@ -127,7 +127,7 @@ impl Board {
             options.set_class_name("map-ring".to_owned());
             options.set_icon_size(Point::new(44.0, 44.0));
             let marker = MarkerOptions::new();
-            marker.set_icon(DivIcon::new(&options).unchecked_into());
+            marker.set_icon(div_icon(&options));
             marker.set_interactive(false);
             marker.set_keyboard(false);
             marker.set_pane("names".to_owned());

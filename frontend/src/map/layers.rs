@@ -1,11 +1,11 @@
 //! The layers below the points. Land, country and the names of both archipelagos are one group that is never taken
 //! apart: where the East Sea is seen, they are seen.
 
-use leaflet::{DivIcon, DivIconOptions, GeoJson, LatLng, LayerGroup, Map, Marker, MarkerOptions, Point};
+use leaflet::{DivIconOptions, GeoJson, LatLng, LayerGroup, Map, Marker, MarkerOptions, Point};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::leaflet_glue::{geo_json, get, object, set};
+use super::leaflet_glue::{div_icon, geo_json, get, object, set};
 use super::sheets::{Drawing, Sheet, property};
 use crate::text::{Language, language};
 
@@ -93,7 +93,7 @@ fn name_on_map(name: &str, class: &str, place: &LatLng) -> Marker {
     options.set_class_name(class.to_owned());
     options.set_icon_size(Point::new(0.0, 0.0));
     let marker = MarkerOptions::new();
-    marker.set_icon(DivIcon::new(&options).unchecked_into());
+    marker.set_icon(div_icon(&options));
     marker.set_interactive(false);
     marker.set_keyboard(false);
     marker.set_pane("names".to_owned());

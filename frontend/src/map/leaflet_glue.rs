@@ -1,7 +1,7 @@
 //! The few things of Leaflet that the crate `leaflet` has no words for, reached by their names.
 
 use js_sys::{Function, Object, Reflect};
-use leaflet::{GeoJson, Handler, LatLng, LatLngBounds, LayerGroup, Map};
+use leaflet::{DivIconOptions, GeoJson, Handler, Icon, LatLng, LatLngBounds, LayerGroup, Map};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -42,6 +42,11 @@ pub(super) fn geo_json(data: &JsValue, options: &JsValue) -> GeoJson {
     let make = get(&get(&window(), "L"), "geoJSON").dyn_into::<Function>().ok();
     let layer = make.and_then(|make| make.call2(&JsValue::UNDEFINED, data, options).ok());
     layer.unwrap_or_else(|| LayerGroup::new().into()).unchecked_into()
+}
+
+/// An icon that is an element of our own; the crate's `DivIcon` makes one that wants a picture.
+pub(super) fn div_icon(options: &DivIconOptions) -> Icon {
+    call(&get(&window(), "L"), "divIcon", options).unchecked_into()
 }
 
 /// Says who is to be named in the corner, in place of Leaflet's own words.

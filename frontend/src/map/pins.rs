@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use leaflet::{
-    DivIcon, DivIconOptions, Evented, EventedHandle, LatLng, Map, Marker, MarkerOptions, MouseEvent, Point,
+    DivIconOptions, Evented, EventedHandle, LatLng, Map, Marker, MarkerOptions, MouseEvent, Point,
 };
 use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::features::{Click, Feature, MapPoint};
-use super::leaflet_glue::{bring_inside, set};
+use super::leaflet_glue::{bring_inside, div_icon, set};
 use crate::api::{CoordPrecision, SalePointStatus};
 use crate::text::{kinds, map as words, t};
 
@@ -105,7 +105,7 @@ impl Pin {
         options.set_icon_size(Point::new(TOUCH, TOUCH));
         options.set_icon_anchor(Point::new(TOUCH / 2.0, TOUCH / 2.0));
         let marker_options = MarkerOptions::new();
-        marker_options.set_icon(DivIcon::new(&options).unchecked_into());
+        marker_options.set_icon(div_icon(&options));
         // The button inside takes the focus.
         marker_options.set_keyboard(false);
         let marker = Marker::new_with_options(&LatLng::new(feature.lat, feature.lon), &marker_options);

@@ -64,6 +64,7 @@ pub(crate) const STATUS_NOT_KNOWN: Text = text(
     "chưa rõ; chưa có nguồn nào nói điểm này đang hoạt động",
     "not known; no source says whether it is open",
 );
+pub(crate) const DAY_NOT_KNOWN: Text = text("chưa rõ nguồn ghi ngày nào", "day of the statement not known");
 pub(crate) const ADDRESS: Text = text("Địa chỉ", "Address");
 pub(crate) const NOT_KNOWN: Text = text("chưa rõ", "not known");
 pub(crate) const FORMER_DISTRICT: Text = text("Quận, huyện cũ", "Former district");

@@ -126,7 +126,8 @@ impl AdminUnitQueries {
             return Err(Error::bad_input("parent", "name a parent or a search text to list wards"));
         }
         let search = search.as_deref().map(search_text).transpose()?;
-        let mut units = super::list(&ctx.app().database, era.unwrap_or(Era::Current), level, parent.as_deref()).await?;
+        let mut units =
+            super::list(&ctx.app().database, era.unwrap_or(Era::Current), level, parent.as_deref()).await?;
         if let Some(text) = search {
             let folded = shared::text::fold(text.trim());
             units.retain(|unit| super::is_named(unit, &folded));

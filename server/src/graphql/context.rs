@@ -4,7 +4,7 @@ use std::{hash::Hash, sync::Arc};
 
 use async_graphql::{Context, Guard, dataloader::Loader};
 
-use super::loaders::{BatchError, RequestLoader, RowLoader};
+use super::loaders::{Asked, BatchError, RequestLoader, RowLoader};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -47,6 +47,7 @@ impl Ask for Context<'_> {
         K: Send + Sync + Hash + Eq + Clone + 'static,
         RowLoader: Loader<K, Error = BatchError>,
     {
+        self.data_unchecked::<Asked>().one_more();
         self.data_unchecked::<RequestLoader>().load_one(key).await
     }
 }

@@ -1,9 +1,18 @@
 //! Rows by key, gathered per request: however many products of a page ask for their sources, one statement
 //! answers all of them.
 
-use std::{collections::HashMap, hash::Hash, sync::Arc};
+use std::{
+    collections::HashMap,
+    hash::Hash,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 
 use async_graphql::dataloader::{DataLoader, Loader};
+use futures::future::BoxFuture;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use shared::{AdminUnitId, EventId, OrganisationId, PlanId, ProductId, SalePointId};
 use uuid::Uuid;
@@ -31,9 +40,41 @@ pub(crate) struct RowLoader {
     app: Arc<App>,
 }
 
-/// A loader for one request; it starts a batch as soon as nothing else can run.
-pub(crate) fn for_request(app: &Arc<App>) -> RequestLoader {
-    DataLoader::new(RowLoader { app: app.clone() }, tokio::spawn).delay(std::time::Duration::ZERO)
+/// How many keys a request has asked for so far.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Asked(Arc<AtomicUsize>);
+
+impl Asked {
+    /// Notes one more.
+    pub(crate) fn one_more(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Waits until nobody asks for more: only then does a batch hold the keys of all rows of a page.
+    async fn settle(&self) {
+        loop {
+            let before = self.0.load(Ordering::Relaxed);
+            tokio::time::sleep(TICK).await;
+            if self.0.load(Ordering::Relaxed) == before {
+                return;
+            }
+        }
+    }
+}
+
+/// How long nobody must have asked for another key before a batch is read.
+const TICK: Duration = Duration::from_millis(1);
+
+/// A loader for one request.
+pub(crate) fn for_request(app: &Arc<App>, asked: Asked) -> RequestLoader {
+    let when_settled = move |batch: BoxFuture<'static, ()>| {
+        let asked = asked.clone();
+        tokio::spawn(async move {
+            asked.settle().await;
+            batch.await;
+        })
+    };
+    DataLoader::new(RowLoader { app: app.clone() }, when_settled).delay(Duration::ZERO)
 }
 
 /// Key: the sources of one row.

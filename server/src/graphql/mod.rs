@@ -67,18 +67,7 @@ pub async fn answer(api: &Api, app: &Arc<App>, viewer: Viewer, request: Request)
     if limits::nested_too_deep(&request.query) {
         return errors::refusal(ErrorCode::TooDeep, "nested too deep");
     }
-    api.execute(request.data(loaders::for_request(app)).data(viewer)).await
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_schema_can_be_written() {
-        let text = super::schema().sdl();
-        if let Ok(path) = std::env::var("TMP_SDL") {
-            std::fs::write(path, &text).unwrap();
-        }
-
-        assert!(text.contains("type ProductConnection"));
-    }
+    let asked = loaders::Asked::default();
+    let loader = loaders::for_request(app, asked.clone());
+    api.execute(request.data(loader).data(asked).data(viewer)).await
 }

@@ -24,9 +24,13 @@ pub(super) async fn post(State(server): State<Server>, headers: HeaderMap, body:
         let message = format!("a request has at most {} bytes", limits::REQUEST_BYTES);
         return json(StatusCode::PAYLOAD_TOO_LARGE, &refusal(ErrorCode::TooLarge, message));
     };
+    // serde would take a list for the fields of a request in their order.
+    let is_object = bytes.trim_ascii_start().starts_with(b"{");
     match serde_json::from_slice::<Request>(&bytes) {
-        Ok(request) => json(StatusCode::OK, &answer(&server.api, &server.app, Viewer::Guest, request).await),
-        Err(_) => {
+        Ok(request) if is_object => {
+            json(StatusCode::OK, &answer(&server.api, &server.app, Viewer::Guest, request).await)
+        }
+        _ => {
             let message = "the body must be a JSON object with query, variables, operationName, extensions";
             json(StatusCode::BAD_REQUEST, &refusal(ErrorCode::BadRequest, message))
         }

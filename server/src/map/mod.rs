@@ -34,7 +34,7 @@ impl Bounds {
         (self.south..=self.north).contains(&at.lat) && (self.west..=self.east).contains(&at.lon)
     }
 
-    fn around(points: &[(Coordinates, Arc<Point>)]) -> Self {
+    fn around(points: &[Placed]) -> Self {
         let nothing = Self { south: f64::MAX, west: f64::MAX, north: f64::MIN, east: f64::MIN };
         points.iter().fold(nothing, |b, (at, _)| Self {
             south: b.south.min(at.lat),
@@ -56,11 +56,14 @@ pub struct Cluster {
     pub points: Vec<Arc<Point>>,
 }
 
+/// A point with its place.
+pub type Placed = (Coordinates, Arc<Point>);
+
 /// Draws points together for a zoom; at most 500 clusters, whatever there is.
-pub fn clusters(points: &[(Coordinates, Arc<Point>)], zoom: u8) -> Vec<Cluster> {
+pub fn clusters(points: &[Placed], zoom: u8) -> Vec<Cluster> {
     let mut pixels = CELL_PIXELS;
     loop {
-        let mut cells: BTreeMap<(i64, i64), Vec<(Coordinates, Arc<Point>)>> = BTreeMap::new();
+        let mut cells: BTreeMap<(i64, i64), Vec<Placed>> = BTreeMap::new();
         for (at, point) in points {
             let (x, y) = project(*at, zoom);
             let cell = ((x / pixels).floor() as i64, (y / pixels).floor() as i64);
@@ -73,7 +76,7 @@ pub fn clusters(points: &[(Coordinates, Arc<Point>)], zoom: u8) -> Vec<Cluster> 
     }
 }
 
-fn cluster(points: Vec<(Coordinates, Arc<Point>)>) -> Cluster {
+fn cluster(points: Vec<Placed>) -> Cluster {
     let count = points.len() as f64;
     let lat = points.iter().map(|(at, _)| at.lat).sum::<f64>() / count;
     let lon = points.iter().map(|(at, _)| at.lon).sum::<f64>() / count;

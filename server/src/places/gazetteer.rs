@@ -150,7 +150,7 @@ impl Unit {
             id: row.id,
             era: row.era,
             level: row.level,
-            spelling: Name::read(&row.name).spelling,
+            spelling: Spelling::of(row.name.strip_prefix(&row.kind).unwrap_or(&row.name)),
             name: row.name,
             kind: row.kind,
             parent,

@@ -60,14 +60,9 @@ impl Name {
     pub(super) fn after(kinds: &[&str], part: &str) -> Option<(Self, String)> {
         let spaced = part.replace('.', ". ");
         let words: Vec<&str> = spaced.split_whitespace().collect();
-        // The `xã` of `hợp tác xã` is no commune.
-        let is_cooperative = |at: usize| at > 0 && fold(words[at - 1]) == "tac";
-        let is_wanted = |at: usize| {
-            kind_at(&words, at).is_some_and(|(kind, _)| kinds.contains(&kind)) && !is_cooperative(at)
-        };
-        let mut places = (0..words.len()).filter(|at| is_wanted(*at));
-        let (Some(only), None) = (places.next(), places.next()) else { return None };
-        let text = words[only..].join(" ");
+        let mut places = kinds_in(&words).into_iter().filter(|(_, kind)| kinds.contains(kind));
+        let (Some((at, _)), None) = (places.next(), places.next()) else { return None };
+        let text = words[at..].join(" ");
         let name = Self::read(&text);
         (name.kind.is_some()).then_some((name, text))
     }
@@ -90,6 +85,24 @@ pub(super) fn may_be(old: &str, now: &str) -> bool {
     GROWTH
         .iter()
         .any(|line| place(line, old).zip(place(line, now)).is_some_and(|(before, after)| before < after))
+}
+
+/// The types named in a text and the words they begin at. The `xã` of `thị xã` and of `hợp tác xã` is no
+/// commune.
+fn kinds_in(words: &[&str]) -> Vec<(usize, &'static str)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let is_cooperative = at > 0 && fold(words[at - 1]) == "tac";
+        match kind_at(words, at).filter(|_| !is_cooperative) {
+            Some((kind, length)) => {
+                found.push((at, kind));
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
 }
 
 /// The type that begins at a word, and how many words it takes. In a text without marks, so are the types.
@@ -151,7 +164,10 @@ mod tests {
         assert_eq!(district("Q.11").as_deref(), Some("Q. 11"));
         assert_eq!(district("huyện Thanh Oai và huyện Thường Tín"), None);
         assert_eq!(district("đền Hai Bà Trưng"), None);
-        assert_eq!(Name::after(&WARD_KINDS, "Hợp tác xã Nông lâm nghiệp Bắc Sơn"), None);
+        for part in ["Hợp tác xã Nông lâm nghiệp Bắc Sơn", "thị xã Sơn Tây", "làng cổ Đường Lâm"]
+        {
+            assert_eq!(Name::after(&WARD_KINDS, part), None, "{part}");
+        }
     }
 
     #[test]

@@ -97,6 +97,8 @@ fn addresses() {
         ("số 2 Trịnh Công Sơn, phường Nhật Tân, quận Tây Hồ, Hà Nội", "00103 main_successor 003 01 01 ward"),
         ("183 phố Ngô Gia Tự, quận Long Biên, Hà Nội", "- - 004 01 01 district"),
         ("Trung tâm Văn hóa - Thông tin và Thể thao quận Tây Hồ, Hà Nội", "- - 003 01 01 district"),
+        // A town is no commune, though there is a ward of its name today.
+        ("làng cổ Đường Lâm, thị xã Sơn Tây, Hà Nội", "- - 269 01 01 district"),
         // The commune had been merged before the reform; Trạch Xá is a village and no type of unit.
         ("thôn Trạch Xá, xã Hòa Lâm, huyện Ứng Hòa, Hà Nội", "- - 281 01 01 district"),
         // A ward of today, though an old one had the same name.

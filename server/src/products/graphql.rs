@@ -404,7 +404,6 @@ pub struct ProductQueries;
 impl ProductQueries {
     /// Published products: searched, filtered, counted by facets.
     #[graphql(complexity = "first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
-    #[expect(clippy::too_many_arguments, reason = "the promised arguments of the field")]
     async fn products(
         &self,
         ctx: &Context<'_>,

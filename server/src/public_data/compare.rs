@@ -15,9 +15,9 @@ use crate::{
     reference::{SetLoaded, bulk, files::digest},
 };
 
-/// Columns about the row itself, not about the fact.
-const OWN_COLUMNS: [&str; 7] =
-    ["id", "origin_key", "origin_digest", "created_at", "updated_at", "version", "published_at"];
+/// Columns about the row itself or made from others; they are no facts.
+const OWN_COLUMNS: [&str; 8] =
+    ["id", "sort_key", "origin_key", "origin_digest", "created_at", "updated_at", "version", "published_at"];
 /// A row nobody has edited since it was loaded. Loads keep the version, edits raise it.
 const UNEDITED: i32 = 1;
 

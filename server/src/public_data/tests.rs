@@ -1,29 +1,64 @@
 //! The whole load against a SQLite file.
 
-use std::time::Instant;
+use std::fs;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
-    QueryFilter,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    PaginatorTrait, QueryFilter,
 };
 use shared::{CoordPrecision, LegalForm, PartialDate, SalePointStatus};
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 
-use super::{Files, Loaded, load, load_from};
+use super::{Files, Loaded, load, load_from, read};
 use crate::{
     changes::{self, Line, Write},
     database::Database,
     entities::{change, event, fact_source, organisation, plan, product, sale_point, source, star_decision},
+    places::Gazetteer,
     reference,
 };
 
-async fn database() -> (Database, TempDir) {
-    let folder = TempDir::new().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("ocop.sqlite").display());
-    let database = Database::open(&url).await.unwrap();
+/// A database with the reference data; loaded once for all tests.
+async fn with_reference() -> (Database, TempDir) {
+    static FILE: OnceCell<Vec<u8>> = OnceCell::const_new();
+    let file = FILE.get_or_init(async || {
+        let (database, folder) = empty().await;
+        reference::load(&database).await.unwrap();
+        bytes(&database, &folder).await
+    });
+    copy_of(file.await).await
+}
+
+/// A database with the public facts too; loaded once for all tests.
+async fn with_facts() -> (Database, TempDir) {
+    static FILE: OnceCell<Vec<u8>> = OnceCell::const_new();
+    let file = FILE.get_or_init(async || {
+        let (database, folder) = with_reference().await;
+        load(&database).await.unwrap();
+        bytes(&database, &folder).await
+    });
+    copy_of(file.await).await
+}
+
+async fn empty() -> (Database, TempDir) {
+    let (database, folder) = copy_of(&[]).await;
     database.migrate().await.unwrap();
-    reference::load(&database).await.unwrap();
     (database, folder)
+}
+
+async fn copy_of(bytes: &[u8]) -> (Database, TempDir) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("ocop.sqlite");
+    fs::write(&path, bytes).unwrap();
+    (Database::open(&format!("sqlite:{}", path.display())).await.unwrap(), folder)
+}
+
+async fn bytes(database: &Database, folder: &TempDir) -> Vec<u8> {
+    let path = folder.path().join("copy.sqlite");
+    let copy = format!("VACUUM INTO '{}'", path.display());
+    database.read().execute_unprepared(&copy).await.unwrap();
+    fs::read(path).unwrap()
 }
 
 fn counts(loaded: &Loaded) -> Vec<(&str, usize, usize, usize, usize)> {
@@ -38,7 +73,7 @@ async fn product(database: &Database, name: &str) -> product::Model {
 async fn rating(database: &Database, product: &product::Model) -> Option<(i32, Option<PartialDate>)> {
     let of_product = star_decision::Column::ProductId.eq(product.id);
     let row = star_decision::Entity::find().filter(of_product).one(database.read()).await.unwrap();
-    row.map(|row| (row.stars, row.signed_on))
+    row.map(|row| (row.stars.unwrap(), row.signed_on))
 }
 
 async fn lines(database: &Database) -> u64 {
@@ -47,29 +82,25 @@ async fn lines(database: &Database) -> u64 {
 
 #[tokio::test]
 async fn the_public_facts_are_loaded_once() {
-    let (database, _folder) = database().await;
+    let (database, _folder) = with_reference().await;
 
-    let started = Instant::now();
     let first = load(&database).await.unwrap();
-    println!("first load: {:?}\n{first}", started.elapsed());
     let logged = lines(&database).await;
-    let started = Instant::now();
     let second = load(&database).await.unwrap();
-    println!("second load: {:?}", started.elapsed());
 
     let expected = [("organisation", 601), ("product", 939), ("sale_point", 45), ("event", 84), ("plan", 13)];
     assert_eq!(counts(&first), expected.map(|(entity, rows)| (entity, rows, 0, 0, 0)));
     assert_eq!(counts(&second), expected.map(|(entity, rows)| (entity, 0, 0, rows, 0)));
     assert_eq!((logged, lines(&database).await), (3 + 1_682, 3 + 1_682));
     assert_eq!(first.problems, second.problems);
+    assert_eq!(first.problems.len(), 30, "{first}");
     assert_eq!(star_decision::Entity::find().count(database.read()).await.unwrap(), 710);
     assert_eq!(source::Entity::find().count(database.read()).await.unwrap(), 300);
 }
 
 #[tokio::test]
 async fn rows_say_what_the_files_state_and_no_more() {
-    let (database, _folder) = database().await;
-    load(&database).await.unwrap();
+    let (database, _folder) = with_facts().await;
 
     let water = product(&database, "Nước khoáng thiên nhiên SM").await;
     assert_eq!((water.group_code.as_str(), water.published_at.is_some()), ("II", true));
@@ -105,8 +136,7 @@ async fn rows_say_what_the_files_state_and_no_more() {
 
 #[tokio::test]
 async fn every_place_is_as_exact_as_it_is_known() {
-    let (database, _folder) = database().await;
-    load(&database).await.unwrap();
+    let (database, _folder) = with_facts().await;
 
     let points = sale_point::Entity::find().all(database.read()).await.unwrap();
     let placed = points.iter().filter(|point| {
@@ -119,31 +149,17 @@ async fn every_place_is_as_exact_as_it_is_known() {
 
     let producers = organisation::Entity::find().all(database.read()).await.unwrap();
     let of = |precision| producers.iter().filter(|row| row.coord_precision == Some(precision)).count();
-    let url = std::env::var("DUMP").ok();
-    if let Some(path) = url {
-        use sea_orm::ConnectionTrait;
-        database.read().execute_unprepared(&format!("VACUUM INTO '{path}'")).await.unwrap();
-    }
-    println!("points: {}", points.iter().filter(|row| row.ward_id.is_some()).count());
+    let exact = [CoordPrecision::Ward, CoordPrecision::District, CoordPrecision::Province].map(of);
+    assert_eq!(exact, [251, 195, 155]);
+    assert_eq!(points.iter().filter(|row| row.ward_id.is_some()).count(), 26);
     let events = event::Entity::find().all(database.read()).await.unwrap();
-    println!(
-        "events: {} wards, {} districts, {} provinces",
-        events.iter().filter(|row| row.ward_id.is_some()).count(),
-        events.iter().filter(|row| row.district_id.is_some()).count(),
-        events.iter().filter(|row| row.province_id.is_some()).count()
-    );
-    println!(
-        "producers: {} wards, {} districts, {} provinces",
-        of(CoordPrecision::Ward),
-        of(CoordPrecision::District),
-        of(CoordPrecision::Province)
-    );
+    assert_eq!(events.iter().filter(|row| row.ward_id.is_some()).count(), 26);
+    assert_eq!(events.iter().filter(|row| row.province_id.is_some()).count(), 83);
 }
 
 #[tokio::test]
 async fn a_changed_row_is_updated_and_the_log_says_how() {
-    let (database, _folder) = database().await;
-    load(&database).await.unwrap();
+    let (database, _folder) = with_facts().await;
     let before = product(&database, "Nước khoáng thiên nhiên SM").await;
     let mut files = Files::embedded();
     files.products = files
@@ -177,8 +193,7 @@ async fn a_changed_row_is_updated_and_the_log_says_how() {
 
 #[tokio::test]
 async fn a_row_edited_by_a_person_is_left_alone() {
-    let (database, _folder) = database().await;
-    load(&database).await.unwrap();
+    let (database, _folder) = with_facts().await;
     let row = product(&database, "Nước khoáng thiên nhiên SM").await;
     let mut write = Write::begin(&database, "staff").await.unwrap();
     let mut edited = row.clone().into_active_model();
@@ -204,8 +219,7 @@ async fn a_row_edited_by_a_person_is_left_alone() {
 
 #[tokio::test]
 async fn a_product_that_lost_its_stars_in_the_file_loses_the_rating_and_one_no_longer_listed_stays() {
-    let (database, _folder) = database().await;
-    load(&database).await.unwrap();
+    let (database, _folder) = with_facts().await;
     let row = product(&database, "Nước khoáng thiên nhiên SM").await;
     let mut files = Files::embedded();
     files.products =
@@ -222,7 +236,8 @@ async fn a_product_that_lost_its_stars_in_the_file_loses_the_rating_and_one_no_l
 
 #[tokio::test]
 async fn a_bad_file_names_its_line_and_changes_nothing() {
-    let (database, _folder) = database().await;
+    let (database, _folder) = with_reference().await;
+    let gazetteer = Gazetteer::read(database.read()).await.unwrap();
     let logged = lines(&database).await;
     for (from, to, complaint) in [
         (
@@ -245,7 +260,7 @@ async fn a_bad_file_names_its_line_and_changes_nothing() {
         assert!(files.products.contains(from), "{from}");
         files.products = files.products.replacen(from, to, 1).into();
 
-        let error = load_from(&database, &files).await.unwrap_err().to_string();
+        let error = read(&files, &gazetteer).err().unwrap().to_string();
 
         assert!(error.contains(complaint), "{error}");
     }
@@ -260,10 +275,7 @@ async fn a_bad_file_names_its_line_and_changes_nothing() {
 
 #[tokio::test]
 async fn without_reference_data_it_says_what_to_do() {
-    let folder = TempDir::new().unwrap();
-    let database =
-        Database::open(&format!("sqlite:{}", folder.path().join("a.sqlite").display())).await.unwrap();
-    database.migrate().await.unwrap();
+    let (database, _folder) = empty().await;
 
     let error = load(&database).await.unwrap_err().to_string();
 

@@ -3,9 +3,8 @@
 //! A wrong point is worse than none: units whose published point is known to be wrong have none, and neither
 //! have the former wards and districts whose point was computed from it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use anyhow::Context;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use shared::{AdminLevel, AdminUnitId, CoordPrecision, Era};
@@ -13,12 +12,11 @@ use shared::{AdminLevel, AdminUnitId, CoordPrecision, Era};
 use super::{
     Files,
     csv_file::{self, Line, Problems},
+    unit_points,
 };
 use crate::entities::{admin_unit, admin_unit_successor};
 
 const UNITS: &str = "geo/admin_units.csv";
-const FAULTY: &str = "geo/faulty_points.csv";
-const DISTRICTS: &str = "geo/schematic/hanoi_districts.geojson";
 
 /// What the files say of all units. A unit stands after the one it belongs to.
 #[derive(Debug)]
@@ -63,21 +61,11 @@ const COLUMNS: [&str; 14] = [
     "legal_basis",
 ];
 
-/// A current ward whose published point lies far outside it: more than 8 km and one and a half radii from the
-/// middle of its shape. Found in November 2026 by comparing the points of PyPI vietnamadminunits 1.0.4 with
-/// the boundaries published by sapnhap.bando.com.vn. Name and distance are for the reader.
-#[derive(Debug, Deserialize)]
-struct FaultyRow {
-    code: String,
-}
-
 impl Units {
     /// Reads units, wrong points and the middles of Hanoi's former districts.
     pub(crate) fn read(files: &Files, problems: &mut Problems) -> anyhow::Result<Self> {
-        let middles = middles(&files.hanoi_districts).context(DISTRICTS)?;
-        let faulty = csv_file::read::<FaultyRow>(FAULTY, &files.faulty_points, &["code"], problems);
-        let faulty: HashSet<AdminUnitId> =
-            faulty.into_iter().map(|line| ward_today(&line.row.code)).collect();
+        let middles = unit_points::middles(&files.hanoi_districts)?;
+        let faulty = unit_points::faulty(&files.faulty_points, problems);
         let mut lines = csv_file::read::<UnitRow>(UNITS, &files.admin_units, &COLUMNS, problems);
         lines.sort_by_key(|line| (line.row.level, line.row.era));
         check(&lines, problems);
@@ -184,10 +172,6 @@ fn names(name: &str, kind: &str) -> (String, String) {
     (full, short)
 }
 
-fn ward_today(code: &str) -> AdminUnitId {
-    AdminUnitId::new(Era::Current, AdminLevel::Ward, code)
-}
-
 /// Notes keys that are there twice, references to nothing and points off the earth.
 fn check(lines: &[Line<UnitRow>], problems: &mut Problems) {
     let mut seen: HashMap<AdminUnitId, u64> = HashMap::with_capacity(lines.len());
@@ -209,30 +193,4 @@ fn check(lines: &[Line<UnitRow>], problems: &mut Problems) {
             problems.add(UNITS, *number, format_args!("no point: {:?} {:?}", row.lat, row.lon));
         }
     }
-}
-
-#[derive(Deserialize)]
-struct Layer {
-    features: Vec<Feature>,
-}
-
-#[derive(Deserialize)]
-struct Feature {
-    properties: Properties,
-}
-
-#[derive(Deserialize)]
-struct Properties {
-    code: String,
-    label_lat: f64,
-    label_lon: f64,
-}
-
-/// The label points of Hanoi's former districts: nearer to their middle than the means of their successors,
-/// which are up to 4.3 km off.
-fn middles(text: &str) -> serde_json::Result<HashMap<AdminUnitId, (f64, f64)>> {
-    let layer: Layer = serde_json::from_str(text)?;
-    let district = |code: &str| AdminUnitId::new(Era::Legacy, AdminLevel::District, code);
-    let points = layer.features.into_iter().map(|feature| feature.properties);
-    Ok(points.map(|unit| (district(&unit.code), (unit.label_lat, unit.label_lon))).collect())
 }

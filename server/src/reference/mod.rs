@@ -13,6 +13,7 @@ mod loaded;
 mod merge;
 #[cfg(test)]
 mod tests;
+mod unit_points;
 
 use anyhow::Context;
 use sea_orm::{ActiveValue::Set, EntityTrait, sea_query::OnConflict};

@@ -1,10 +1,14 @@
 //! The whole load against a SQLite file.
 
-use std::time::Instant;
+use std::fs;
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    QueryFilter,
+};
 use shared::{AdminLevel, AdminUnitId, CoordPrecision, Era};
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 
 use super::{Files, Loaded, load, load_from};
 use crate::{
@@ -13,12 +17,31 @@ use crate::{
     entities::{admin_unit, admin_unit_successor, certificate_kind, product_group},
 };
 
-async fn database() -> (Database, TempDir) {
-    let folder = TempDir::new().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("ocop.sqlite").display());
-    let database = Database::open(&url).await.unwrap();
+async fn empty() -> (Database, TempDir) {
+    let (database, folder) = copy_of(&[]).await;
     database.migrate().await.unwrap();
     (database, folder)
+}
+
+/// A database with the embedded files; loaded once for all tests.
+async fn loaded() -> (Database, TempDir) {
+    static FILE: OnceCell<Vec<u8>> = OnceCell::const_new();
+    let file = FILE.get_or_init(async || {
+        let (database, folder) = empty().await;
+        load(&database).await.unwrap();
+        let path = folder.path().join("copy.sqlite");
+        let copy = format!("VACUUM INTO '{}'", path.display());
+        database.read().execute_unprepared(&copy).await.unwrap();
+        fs::read(path).unwrap()
+    });
+    copy_of(file.await).await
+}
+
+async fn copy_of(file: &[u8]) -> (Database, TempDir) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("ocop.sqlite");
+    fs::write(&path, file).unwrap();
+    (Database::open(&format!("sqlite:{}", path.display())).await.unwrap(), folder)
 }
 
 fn counts(loaded: &Loaded, entity: &str) -> (usize, usize, usize, usize) {
@@ -33,14 +56,12 @@ async fn unit(database: &Database, era: Era, level: AdminLevel, code: &str) -> a
 
 #[tokio::test]
 async fn loading_again_changes_nothing() {
-    let (database, _folder) = database().await;
+    let (database, _folder) = empty().await;
 
     let first = load(&database).await.unwrap();
     let seq = changes::last_seq(database.read()).await.unwrap();
-    let started = Instant::now();
     let second = load(&database).await.unwrap();
 
-    println!("second load: {:?}", started.elapsed());
     assert_eq!(counts(&first, "admin_unit"), (14_149, 0, 0, 0));
     assert_eq!(counts(&first, "product_group"), (39, 0, 0, 0));
     assert_eq!(counts(&first, "certificate_kind"), (52, 0, 0, 0));
@@ -50,8 +71,7 @@ async fn loading_again_changes_nothing() {
 
 #[tokio::test]
 async fn units_have_names_parents_successors_and_only_points_that_are_right() {
-    let (database, _folder) = database().await;
-    load(&database).await.unwrap();
+    let (database, _folder) = loaded().await;
 
     let ward = unit(&database, Era::Legacy, AdminLevel::Ward, "00004").await;
     assert_eq!((ward.name.as_str(), ward.short_name.as_str()), ("Phường Trúc Bạch", "Trúc Bạch"));
@@ -77,8 +97,7 @@ async fn units_have_names_parents_successors_and_only_points_that_are_right() {
 
 #[tokio::test]
 async fn a_newer_file_adds_and_updates_and_never_deletes() {
-    let (database, _folder) = database().await;
-    load(&database).await.unwrap();
+    let (database, _folder) = loaded().await;
     let mut files = Files::embedded();
     let newer = files.admin_units.replacen("Phường Ba Đình,Phường", "Phường Ba Đình Mới,Phường", 1);
     let without: Vec<&str> = newer.lines().filter(|line| !line.starts_with("legacy,ward,00006,")).collect();
@@ -98,8 +117,7 @@ async fn a_newer_file_adds_and_updates_and_never_deletes() {
 
 #[tokio::test]
 async fn a_row_edited_by_a_person_is_left_alone() {
-    let (database, _folder) = database().await;
-    load(&database).await.unwrap();
+    let (database, _folder) = loaded().await;
     let group = product_group::Entity::find_by_id("I").one(database.read()).await.unwrap().unwrap();
     let mut write = Write::begin(&database, "staff").await.unwrap();
     let mut edited = group.into_active_model();
@@ -122,7 +140,7 @@ async fn a_row_edited_by_a_person_is_left_alone() {
 
 #[tokio::test]
 async fn a_bad_row_is_named_and_nothing_is_written() {
-    let (database, _folder) = database().await;
+    let (database, _folder) = empty().await;
     let mut files = Files::embedded();
     files.certificate_kinds = files.certificate_kinds.replacen(",60,producer", ",sixty,producer", 1).into();
     files.admin_units = files

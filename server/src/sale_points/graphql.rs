@@ -160,7 +160,7 @@ impl Stock {
     }
     /// What.
     async fn product(&self, ctx: &Context<'_>) -> async_graphql::Result<Product> {
-        Ok(Product::require(ctx, self.row.product_id).await?)
+        Product::require(ctx, self.row.product_id).await
     }
     /// When somebody last said so.
     async fn confirmed_at(&self) -> Option<DateTime<Utc>> {

@@ -24,11 +24,10 @@ pub fn accented_key(word: &str) -> String {
 /// A word as it is found: folded, and a final `y` written `i` where both are used (`kỹ` and `kĩ`).
 pub fn plain_key(word: &str) -> String {
     let mut key = fold(word);
-    let twin = match key.as_bytes() {
-        [.., b'h' | b'k' | b'l' | b'm' | b's' | b't' | b'v', b'y'] => true,
-        [.., b'q', b'u', b'y'] => true,
-        _ => false,
-    };
+    let twin = matches!(
+        key.as_bytes(),
+        [.., b'h' | b'k' | b'l' | b'm' | b's' | b't' | b'v', b'y'] | [.., b'q', b'u', b'y']
+    );
     if twin {
         key.pop();
         key.push('i');

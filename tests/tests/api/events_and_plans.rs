@@ -57,7 +57,8 @@ async fn reported_figures_and_sources_are_told() {
     let app = TestApp::start().await;
     let found = app.guest().run(LIST, json!({ "s": "ket noi giao thuong mien nui phia bac" })).await;
     let nodes = found.data("/events/nodes").as_array().unwrap();
-    let event = nodes.iter().find(|node| node["agreementsReported"] == 175).expect("the workshop of July 2020");
+    let event =
+        nodes.iter().find(|node| node["agreementsReported"] == 175).expect("the workshop of July 2020");
 
     let query = "query($id: ID!) { event(id: $id) { place startsOn sources { url citation } province { name } \
                  formerDistrict { name } } }";
@@ -72,8 +73,17 @@ async fn reported_figures_and_sources_are_told() {
 async fn plans_are_told_as_published() {
     let app = TestApp::start().await;
 
-    let all = app.guest().run("{ plans { year decisionNumber targetMin targetMax sources { citation } } }", json!({})).await;
-    let of_2021 = app.guest().run("{ plans(year: 2021) { decisionNumber issuedOn targetMin targetMax minPerDistrict } }", json!({})).await;
+    let all = app
+        .guest()
+        .run("{ plans { year decisionNumber targetMin targetMax sources { citation } } }", json!({}))
+        .await;
+    let of_2021 = app
+        .guest()
+        .run(
+            "{ plans(year: 2021) { decisionNumber issuedOn targetMin targetMax minPerDistrict } }",
+            json!({}),
+        )
+        .await;
 
     assert_eq!(all.data("/plans").as_array().unwrap().len(), 13);
     let expected = json!([{ "decisionNumber": "42/KH-UBND", "issuedOn": "2021-02-18", "targetMin": 30, "targetMax": 40, "minPerDistrict": 2 }]);

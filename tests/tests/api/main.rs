@@ -1,6 +1,8 @@
 //! The API through the router, on a real database. Run with `OCOP_TEST_DATABASE=postgres` and
 //! `TEST_POSTGRES_URL` for the other database.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod crash;
 mod events_and_plans;
 mod following;
 mod open_data;

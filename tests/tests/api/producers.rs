@@ -19,7 +19,10 @@ async fn all_names(app: &TestApp, variables: Value) -> (Vec<String>, i64) {
         variables["after"] = after;
         let answer = app.guest().run(LIST, variables).await;
         names.extend(answer.texts("/producers/nodes", "name"));
-        assert!(answer.texts("/producers/nodes", "id").into_iter().all(|id| ids.insert(id)), "one comes twice");
+        assert!(
+            answer.texts("/producers/nodes", "id").into_iter().all(|id| ids.insert(id)),
+            "one comes twice"
+        );
         if answer.data("/producers/pageInfo/hasNextPage") == false {
             return (names, answer.data("/producers/totalCount").as_i64().unwrap());
         }
@@ -57,14 +60,21 @@ async fn provinces_of_both_eras_and_legal_forms_filter() {
     let former = app.guest().run(LIST, json!({ "f": { "formerProvinces": ["01"] } })).await;
     let households = app.guest().run(LIST, json!({ "f": { "legalForms": ["HOUSEHOLD"] } })).await;
 
-    assert_eq!(hanoi.data("/producers/totalCount"), former.data("/producers/totalCount"), "Hanoi kept its borders");
+    assert_eq!(
+        hanoi.data("/producers/totalCount"),
+        former.data("/producers/totalCount"),
+        "Hanoi kept its borders"
+    );
     assert_eq!(households.data("/producers/totalCount"), 104);
 }
 
 #[tokio::test]
 async fn a_producer_shows_its_products_and_no_household_its_address() {
     let app = TestApp::start().await;
-    let products = app.guest().run("{ products(first: 1, search: \"Chả bò Hùng Hồng\") { nodes { producer { id } } } }", json!({})).await;
+    let products = app
+        .guest()
+        .run("{ products(first: 1, search: \"Chả bò Hùng Hồng\") { nodes { producer { id } } } }", json!({}))
+        .await;
     let id = products.data("/products/nodes/0/producer/id");
 
     let query = "query($id: ID!) { producer(id: $id) { name products { totalCount nodes { name } } sources { citation } \

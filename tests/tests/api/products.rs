@@ -31,7 +31,9 @@ async fn the_promised_shape_is_answered() {
     let answer = app.guest().run(query, json!({})).await;
 
     assert!(answer.data("/products/totalCount").as_i64().unwrap() > 10);
-    assert!(answer.texts("/products/nodes", "name").iter().all(|name| name.to_lowercase().contains("cà phê")));
+    assert!(
+        answer.texts("/products/nodes", "name").iter().all(|name| name.to_lowercase().contains("cà phê"))
+    );
     assert!(answer.texts("/products/nodes", "province").iter().all(|name| name != "null"));
 }
 
@@ -45,7 +47,10 @@ async fn matched_words_are_told() {
     let hits: Vec<&str> =
         parts.iter().filter(|part| part["hit"] == true).map(|part| part["text"].as_str().unwrap()).collect();
     let whole: String = parts.iter().map(|part| part["text"].as_str().unwrap()).collect();
-    assert!(hits.iter().all(|hit| ["cà", "phê", "cà phê"].contains(&hit.to_lowercase().as_str())), "{hits:?}");
+    assert!(
+        hits.iter().all(|hit| ["cà", "phê", "cà phê"].contains(&hit.to_lowercase().as_str())),
+        "{hits:?}"
+    );
     assert!(!hits.is_empty());
     assert_eq!(answer.data("/products/nodes/0/name"), whole.as_str());
 }
@@ -84,7 +89,9 @@ async fn a_facets_own_filter_does_not_shrink_it_and_others_do() {
     let (before, after) = (all.data("/products/facets"), filtered.data("/products/facets"));
     assert_eq!(before["groups"], after["groups"]);
     assert_eq!(filtered.data("/products/totalCount").as_i64().unwrap(), count(&before["groups"], "III"));
-    let sum = |facet: &Value| facet.as_array().unwrap().iter().map(|entry| entry["count"].as_i64().unwrap()).sum::<i64>();
+    let sum = |facet: &Value| {
+        facet.as_array().unwrap().iter().map(|entry| entry["count"].as_i64().unwrap()).sum::<i64>()
+    };
     assert_eq!(sum(&after["stars"]), count(&before["groups"], "III"));
     assert!(sum(&after["provinces"]) < sum(&before["provinces"]));
 }
@@ -95,7 +102,9 @@ async fn every_facet_count_is_the_number_of_results_of_its_filter() {
     let base = json!({ "minStars": 3 });
     let all = app.guest().run(SEARCH, json!({ "f": base })).await;
 
-    for (facet, filter) in [("groups", "groups"), ("provinces", "provinces"), ("formerProvinces", "formerProvinces")] {
+    for (facet, filter) in
+        [("groups", "groups"), ("provinces", "provinces"), ("formerProvinces", "formerProvinces")]
+    {
         for entry in all.data(&format!("/products/facets/{facet}")).as_array().unwrap().iter().take(8) {
             let variables = json!({ "f": { "minStars": 3, filter: [entry["value"]] } });
             let answer = app.guest().run(SEARCH, variables).await;
@@ -157,15 +166,20 @@ async fn products_are_found_by_where_they_are_sold() {
     let app = TestApp::start().await;
     let product = app.guest().run(SEARCH, json!({ "s": "Chả bò Hùng Hồng", "first": 1 })).await;
     let product: String = product.data("/products/nodes/0/id").as_str().unwrap().to_owned();
-    let points = app.guest().run("{ salePoints(first: 1) { nodes { id location { lat lon } } } }", json!({})).await;
+    let points =
+        app.guest().run("{ salePoints(first: 1) { nodes { id location { lat lon } } } }", json!({})).await;
     let point = points.data("/salePoints/nodes/0").clone();
     app.stocked(point["id"].as_str().unwrap().parse().unwrap(), product.parse().unwrap()).await;
 
     let at = app.guest().run(SEARCH, json!({ "f": { "soldAt": point["id"] } })).await;
     let near = json!({ "lat": point["location"]["lat"], "lon": point["location"]["lon"], "radiusM": 100 });
     let near = app.guest().run(SEARCH, json!({ "f": { "soldNear": near } })).await;
-    let far = app.guest().run(SEARCH, json!({ "f": { "soldNear": { "lat": 10, "lon": 106, "radiusM": 100 } } })).await;
-    let query = "query($p: ID) { salePoints(filter: { product: $p }) { nodes { id stock { product { id } } } } }";
+    let far = app
+        .guest()
+        .run(SEARCH, json!({ "f": { "soldNear": { "lat": 10, "lon": 106, "radiusM": 100 } } }))
+        .await;
+    let query =
+        "query($p: ID) { salePoints(filter: { product: $p }) { nodes { id stock { product { id } } } } }";
     let selling = app.guest().run(query, json!({ "p": product })).await;
 
     assert_eq!(at.texts("/products/nodes", "id"), [product.as_str()]);

@@ -44,8 +44,13 @@ async fn a_point_near_is_nearer_than_one_far() {
 
     let answer = app.guest().run(LIST, json!({ "near": near, "first": 100 })).await;
 
-    let distances: Vec<Option<f64>> =
-        answer.data("/salePoints/nodes").as_array().unwrap().iter().map(|node| node["distanceM"].as_f64()).collect();
+    let distances: Vec<Option<f64>> = answer
+        .data("/salePoints/nodes")
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|node| node["distanceM"].as_f64())
+        .collect();
     let known: Vec<f64> = distances.iter().flatten().copied().collect();
     assert!(known.is_sorted(), "{known:?}");
     assert_eq!(known.len(), 44, "one point has no place");
@@ -71,7 +76,10 @@ async fn every_place_says_how_exactly_it_is_known() {
 
     for node in answer.data("/salePoints/nodes").as_array().unwrap() {
         let precision = node["location"]["precision"].as_str();
-        assert!(matches!(precision, None | Some("WARD" | "DISTRICT")), "no source gives more than a ward: {node}");
+        assert!(
+            matches!(precision, None | Some("WARD" | "DISTRICT")),
+            "no source gives more than a ward: {node}"
+        );
         assert_eq!(node["ward"].is_null(), node["wardBasis"].is_null(), "{node}");
         assert!(matches!(node["status"].as_str(), None | Some("OPERATING")), "{node}");
     }
@@ -99,7 +107,8 @@ async fn kind_status_and_words_filter_together() {
     let app = TestApp::start().await;
 
     let centres = app.guest().run(LIST, json!({ "f": { "kinds": ["CENTRE"] } })).await;
-    let operating = app.guest().run(LIST, json!({ "f": { "kinds": ["CENTRE"], "statuses": ["OPERATING"] } })).await;
+    let operating =
+        app.guest().run(LIST, json!({ "f": { "kinds": ["CENTRE"], "statuses": ["OPERATING"] } })).await;
     let stopped = app.guest().run(LIST, json!({ "f": { "statuses": ["STOPPED"] } })).await;
     let words = app.guest().run(LIST, json!({ "s": "bat trang" })).await;
     let unfinished = app.guest().run(LIST, json!({ "s": "hoang c" })).await;
@@ -125,7 +134,9 @@ async fn the_map_shows_every_known_place_at_every_zoom() {
         assert_eq!(answer.data("/mapFeatures/totalCount"), 44);
         assert_eq!(sum, 44, "zoom {zoom}");
         let told = |feature: &Value| feature["salePoints"].as_array().unwrap().len() as i64;
-        assert!(features.iter().all(|feature| [0, feature["count"].as_i64().unwrap()].contains(&told(feature))));
+        assert!(
+            features.iter().all(|feature| [0, feature["count"].as_i64().unwrap()].contains(&told(feature)))
+        );
     }
     let world = app.guest().run(query, json!({ "z": 0 })).await;
     assert_eq!(world.data("/mapFeatures/features").as_array().unwrap().len(), 1);

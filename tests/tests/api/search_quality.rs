@@ -19,7 +19,11 @@ async fn every_golden_query_finds_what_it_must() {
         let met = match rule {
             "in_top" => names.iter().any(|name| name == expect),
             "all_top" => {
-                let words = |name: &str| expect.split('|').any(|word| name.split([' ', ',', '-', '(', ')']).any(|part| part == word));
+                let words = |name: &str| {
+                    expect
+                        .split('|')
+                        .any(|word| name.split([' ', ',', '-', '(', ')']).any(|part| part == word))
+                };
                 names.len() == k && names.iter().all(|name| words(name))
             }
             other => panic!("unknown rule {other}"),

@@ -7,7 +7,10 @@ use tests::TestApp;
 #[tokio::test]
 async fn a_shared_link_tells_what_it_leads_to() {
     let app = TestApp::start().await;
-    let found = app.guest().run("{ products(search: \"Chả bò Hùng Hồng\", first: 1) { nodes { id } } }", json!({})).await;
+    let found = app
+        .guest()
+        .run("{ products(search: \"Chả bò Hùng Hồng\", first: 1) { nodes { id } } }", json!({}))
+        .await;
     let id = found.data("/products/nodes/0/id").as_str().unwrap().to_owned();
 
     let product = app.guest().get(&format!("/san-pham/{id}")).await;
@@ -23,7 +26,13 @@ async fn a_shared_link_tells_what_it_leads_to() {
 async fn an_address_without_a_page_is_not_found_but_still_shows_the_page() {
     let app = TestApp::start().await;
 
-    for path in ["/nothing", "/san-pham/x", "/diem-ban/00000000-0000-0000-0000-000000000000", "/su-kien/x", "/chu-the/x"] {
+    for path in [
+        "/nothing",
+        "/san-pham/x",
+        "/diem-ban/00000000-0000-0000-0000-000000000000",
+        "/su-kien/x",
+        "/chu-the/x",
+    ] {
         let answer = app.guest().get(path).await;
 
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
@@ -40,7 +49,9 @@ async fn the_country_is_never_drawn_without_its_archipelagos() {
     for layer in ["provinces", "former_provinces"] {
         let answer = app.guest().get(&format!("/geo/{layer}.geojson")).await;
         assert_eq!(answer.json["schematic"], true);
-        for (code, west, east, south, north) in [("48", 110.9, 113.2, 15.5, 17.4), ("56", 111.3, 118.0, 6.5, 12.3)] {
+        for (code, west, east, south, north) in
+            [("48", 110.9, 113.2, 15.5, 17.4), ("56", 111.3, 118.0, 6.5, 12.3)]
+        {
             let features = answer.json["features"].as_array().unwrap();
             let unit = features.iter().find(|unit| unit["properties"]["code"] == code).unwrap();
             let inside = |ring: &Value| {
@@ -79,7 +90,11 @@ async fn it_tells_whether_it_is_alive_ready_and_busy() {
     let settings = app.guest().get("/settings.json").await;
 
     assert_eq!((alive.text.as_str(), ready.text.as_str()), ("ok", "ready"));
-    assert!(metrics.text.contains("ocop_requests_total{route=\"/graphql\",status=\"200\"}"), "{}", metrics.text);
+    assert!(
+        metrics.text.contains("ocop_requests_total{route=\"/graphql\",status=\"200\"}"),
+        "{}",
+        metrics.text
+    );
     assert_eq!(settings.json, json!({ "mapTiles": null }));
 }
 

@@ -1,7 +1,7 @@
 //! The migrations and the entities say the same, and every step can be undone.
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, EntityName, EntityTrait, IdenStatic, Iterable, QuerySelect, Statement,
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, IdenStatic, Iterable, QuerySelect, Statement,
 };
 use server::{database::Database, entities};
 use tests::EmptyDatabase;
@@ -19,7 +19,8 @@ async fn tables(database: &Database) -> Vec<String> {
         DbBackend::Postgres => "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",
         _ => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     };
-    let rows = database.read().query_all_raw(Statement::from_string(database.backend(), query)).await.unwrap();
+    let rows =
+        database.read().query_all_raw(Statement::from_string(database.backend(), query)).await.unwrap();
     let mut names: Vec<String> = rows.iter().map(|row| row.try_get("", "name").unwrap()).collect();
     names.retain(|name| name != "seaql_migrations");
     names.sort();
@@ -35,7 +36,8 @@ async fn columns(database: &Database, table: &str) -> Vec<(String, bool)> {
         ),
         _ => format!("SELECT name, \"notnull\" AS required FROM pragma_table_info('{table}')"),
     };
-    let rows = database.read().query_all_raw(Statement::from_string(database.backend(), query)).await.unwrap();
+    let rows =
+        database.read().query_all_raw(Statement::from_string(database.backend(), query)).await.unwrap();
     let column = |row: &sea_orm::QueryResult| {
         (row.try_get("", "name").unwrap(), row.try_get::<i32>("", "required").unwrap() == 1)
     };
@@ -64,8 +66,23 @@ async fn every_table_has_an_entity_with_the_same_columns() {
     let (_empty, database) = migrated().await;
 
     let told = entities!(
-        &database, admin_unit, admin_unit_successor, certificate, certificate_kind, change, event, fact_source,
-        organisation, plan, product, product_group, sale_point, setting, source, star_decision, stock,
+        &database,
+        admin_unit,
+        admin_unit_successor,
+        certificate,
+        certificate_kind,
+        change,
+        event,
+        fact_source,
+        organisation,
+        plan,
+        product,
+        product_group,
+        sale_point,
+        setting,
+        source,
+        star_decision,
+        stock,
     );
 
     let names: Vec<&str> = told.iter().map(|(name, _)| name.as_str()).collect();

@@ -32,7 +32,10 @@ async fn one_code_names_different_wards_in_the_two_eras() {
 
     let named = |answer: &tests::Answer| {
         let units = answer.data("/adminUnits").as_array().unwrap();
-        units.iter().find(|unit| unit["code"] == "00004").map(|unit| unit["name"].as_str().unwrap().to_owned())
+        units
+            .iter()
+            .find(|unit| unit["code"] == "00004")
+            .map(|unit| unit["name"].as_str().unwrap().to_owned())
     };
     assert_eq!(named(&now).as_deref(), Some("Phường Ba Đình"));
     assert_eq!(named(&then).as_deref(), Some("Phường Trúc Bạch"));
@@ -67,7 +70,10 @@ async fn a_unit_whose_published_point_is_wrong_has_none() {
 async fn the_official_classification_has_all_its_nodes() {
     let app = TestApp::start().await;
 
-    let answer = app.guest().run("{ productGroups { code parentCode nameVi nameEn } certificateKinds { code } }", json!({})).await;
+    let answer = app
+        .guest()
+        .run("{ productGroups { code parentCode nameVi nameEn } certificateKinds { code } }", json!({}))
+        .await;
 
     let groups = answer.data("/productGroups").as_array().unwrap();
     assert_eq!(groups.iter().filter(|group| group["parentCode"].is_null()).count(), 6);

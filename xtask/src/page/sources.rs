@@ -11,7 +11,7 @@ use super::{SITE, template};
 use crate::node;
 
 /// Files that others look for under a fixed name.
-const KEEP_THEIR_NAME: [&str; 2] = ["favicon.svg", "robots.txt"];
+const KEEP_THEIR_NAME: [&str; 3] = ["favicon.svg", "robots.txt", "share.png"];
 
 /// Adds `frontend/public`. A manifest names other files, so it comes after them and its placeholders are filled.
 pub(crate) fn add_public(site: &mut Site) -> Result<()> {

@@ -38,6 +38,9 @@ pub(crate) fn SalePointPage() -> impl IntoView {
 
 fn full(point: &Point) -> AnyView {
     let history = words::history(point.published_on, point.opened_on, point.stopped_on, language());
+    let as_of = point
+        .status
+        .map(|_| point.status_as_of.map_or_else(|| t(words::DAY_NOT_KNOWN).to_owned(), words::as_of));
     view! {
         <article class="columns columns-even">
             <div class="column-main">
@@ -45,7 +48,7 @@ fn full(point: &Point) -> AnyView {
                 <p class="details">
                     <span>{t(kinds::sale_point_kind(point.kind))}</span>
                     {status(point.status)}
-                    {point.status_as_of.map(|date| view! { <span class="quiet small">{words::as_of(date)}</span> })}
+                    {as_of.map(|as_of| view! { <span class="quiet small">{as_of}</span> })}
                 </p>
                 <h2 class="for-readers">{t(words::FACTS)}</h2>
                 <dl class="facts">

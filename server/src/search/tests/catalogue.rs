@@ -129,7 +129,7 @@ impl Catalogue {
     pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let index = ProductIndex::open(folder.path(), Synonyms::bundled().unwrap()).unwrap();
-        index.rebuild(documents(), &position(1)).unwrap();
+        index.rebuild(documents().into_iter().map(Ok), &position(1)).unwrap();
         Self { index, _folder: folder }
     }
 

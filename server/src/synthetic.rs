@@ -1,2 +1,0 @@
-//! PLACEHOLDER
-pub async fn fill(_: &crate::database::Database, _: usize) -> anyhow::Result<()> { anyhow::bail!("later") }
