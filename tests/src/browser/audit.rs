@@ -35,7 +35,8 @@ impl Page {
         self.driver.execute(checker, []).await.expect("the checker loads");
         let found = self.driver.execute_async(CHECK, []).await.expect("the checker runs");
         let violations: Vec<Value> = found.convert().expect("a list of violations");
-        let is_grave = |violation: &&Value| matches!(violation["impact"].as_str(), Some("serious" | "critical"));
+        let is_grave =
+            |violation: &&Value| matches!(violation["impact"].as_str(), Some("serious" | "critical"));
         violations.iter().filter(is_grave).map(told).collect()
     }
 
@@ -64,7 +65,8 @@ impl Page {
 fn told(violation: &Value) -> String {
     let text = |value: &Value| value.as_str().unwrap_or_default().replace('\n', " ");
     let nodes = violation["nodes"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let places = nodes.iter().map(|node| format!("\n    {}: {}", text(&node["html"]), text(&node["failureSummary"])));
+    let places =
+        nodes.iter().map(|node| format!("\n    {}: {}", text(&node["html"]), text(&node["failureSummary"])));
     format!("{}: {}{}", text(&violation["id"]), text(&violation["help"]), places.collect::<String>())
 }
 

@@ -77,8 +77,7 @@ impl Chromium {
         match screen {
             // A window of the desktop can't be this narrow.
             Screen::Phone => {
-                let metrics =
-                    json!({ "width": width, "height": height, "pixelRatio": 2.0, "touch": true, "mobile": true });
+                let metrics = json!({ "width": width, "height": height, "pixelRatio": 2.0, "touch": true, "mobile": true });
                 wanted.add_experimental_option("mobileEmulation", json!({ "deviceMetrics": metrics }))?;
             }
             Screen::Desktop => wanted.add_arg(&format!("--window-size={width},{height}"))?,

@@ -15,7 +15,8 @@ impl Page {
 
     /// The name of what has the focus; nothing when nothing has it.
     pub async fn focused(&self) -> String {
-        let script = "const focused = document.activeElement; return focused === document.body ? '' : nameOf(focused)";
+        let script =
+            "const focused = document.activeElement; return focused === document.body ? '' : nameOf(focused)";
         self.run(script, []).await.convert().expect("a name is a text")
     }
 

@@ -32,6 +32,6 @@ const texts = selector => seen(selector).map(element => squeezed(element.innerTe
 const waiting = () => {
   const busy = [...document.querySelectorAll('[aria-busy=true], .skeleton, #waiting')].map(element => element.className);
   if (document.fonts.status !== 'loaded') busy.push('fonts');
-  if (document.querySelector('.map') && !document.querySelector('.map .map-name-islands')) busy.push('map');
+  if (document.querySelector('.map-frame') && !document.querySelector('.map .map-name-islands')) busy.push('map');
   return busy;
 };

@@ -74,7 +74,10 @@ impl Page {
     /// What has this role and this name.
     pub async fn find(&self, role: Role, name: &str) -> WebElement {
         self.until(&format!("{role:?} “{name}”"), async || {
-            let found = self.run("return named(arguments[0], arguments[1])[0] ?? null", [role.name().into(), name.into()]);
+            let found = self.run(
+                "return named(arguments[0], arguments[1])[0] ?? null",
+                [role.name().into(), name.into()],
+            );
             match found.await.element() {
                 Ok(element) => Ok(element),
                 Err(_) => Err(format!("there are {:?}", self.names(role).await)),
@@ -166,7 +169,11 @@ impl Page {
     }
 
     /// Looks until there is something to be found.
-    pub async fn until<Found>(&self, what: &str, mut look: impl AsyncFnMut() -> Result<Found, String>) -> Found {
+    pub async fn until<Found>(
+        &self,
+        what: &str,
+        mut look: impl AsyncFnMut() -> Result<Found, String>,
+    ) -> Found {
         let mut patience = self.driver.config().poller.start();
         loop {
             match look().await {

@@ -4,7 +4,7 @@ use std::{panic, rc::Rc};
 
 use tokio::task::LocalSet;
 
-use super::{chromium::Chromium, page::Page, site::Site, Screen};
+use super::{Screen, chromium::Chromium, page::Page, site::Site};
 
 /// Walks through the page on a screen of that size. A failure leaves a picture of what was to be seen; in any case the
 /// browser and the server are ended.

@@ -1,9 +1,9 @@
 //! The page of results: it follows what is typed, its filters stand in the address, and it is there again on return.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tests::browser::{Page, Role, Screen, walk};
 
-use crate::SEARCH_BOX;
+use crate::{SEARCH_BOX, products};
 
 #[tokio::test]
 async fn results_follow_what_is_typed_and_a_chosen_filter_stays_in_the_address() {
@@ -58,8 +58,6 @@ async fn going_back_returns_to_the_same_results_and_place() {
 }
 
 /// The heading over what the API finds.
-async fn found(page: &Page, text: &str, filter: serde_json::Value) -> String {
-    let count = "query($s: String, $f: ProductFilter) { products(search: $s, filter: $f) { totalCount } }";
-    let answer = page.site.app.guest().run(count, json!({ "s": text, "f": filter })).await;
-    format!("{} sản phẩm cho “{text}”", answer.data("/products/totalCount"))
+async fn found(page: &Page, text: &str, filter: Value) -> String {
+    format!("{} sản phẩm cho “{text}”", products(&page.site.app, text, filter).await)
 }

@@ -38,7 +38,8 @@ async fn the_map_is_filtered_and_a_point_opened_with_the_keyboard_only() {
 #[tokio::test]
 async fn hoang_sa_and_truong_sa_are_named_on_the_map_of_the_whole_country() {
     walk(Screen::Phone, async |page: Page| {
-        for (language, names) in [("vi", ["Hoàng Sa", "Trường Sa"]), ("en", ["Hoàng Sa", "Trường Sa"])] {
+        for (language, names) in [("vi", ["Hoàng Sa", "Trường Sa"]), ("en", ["Hoàng Sa", "Trường Sa"])]
+        {
             page.go(&format!("/diem-ban?z=5&lat=15.5&lon=109&lop=khong&lang={language}")).await;
             for name in names {
                 page.expect(name, async || {

@@ -30,7 +30,8 @@ async fn a_silent_server_is_told_of_and_what_was_typed_is_kept() {
 
         page.site.start_again().await;
         // In one step: the page also looks by itself, and may be as quick.
-        let again = "const button = named('button', 'Thử lại')[0]; button?.click(); return button !== undefined";
+        let again =
+            "const button = named('button', 'Thử lại')[0]; button?.click(); return button !== undefined";
         let pressed: bool = page.run(again, []).await.convert().unwrap();
 
         page.expect_text("article h3 mark", "Trà").await;
