@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: how fast and how large the search is, written to `docs/BENCH.md`.
 //!
-//! For each size a synthetic catalogue is made once (`target/bench/<products>`), always in SQLite, and the shipped
-//! build of the server is measured: building the index, starting with a kept one, memory, and answers under load.
+//! For each size a synthetic catalogue is made once (`target/bench/<products>`), always in SQLite, and the
+//! server is measured: building the index, starting with a kept one, memory, and answers under load.
 
 mod load;
 mod subject;
@@ -30,6 +30,10 @@ pub(crate) struct Options {
     /// Seconds of load for each size, after a warm-up of a quarter of it
     #[arg(long, default_value_t = 20)]
     seconds: u32,
+    /// Measure the build that is shipped (link-time optimisation, several minutes to build) instead of the one that
+    /// `cargo xtask run` serves
+    #[arg(long)]
+    ship: bool,
     /// Print the table and leave docs/BENCH.md alone
     #[arg(long)]
     dry: bool,
@@ -51,7 +55,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     page::build(Mode::Release)?;
     let first_view = page::first_view_bytes()?;
-    let program = server::build(Profile::Ship)?;
+    let program = server::build(if options.ship { Profile::Ship } else { Profile::Release })?;
 
     let mut measurements = Vec::new();
     for &products in &options.products {

@@ -17,9 +17,10 @@ pub(crate) fn write(measurements: &[Measurement], first_view: u64, options: &Opt
         text,
         "Searches are the mixed list `xtask/bench/queries.txt` over GraphQL, 20 rows with all facets each, from \
          {CONNECTIONS} connections of wrk ({THREADS} threads on the same machine, {} s, every answer looked at). The \
-         server is the shipped build on SQLite, the catalogue is synthetic. Start is the middle of five with a kept \
+         server is the {} build on SQLite, the catalogue is synthetic. Start is the middle of five with a kept \
          index; memory is resident, when ready and after the load.\n",
-        options.seconds
+        options.seconds,
+        if options.ship { "shipped" } else { "release" }
     )?;
     writeln!(
         text,
@@ -47,7 +48,8 @@ pub(crate) fn write(measurements: &[Measurement], first_view: u64, options: &Opt
 
 fn command(options: &Options) -> String {
     let sizes: Vec<_> = options.products.iter().map(u32::to_string).collect();
-    format!("cargo xtask bench --products {} --seconds {}", sizes.join(","), options.seconds)
+    let ship = if options.ship { " --ship" } else { "" };
+    format!("cargo xtask bench --products {} --seconds {}{ship}", sizes.join(","), options.seconds)
 }
 
 fn today() -> Result<String> {

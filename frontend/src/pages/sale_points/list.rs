@@ -64,9 +64,12 @@ fn row(point: PointRow, Looked { marked, near }: Looked) -> AnyView {
     let is_marked = move || marked.with(|marked| id.with_value(|id| marked.holds(id)));
     let distance = point.distance_m.map(|metres| {
         let distance = map::distance(metres, language());
-        let distance = if is_rough(point.precision()) { words::about(&distance) } else { distance };
-        view! { <strong class="points-distance">{distance}</strong> }
+        if is_rough(point.precision()) { words::about(&distance) } else { distance }
     });
+    let distance = move || {
+        let distance = distance.clone().filter(|_| near.get())?;
+        Some(view! { <strong class="points-distance">{distance}</strong> })
+    };
     let place = place(&point);
     let precision = is_rough(point.precision()).then(|| t(map::precision(point.precision())));
     view! {
@@ -81,7 +84,7 @@ fn row(point: PointRow, Looked { marked, near }: Looked) -> AnyView {
             <a class="row-link" href=format!("/diem-ban/{}", point.id.inner())>{point.name}</a>
             <span class="small">{t(kinds::sale_point_kind(point.kind))}</span>
             {status(point.status)}
-            <Show when=move || near.get()>{distance.clone()}</Show>
+            {distance}
             <span class="details quiet small">
                 {place.map(|place| view! { <span>{place}</span> })}
                 {precision.map(|precision| view! { <span>"("{precision}")"</span> })}
