@@ -75,10 +75,12 @@ fn fetch(kept: Kept, sheet: Sheet, is_schematic: RwSignal<bool>, failed: RwSigna
     });
 }
 
-/// Tells the style sheet how close the map is: names of provinces from afar, of wards close up.
+/// Tells the style sheet how close the map is: names of provinces from afar, where there is room for them, of wards
+/// close up.
 pub(super) fn show_zoom(map: &Map) {
     let near = match board::zoom(map) {
-        ..9 => "far",
+        ..7 => "widest",
+        7..9 => "far",
         9..12 => "city",
         _ => "near",
     };

@@ -74,6 +74,8 @@ impl Board {
         layers::make_panes(&map);
         if !is_still {
             let mut zoom = ZoomOptions::new();
+            // The corner in which a popup is least in its way.
+            zoom.set_position("bottomleft");
             zoom.set_zoom_in_title(t(words::ZOOM_IN));
             zoom.set_zoom_out_title(t(words::ZOOM_OUT));
             Zoom::new(&zoom).add_to(&map);
@@ -175,11 +177,7 @@ pub(super) fn go_to(map: &Map, view: View) {
 
 /// Shows a whole area at once.
 pub(super) fn fit(map: &Map, area: Area) {
-    let padding = js_sys::Array::of2(&8.into(), &8.into());
-    map.fit_bounds_with_options(
-        &leaflet_glue::bounds(area),
-        &object([("animate", false.into()), ("padding", padding.into())]),
-    );
+    map.fit_bounds_with_options(&leaflet_glue::bounds(area), &object([("animate", false.into())]));
 }
 
 /// Goes closer until a cluster falls apart, by at least one step.
@@ -210,7 +208,8 @@ pub(super) fn tell<N: IntoView + 'static>(
     options.set_max_width(280.0);
     options.set_min_width(200.0);
     options.set_max_height(260.0);
-    options.set_auto_pan_padding(Point::new(16.0, 16.0));
+    options.set_auto_pan_padding_top_left(Point::new(16.0, 60.0));
+    options.set_auto_pan_padding_bottom_right(Point::new(16.0, 16.0));
     set(&options, "offset", js_sys::Array::of2(&0.into(), &(-12).into()));
     let popup = Popup::new(&options, None);
     popup.set_lat_lng(LatLng::new(lat, lon).as_ref());

@@ -49,6 +49,12 @@ pub(super) fn div_icon(options: &DivIconOptions) -> Icon {
     call(&get(&window(), "L"), "divIcon", options).unchecked_into()
 }
 
+/// Calls a method without arguments: some of Leaflet's count them.
+fn invoke(object: &JsValue, method: &str) -> JsValue {
+    let method = get(object, method).dyn_into::<Function>().ok();
+    method.and_then(|method| method.call0(object).ok()).unwrap_or(JsValue::UNDEFINED)
+}
+
 /// Says who is to be named in the corner, in place of Leaflet's own words.
 pub(super) fn set_attribution_prefix(map: &Map, prefix: &str) {
     call(&get(map, "attributionControl"), "setPrefix", &prefix.into());
@@ -69,7 +75,7 @@ pub(super) fn let_wheel_zoom(map: &Map, zooms: bool) {
 
 /// Closes the popup that is open.
 pub(super) fn close_popup(map: &Map) {
-    call(map, "closePopup", &JsValue::UNDEFINED);
+    invoke(map, "closePopup");
 }
 
 /// Moves the map as little as brings a place into it.
@@ -89,5 +95,5 @@ pub(super) fn area(bounds: &LatLngBounds) -> Area {
 
 /// The area that a layer covers.
 pub(super) fn bounds_of(layer: &JsValue) -> Area {
-    area(&call(layer, "getBounds", &JsValue::UNDEFINED).unchecked_into())
+    area(&invoke(layer, "getBounds").unchecked_into())
 }

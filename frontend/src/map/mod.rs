@@ -121,7 +121,7 @@ pub(crate) fn SalePointMap(
         >
             <div class="map" node_ref=element role="region" aria-label=t(words::MAP)></div>
             <panel::Panel layers=controls.layers choose=controls.choose_layers/>
-            <div class="map-state">
+            <div class="map-foot">
                 <p role="status">{state}</p>
                 <Show when=failed>
                     <button type="button" class="button-second" on:click=move |_| on_map.ask_again()>
@@ -134,10 +134,10 @@ pub(crate) fn SalePointMap(
                         {t(shell::TRY_AGAIN)}
                     </button>
                 </Show>
+                <Show when=move || following.is_schematic.get()>
+                    <p class="map-note">{t(words::SCHEMATIC)}</p>
+                </Show>
             </div>
-            <Show when=move || following.is_schematic.get()>
-                <p class="map-note">{t(words::SCHEMATIC)}</p>
-            </Show>
         </div>
     }
 }

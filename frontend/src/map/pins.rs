@@ -170,7 +170,12 @@ fn button(feature: &Feature, is_closest: bool) -> HtmlElement {
     let _ = button.set_attribute("type", "button");
     let _ = button.set_attribute("aria-label", &name);
     button.set_class_name(&class);
-    button.set_text_content(Some(&text));
+    if !text.is_empty()
+        && let Ok(number) = document().create_element("span")
+    {
+        number.set_text_content(Some(&text));
+        let _ = button.append_child(&number);
+    }
     button
 }
 

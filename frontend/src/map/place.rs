@@ -49,7 +49,7 @@ pub(crate) fn PlaceMap(
         <div class="map-frame map-frame-small">
             <div class="map" node_ref=element role="img" aria-label=t(words::PLACE) inert=true></div>
             <Show when=move || is_schematic.get()>
-                <p class="map-note">{t(words::SCHEMATIC)}</p>
+                <div class="map-foot"><p class="map-note">{t(words::SCHEMATIC)}</p></div>
             </Show>
         </div>
     }

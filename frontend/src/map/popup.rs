@@ -46,6 +46,10 @@ struct SpotPoints {
 /// The content of the popup.
 #[component]
 pub(super) fn Told(feature: Feature, filter: SalePointFilter, close: Callback<()>) -> impl IntoView {
+    let directions = match feature.points.as_slice() {
+        [point] => directions(&point.name, point.address.as_deref(), point.location.as_ref()),
+        _ => None,
+    };
     let told = match feature.points.as_slice() {
         [point] => one(point.clone()),
         [] => view! { <Crowd feature filter/> }.into_any(),
@@ -54,7 +58,10 @@ pub(super) fn Told(feature: Feature, filter: SalePointFilter, close: Callback<()
     view! {
         <div class="map-told" tabindex="-1">
             {told}
-            <button type="button" class="button-quiet" on:click=move |_| close.run(())>{t(words::CLOSE)}</button>
+            <div class="map-told-foot">
+                {directions.map(|address| view! { <Directions address/> })}
+                <button type="button" class="button-quiet" on:click=move |_| close.run(())>{t(words::CLOSE)}</button>
+            </div>
         </div>
     }
 }
@@ -62,13 +69,11 @@ pub(super) fn Told(feature: Feature, filter: SalePointFilter, close: Callback<()
 fn one(point: MapPoint) -> AnyView {
     let precision = point.location.as_ref().map(|location| location.precision);
     let place = point.address.clone().or_else(|| Some(point.ward.clone()?.name));
-    let directions = directions(&point.name, point.address.as_deref(), point.location.as_ref());
     view! {
         <h3><a href=format!("/diem-ban/{}", point.id.inner())>{point.name}</a></h3>
         <p>{t(kinds::sale_point_kind(point.kind))}" · "{t(kinds::sale_point_status(point.status))}</p>
         {place.map(|place| view! { <p>{place}</p> })}
         <p class="quiet small">{t(words::precision(precision))}</p>
-        {directions.map(|address| view! { <p><Directions address/></p> })}
     }
     .into_any()
 }

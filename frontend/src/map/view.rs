@@ -59,8 +59,8 @@ impl View {
 impl Area {
     /// What the land of the map covers.
     pub(crate) const MAP: Self = Self { south: 0.0, west: 94.0, north: 30.0, east: 126.0 };
-    /// The city, with a little around it.
-    pub(crate) const HANOI: Self = Self { south: 20.56, west: 105.28, north: 21.39, east: 106.03 };
+    /// The city, without its outermost corners.
+    pub(crate) const HANOI: Self = Self { south: 20.6, west: 105.31, north: 21.35, east: 106.0 };
     /// Where tiles of others may be drawn: without the East Sea, whose names they get wrong.
     pub(crate) const MAINLAND: Self = Self { south: 8.3, west: 102.0, north: 23.5, east: 109.6 };
 

@@ -20,7 +20,7 @@ pub(crate) const PLACE: Text = text("Nơi tổ chức", "Place");
 pub(crate) const PROVINCE: Text = text("Tỉnh, thành phố", "Province");
 pub(crate) const FORMER_DISTRICT: Text = text("Quận, huyện cũ", "Former district");
 pub(crate) const PARTICIPANTS: Text = text("Tham gia", "Took part");
-pub(crate) const AGREEMENTS: Text = text("Kết nối", "Agreements");
+pub(crate) const AGREEMENTS: Text = text("Biên bản kết nối", "Agreements");
 pub(crate) const NOT_KNOWN: Text = text("chưa rõ", "not known");
 pub(crate) const REPORTED: Text = text(
     "Số liệu theo báo cáo của nguồn, chưa được kiểm chứng; các báo cáo có thể tính trùng nên không cộng lại.",

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::days::in_words;
+use super::days::{When, in_words, today, when};
 use super::query::{self, Event};
 use super::{Choice, coming};
 use crate::api;
@@ -17,11 +17,18 @@ use crate::ui::{Heading, TextSkeleton, faces};
 #[component]
 pub(crate) fn EventPage() -> impl IntoView {
     let params = use_params_map();
-    let asked = api::ask(move || {
+    let id = Memo::new(move |_| {
         let id = params.with(|params| params.get("id"))?;
-        id.parse::<shared::EventId>().ok()?;
-        Some(query::event(id))
+        id.parse::<shared::EventId>().is_ok().then_some(id)
     });
+    move || match id.get() {
+        Some(id) => known(id),
+        None => view! { <NotFound/> }.into_any(),
+    }
+}
+
+fn known(id: String) -> AnyView {
+    let asked = api::ask(move || Some(query::event(id.clone())));
     faces(
         asked,
         || view! { <TextSkeleton/> }.into_any(),
@@ -37,8 +44,10 @@ fn full(event: &Event) -> AnyView {
     let participants = event.provinces_reported.map(|count| words::provinces(count, language()));
     let agreements = event.agreements_reported.map(|count| words::agreements(count, language()));
     let is_reported = participants.is_some() || agreements.is_some();
+    // Nobody goes to what is over.
+    let is_ahead = today().is_some_and(|today| when(event.starts_on, event.ends_on, today) != When::Past);
     let directions = directions(&event.name, event.place.as_deref(), event.location.as_ref())
-        .filter(|_| event.place.is_some());
+        .filter(|_| is_ahead && event.place.is_some());
     let alike = Choice { kind: Some(event.kind), ..Choice::default() }.address();
     view! {
         <article class="prose">

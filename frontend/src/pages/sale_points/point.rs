@@ -21,11 +21,18 @@ const CLOSE: u8 = 13;
 #[component]
 pub(crate) fn SalePointPage() -> impl IntoView {
     let params = use_params_map();
-    let asked = api::ask(move || {
+    let id = Memo::new(move |_| {
         let id = params.with(|params| params.get("id"))?;
-        id.parse::<shared::SalePointId>().ok()?;
-        Some(point_query::question(id))
+        id.parse::<shared::SalePointId>().is_ok().then_some(id)
     });
+    move || match id.get() {
+        Some(id) => known(id),
+        None => view! { <NotFound/> }.into_any(),
+    }
+}
+
+fn known(id: String) -> AnyView {
+    let asked = api::ask(move || Some(point_query::question(id.clone())));
     faces(
         asked,
         || view! { <TextSkeleton/> }.into_any(),
