@@ -14,8 +14,8 @@ const nameOf = element => {
 };
 
 const ROLES = {
-  link: 'a[href]',
-  button: 'button, summary',
+  link: 'a[href]:not([role])',
+  button: 'button, summary, [role=button]',
   heading: 'h1, h2, h3',
   box: 'input[type=search], input[type=text]',
   choice: 'select',

@@ -6,7 +6,7 @@ use tests::browser::{Key, Page, Role, Screen, walk};
 async fn the_map_is_filtered_and_a_point_opened_with_the_keyboard_only() {
     walk(Screen::Desktop, async |page: Page| {
         page.go("/diem-ban").await;
-        page.expect_text(".map-state", "44 điểm bán trong khung nhìn").await;
+        page.expect_to_read("44 điểm bán trong khung nhìn").await;
 
         page.tab_to(Role::Choice, "Loại điểm bán").await;
         page.choose("s", "Siêu thị").await;
@@ -14,6 +14,8 @@ async fn the_map_is_filtered_and_a_point_opened_with_the_keyboard_only() {
         page.expect_address("/diem-ban?loai=sieu-thi").await;
         page.expect_text(".points-list > p", "7 điểm bán").await;
 
+        page.tab_to(Role::Button, "5 điểm bán, phóng to").await;
+        page.keys(Key::Enter + "").await;
         page.tab_to(Role::Button, "Phúc Hậu Mart, siêu thị").await;
         page.keys(Key::Enter + "").await;
 
@@ -40,7 +42,7 @@ async fn hoang_sa_and_truong_sa_are_named_on_the_map_of_the_whole_country() {
     walk(Screen::Phone, async |page: Page| {
         for (language, names) in [("vi", ["Hoàng Sa", "Trường Sa"]), ("en", ["Hoàng Sa", "Trường Sa"])]
         {
-            page.go(&format!("/diem-ban?z=5&lat=15.5&lon=109&lop=khong&lang={language}")).await;
+            page.go(&format!("/diem-ban?loai=cho&z=5&lat=13.5&lon=110&lang={language}")).await;
             for name in names {
                 page.expect(name, async || {
                     let islands = page.texts(".map .map-name-islands").await;
