@@ -1,20 +1,16 @@
 //! How map and page follow each other: each tells the other what the person did, and neither echoes.
 
-use std::rc::Rc;
 use std::time::Duration;
 
 use leaflet::Map;
-use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::base::{self, Kept};
 use super::board::{self, Board};
-use super::controls::{Controls, Marked};
-use super::features::{Click, Feature};
-use super::pins::Touched;
-use super::popup::Told;
+use super::controls::Controls;
+use super::features::Feature;
 use super::view::{Area, View};
 use super::{layers, leaflet_glue};
 
@@ -119,15 +115,6 @@ impl Following {
         base::draw(self.board, self.controls.layers.get_untracked(), self.is_schematic, self.base_failed);
     }
 
-    /// Esc closes a popup and gives the focus back to what opened it.
-    pub(super) fn escape(self, event: &ev::KeyboardEvent) {
-        let is_open = self.board.with_value(|board| board.as_ref().is_some_and(|board| board.told.is_some()));
-        if event.key() == "Escape" && is_open {
-            event.prevent_default();
-            self.close_told();
-        }
-    }
-
     /// The wheel scrolls the page, unless the person has gone into the map or holds Ctrl.
     pub(super) fn turn_wheel(self, with_control: bool) {
         if let Some(map) = self.map() {
@@ -135,11 +122,11 @@ impl Following {
         }
     }
 
-    fn map(self) -> Option<Map> {
+    pub(super) fn map(self) -> Option<Map> {
         self.board.try_with_value(|board| Some(board.as_ref()?.map.clone())).flatten()
     }
 
-    fn with(self, then: impl FnOnce(&mut Board)) {
+    pub(super) fn with(self, then: impl FnOnce(&mut Board)) {
         self.board.try_update_value(|board| board.as_mut().map(then));
     }
 
@@ -195,62 +182,5 @@ impl Following {
             }
             self.with(|board| board.outline = Some(outline));
         });
-    }
-
-    fn show(self, features: Vec<Feature>) {
-        let Some(map) = self.map() else { return };
-        let is_closest = board::is_closest(&map);
-        let marked = self.controls.marked;
-        let touched = Touched {
-            clicked: Rc::new(move |feature| self.click(feature)),
-            pointed: Rc::new(move |feature: Option<Feature>| {
-                let points = feature.map(|feature| feature.points).unwrap_or_default();
-                let ids = points.iter().map(|point| point.id.inner().to_owned()).collect();
-                marked.try_set(Marked { ids, at: None });
-            }),
-        };
-        let mut button = None;
-        self.with(|board| {
-            if board.pins.show(&map, features, is_closest, &touched) {
-                // The cluster that was pressed fell apart: the focus goes on with what came of it.
-                let centre = map.get_center();
-                button = board.pins.nearest(centre.lat(), centre.lng());
-            }
-        });
-        if let Some(button) = button {
-            // A mark that is in the document takes the focus.
-            let _ = button.focus();
-        }
-    }
-
-    fn click(self, feature: Feature) {
-        let Some(map) = self.map() else { return };
-        match feature.click(board::is_closest(&map)) {
-            Click::Divide(area) => board::divide(&map, area),
-            Click::Tell | Click::List => {
-                let place = (feature.lat, feature.lon);
-                let filter = self.controls.filter.get_untracked();
-                let close = Callback::new(move |()| self.close_told());
-                let told = board::tell(&map, place, move || view! { <Told feature filter close/> });
-                self.with(|board| board.told = told);
-            }
-        }
-    }
-
-    fn close_told(self) {
-        let Some(map) = self.map() else { return };
-        let opener = self.board.try_update_value(|board| board.as_mut()?.told.as_mut()?.opener.take());
-        leaflet_glue::close_popup(&map);
-        if let Some(Some(opener)) = opener {
-            let _ = opener.focus();
-        }
-    }
-
-    /// What lived in a popup ends a moment later: it may be its own button that closed it.
-    fn forget_told(self) {
-        let told = self.board.try_update_value(|board| board.as_mut()?.told.take());
-        if let Some(Some(told)) = told {
-            request_animation_frame(move || drop(told.content));
-        }
     }
 }

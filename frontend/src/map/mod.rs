@@ -10,6 +10,7 @@
 //! | `base`, `sheets`, `layers` | land, units and names below the points |
 //! | `tiles` | pictures of a tile server, when there is one |
 //! | `features`, `cluster`, `pins`, `popup` | points and clusters, their marks and what is told of them |
+//! | `controls`, `following`, `touching` | how page, map and person follow each other |
 //! | `panel`, `place` | layers and legend; the small still map of one place |
 
 mod base;
@@ -26,6 +27,7 @@ mod place;
 mod popup;
 mod sheets;
 mod tiles;
+mod touching;
 mod view;
 
 use leptos::html;

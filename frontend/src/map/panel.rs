@@ -45,7 +45,7 @@ pub(super) fn Panel(
                     |layers| Layers { provinces: !layers.provinces, ..layers },
                 )}
             </fieldset>
-            <h3>{t(words::LEGEND)}</h3>
+            <p class="map-panel-head">{t(words::LEGEND)}</p>
             <ul class="plain-list map-legend">
                 {mark("map-pin", "", words::LEGEND_EXACT)}
                 {mark("map-pin map-pin-estimated", "", words::LEGEND_ESTIMATED)}

@@ -70,7 +70,7 @@ fn one(point: MapPoint) -> AnyView {
     let precision = point.location.as_ref().map(|location| location.precision);
     let place = point.address.clone().or_else(|| Some(point.ward.clone()?.name));
     view! {
-        <h3><a href=format!("/diem-ban/{}", point.id.inner())>{point.name}</a></h3>
+        <h2><a href=format!("/diem-ban/{}", point.id.inner())>{point.name}</a></h2>
         <p>{t(kinds::sale_point_kind(point.kind))}" · "{t(kinds::sale_point_status(point.status))}</p>
         {place.map(|place| view! { <p>{place}</p> })}
         <p class="quiet small">{t(words::precision(precision))}</p>
@@ -101,7 +101,7 @@ fn many(points: &[MapPoint], count: i32) -> AnyView {
         }
     });
     view! {
-        <h3>{words::crowd(count)}</h3>
+        <h2>{words::crowd(count)}</h2>
         <ul class="plain-list map-told-list">{rows.collect_view()}</ul>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use super::{Language, Text, language, text};
 
+pub(crate) const FILTERS: Text = text("Lọc sự kiện", "Filter events");
 pub(crate) const TEXT: Text = text("Tên, nơi tổ chức", "Name, place");
 pub(crate) const KIND: Text = text("Loại sự kiện", "Kind of event");
 pub(crate) const ANY_KIND: Text = text("Mọi loại", "Any kind");

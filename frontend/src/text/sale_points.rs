@@ -6,6 +6,7 @@ use super::{Language, Text, language, t, text};
 use crate::api::WardBasis;
 
 pub(crate) const FILTERS: Text = text("Bộ lọc", "Filters");
+pub(crate) const FILTER_POINTS: Text = text("Lọc điểm bán", "Filter sale points");
 pub(crate) const TEXT: Text = text("Tên, địa chỉ", "Name, address");
 pub(crate) const KIND: Text = text("Loại điểm bán", "Kind of place");
 pub(crate) const ANY_KIND: Text = text("Mọi loại", "Any kind");

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use shared::ErrorCode;
 
 use super::days::{When, in_words, today, when};
-use super::query::{self, Event};
+use super::query::{self, Event, EventById};
 use super::{Choice, coming};
-use crate::api;
+use crate::api::{self, Asked, Failure};
 use crate::facts::Sources;
 use crate::map::{Directions, directions};
 use crate::pages::not_found::NotFound;
@@ -17,18 +18,17 @@ use crate::ui::{Heading, TextSkeleton, faces};
 #[component]
 pub(crate) fn EventPage() -> impl IntoView {
     let params = use_params_map();
-    let id = Memo::new(move |_| {
+    let asked = api::ask(move || {
         let id = params.with(|params| params.get("id"))?;
-        id.parse::<shared::EventId>().is_ok().then_some(id)
+        id.parse::<shared::EventId>().ok()?;
+        Some(query::event(id))
     });
-    move || match id.get() {
-        Some(id) => known(id),
-        None => view! { <NotFound/> }.into_any(),
-    }
+    let is_missing =
+        Memo::new(move |_| matches!(asked.answer.get(), Some(Err(Failure::Refused(ErrorCode::NotFound)))));
+    move || if is_missing.get() { view! { <NotFound/> }.into_any() } else { known(asked) }
 }
 
-fn known(id: String) -> AnyView {
-    let asked = api::ask(move || Some(query::event(id.clone())));
+fn known(asked: Asked<EventById>) -> AnyView {
     faces(
         asked,
         || view! { <TextSkeleton/> }.into_any(),

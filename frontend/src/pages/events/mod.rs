@@ -71,7 +71,7 @@ fn Filters(choice: Memo<Choice>) -> impl IntoView {
     });
     let last_year = today().map_or(FIRST_YEAR, |today| chrono::Datelike::year(&today) + 1);
     view! {
-        <form class="choices events-filters" role="search" on:submit=|event| event.prevent_default()>
+        <form class="choices events-filters" role="search" aria-label=t(words::FILTERS) on:submit=|event| event.prevent_default()>
             <label class="field">
                 <span>{t(words::TEXT)}</span>
                 <input

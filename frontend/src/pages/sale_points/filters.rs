@@ -1,13 +1,14 @@
-//! The filters of the list and its map: native fields, each in the address at once, and chips to drop them again.
+//! The filters of the list and its map: native fields, each in the address at once.
 
 use leptos::html;
 use leptos::prelude::*;
 
 use super::Go;
+use super::chips::coded;
 use super::choice::{Choice, KINDS, ORDERS, STATUSES, name_of, named};
 use super::here::{self, Here};
-use super::query::{self, CodedUnit, ProductName, Units};
-use crate::api::{self, Asked, SalePointOrder};
+use super::query;
+use crate::api::{self, SalePointOrder};
 use crate::text::{Text, kinds, sale_points as words, shell, t};
 use crate::ui::wide_screen;
 
@@ -30,7 +31,7 @@ pub(super) fn Filters(choice: Memo<Choice>, go: Go, here: RwSignal<Here>) -> imp
         if count == 0 { String::new() } else { format!(" ({count})") }
     };
     view! {
-        <form class="points-filters" role="search" on:submit=|event| event.prevent_default()>
+        <form class="points-filters" role="search" aria-label=t(words::FILTER_POINTS) on:submit=|event| event.prevent_default()>
             <div class="choices">
                 <TextField choice go/>
                 <NearMe choice go here/>
@@ -204,71 +205,4 @@ fn Select(
             </select>
         </label>
     }
-}
-
-fn coded(units: Asked<Units>, of: fn(&Units) -> &Vec<CodedUnit>) -> Vec<(String, String)> {
-    let units = units.get();
-    let units = units.as_deref().map_or(&[][..], |units| of(units));
-    units.iter().map(|unit| (unit.code.clone(), unit.name.clone())).collect()
-}
-
-/// What is filtered by, each with a way to drop it.
-#[component]
-pub(super) fn ActiveFilters(choice: Memo<Choice>) -> impl IntoView {
-    let units = api::ask(|| Some(query::units()));
-    let product = Memo::new(move |_| choice.with(|choice| choice.product.clone()));
-    let product = api::ask(move || Some(query::product(&product.get()?)));
-    let chips = move || {
-        let chips = choice.with(|choice| labels(choice, units, product));
-        chips.into_iter().map(|(label, without)| view! {
-            <li>
-                <a class="chip" data-noscroll href=without.address() aria-label=words::drop_filter(&label)>
-                    {label.clone()}" "<span aria-hidden="true">"✕"</span>
-                </a>
-            </li>
-        }).collect_view()
-    };
-    view! {
-        <Show when=move || choice.with(Choice::is_filtered)>
-            <ul class="chips" aria-label=t(words::ACTIVE)>
-                {chips}
-                <li>
-                    <a class="button-quiet" data-noscroll href=move || choice.with(|choice| choice.without_filters().address())>
-                        {t(words::CLEAR)}
-                    </a>
-                </li>
-            </ul>
-        </Show>
-    }
-}
-
-/// Every filter in words, with the choice that is left without it.
-fn labels(choice: &Choice, units: Asked<Units>, product: Asked<ProductName>) -> Vec<(String, Choice)> {
-    let name = |code: &str, of: fn(&Units) -> &Vec<CodedUnit>| {
-        let names = coded(units, of);
-        names.into_iter().find(|(known, _)| known == code).map_or_else(|| code.to_owned(), |(_, name)| name)
-    };
-    let all = choice.clone();
-    let mut labels = Vec::new();
-    if let Some(kind) = choice.kind {
-        labels.push((t(kinds::sale_point_kind(kind)).to_owned(), Choice { kind: None, ..all.clone() }));
-    }
-    if let Some(status) = choice.status {
-        let label = t(kinds::sale_point_status(Some(status))).to_owned();
-        labels.push((label, Choice { status: None, ..all.clone() }));
-    }
-    if let Some(code) = &choice.ward {
-        let label = name(code, |units| &units.wards);
-        labels.push((label, Choice { ward: None, view: None, ..all.clone() }));
-    }
-    if let Some(code) = &choice.district {
-        let label = name(code, |units| &units.districts);
-        labels.push((label, Choice { district: None, view: None, ..all.clone() }));
-    }
-    if choice.product.is_some() {
-        let answer = product.get();
-        let name = answer.as_deref().and_then(|answer| Some(answer.product.as_ref()?.name.as_str()));
-        labels.push((words::sells(name), Choice { product: None, ..all }));
-    }
-    labels
 }

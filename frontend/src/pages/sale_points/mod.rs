@@ -2,6 +2,7 @@
 //!
 //! The list holds everything the map holds, and the points whose place nobody knows besides.
 
+mod chips;
 mod choice;
 mod filters;
 mod here;
@@ -17,8 +18,9 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use self::chips::ActiveFilters;
 use self::choice::Choice;
-use self::filters::{ActiveFilters, Filters};
+use self::filters::Filters;
 use self::here::Here;
 use self::list::{Looked, points};
 pub(crate) use self::point::SalePointPage;

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use shared::ErrorCode;
 
 use super::choice::Choice;
 use super::list::status;
-use super::point_query::{self, Point};
+use super::point_query::{self, Point, PointById};
 use super::stock::OnSaleHere;
-use crate::api;
+use crate::api::{self, Asked, Failure};
 use crate::facts::Sources;
 use crate::map::{Directions, PlaceMap, View, directions};
 use crate::pages::not_found::NotFound;
@@ -21,18 +22,17 @@ const CLOSE: u8 = 13;
 #[component]
 pub(crate) fn SalePointPage() -> impl IntoView {
     let params = use_params_map();
-    let id = Memo::new(move |_| {
+    let asked = api::ask(move || {
         let id = params.with(|params| params.get("id"))?;
-        id.parse::<shared::SalePointId>().is_ok().then_some(id)
+        id.parse::<shared::SalePointId>().ok()?;
+        Some(point_query::question(id))
     });
-    move || match id.get() {
-        Some(id) => known(id),
-        None => view! { <NotFound/> }.into_any(),
-    }
+    let is_missing =
+        Memo::new(move |_| matches!(asked.answer.get(), Some(Err(Failure::Refused(ErrorCode::NotFound)))));
+    move || if is_missing.get() { view! { <NotFound/> }.into_any() } else { known(asked) }
 }
 
-fn known(id: String) -> AnyView {
-    let asked = api::ask(move || Some(point_query::question(id.clone())));
+fn known(asked: Asked<PointById>) -> AnyView {
     faces(
         asked,
         || view! { <TextSkeleton/> }.into_any(),
