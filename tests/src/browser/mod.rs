@@ -20,6 +20,7 @@ mod audit;
 mod chromium;
 mod keyboard;
 mod page;
+mod picture;
 mod site;
 mod walk;
 

@@ -1,9 +1,9 @@
 //! What a person does and sees on the page. Everything looked for is waited for.
 
-use std::{fs, path::Path, rc::Rc};
+use std::rc::Rc;
 
 use serde_json::{Value, json};
-use thirtyfour::{By, WebDriver, WebElement, prelude::ScriptRet, support::base64_decode};
+use thirtyfour::{By, WebDriver, WebElement, prelude::ScriptRet};
 
 use super::{Screen, Site};
 
@@ -60,6 +60,12 @@ impl Page {
         self.driver.refresh().await.expect("the page loads again");
     }
 
+    /// Wants dark colours, as a setting of the device.
+    pub async fn prefer_dark(&self) {
+        let wanted = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", wanted).await.expect("dark colours");
+    }
+
     /// Goes back one step.
     pub async fn back(&self) {
         self.driver.back().await.expect("there is a step to go back");
@@ -93,18 +99,23 @@ impl Page {
         element.click().await.unwrap_or_else(|error| panic!("“{name}” can't be pressed: {error}"));
     }
 
+    /// Chooses one of several with the pointer, by its value.
+    pub async fn choose_value(&self, choice: &str, value: &str) {
+        let choice = self.find(Role::Choice, choice).await;
+        let option = choice.find(By::Css(format!("option[value='{value}']"))).await;
+        option.expect("the value is offered").click().await.expect("it can be chosen");
+    }
+
+    /// What is typed or chosen in what has this role and this name.
+    pub async fn value(&self, role: Role, name: &str) -> String {
+        let value = self.find(role, name).await.value().await.expect("a field has a value");
+        value.unwrap_or_default()
+    }
+
     /// The names of all that have this role and are seen.
     pub async fn names(&self, role: Role) -> Vec<String> {
         let names = self.run("return names(arguments[0])", [role.name().into()]).await;
         names.convert().expect("names are texts")
-    }
-
-    /// The first that a selector finds.
-    pub async fn first(&self, selector: &str) -> WebElement {
-        self.until(selector, async || {
-            self.driver.find(By::Css(selector)).await.map_err(|_| "there is none".to_owned())
-        })
-        .await
     }
 
     /// The texts of all that a selector finds and that are seen, as they are now.
@@ -191,22 +202,6 @@ impl Page {
     pub async fn run(&self, script: &str, arguments: impl Into<Vec<Value>>) -> ScriptRet {
         let whole = format!("{PERCEIVED}\n{script}");
         self.driver.execute(whole, arguments.into()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
-    }
-
-    /// Keeps a picture of the whole page, below what the window shows too.
-    pub async fn screenshot(&self, name: &str) {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("artefacts");
-        fs::create_dir_all(&folder).expect("a folder for pictures");
-        let file = folder.join(format!("{name}-{}.png", self.screen.width()));
-        let size: (u32, u32) = {
-            let root = "const root = document.scrollingElement; return [root.clientWidth, root.scrollHeight]";
-            self.run(root, []).await.convert().expect("a page has a size")
-        };
-        let all = json!({ "x": 0, "y": 0, "width": size.0, "height": size.1, "scale": 1 });
-        let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": all });
-        let picture = self.driver.cdp().send_raw("Page.captureScreenshot", wanted).await.expect("a picture");
-        let letters = picture["data"].as_str().expect("a picture in letters");
-        fs::write(file, base64_decode(letters).expect("letters of a picture")).expect("the picture is kept");
     }
 }
 

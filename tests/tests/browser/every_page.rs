@@ -22,6 +22,25 @@ async fn every_page_is_in_order_on_a_desktop() {
     walk(Screen::Desktop, every_page).await;
 }
 
+#[tokio::test]
+async fn every_page_can_be_read_in_the_dark_and_in_english() {
+    walk(Screen::Phone, async |page: Page| {
+        page.prefer_dark().await;
+        let mut faults = Vec::new();
+        for (name, address, _) in places(&page.site.app).await {
+            let sign = if address.contains('?') { '&' } else { '?' };
+            page.go(&format!("{address}{sign}lang=en")).await;
+            page.expect_more_than(0, "h1").await;
+            page.expect_quiet().await;
+            page.screenshot(&format!("{name}-dark-en")).await;
+            faults.extend(page.violations().await.into_iter().map(|fault| format!("{name}: {fault}")));
+        }
+        assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+        page.expect_console(&["status of 404"]).await;
+    })
+    .await;
+}
+
 async fn every_page(page: Page) {
     let mut faults = Vec::new();
     for (name, address, heading) in places(&page.site.app).await {

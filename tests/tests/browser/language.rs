@@ -36,5 +36,5 @@ async fn the_language_changes_in_place_and_is_kept() {
 }
 
 async fn language(page: &Page) -> String {
-    page.run("return document.documentElement.lang", []).await.convert().unwrap()
+    page.run("return document.documentElement.lang", []).await.convert().expect("a language")
 }

@@ -21,5 +21,5 @@ const SEARCH_BOX: &str = "Tìm sản phẩm, chủ thể, nơi bán";
 async fn products(app: &TestApp, text: &str, filter: Value) -> u64 {
     let count = "query($s: String, $f: ProductFilter) { products(search: $s, filter: $f) { totalCount } }";
     let answer = app.guest().run(count, json!({ "s": text, "f": filter })).await;
-    answer.data("/products/totalCount").as_u64().unwrap()
+    answer.data("/products/totalCount").as_u64().expect("a number")
 }

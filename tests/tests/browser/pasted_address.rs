@@ -11,7 +11,7 @@ async fn a_pasted_address_restores_the_results_with_their_filters() {
         page.go("/san-pham?q=tra").await;
         page.press(Role::Check, "4 sao").await;
         page.press(Role::Check, "Dược liệu").await;
-        choose(&page, "Sắp xếp", "ten").await;
+        page.choose_value("Sắp xếp", "ten").await;
         page.expect_address("/san-pham?q=tra&sao=4&nhom=III&sap-xep=ten").await;
         page.expect_quiet().await;
         let shown = (page.texts("h1").await, page.texts("article").await);
@@ -21,11 +21,11 @@ async fn a_pasted_address_restores_the_results_with_their_filters() {
 
         page.expect_text("h1", &shown.0[0]).await;
         assert_eq!(page.texts("article").await, shown.1);
-        assert_eq!(page.find(Role::Box, SEARCH_BOX).await.value().await.unwrap().as_deref(), Some("tra"));
+        assert_eq!(page.value(Role::Box, SEARCH_BOX).await, "tra");
         for filter in ["4 sao", "Dược liệu"] {
             assert!(page.find(Role::Check, filter).await.is_selected().await.unwrap(), "{filter}");
         }
-        assert_eq!(page.find(Role::Choice, "Sắp xếp").await.value().await.unwrap().as_deref(), Some("ten"));
+        assert_eq!(page.value(Role::Choice, "Sắp xếp").await, "ten");
     })
     .await;
 }
@@ -34,7 +34,7 @@ async fn a_pasted_address_restores_the_results_with_their_filters() {
 async fn a_pasted_address_restores_the_map_with_its_place_layers_and_filters() {
     walk(Screen::Desktop, async |page: Page| {
         page.go("/diem-ban").await;
-        choose(&page, "Loại điểm bán", "cua-hang").await;
+        page.choose_value("Loại điểm bán", "cua-hang").await;
         page.press(Role::Button, "Lớp và chú giải").await;
         page.press(Role::Check, "Quận, huyện trước 7/2025").await;
         page.press(Role::Check, "Phường, xã hiện nay").await;
@@ -56,20 +56,12 @@ async fn a_pasted_address_restores_the_map_with_its_place_layers_and_filters() {
         })
         .await;
         page.expect_address(&address).await;
-        let kind = page.find(Role::Choice, "Loại điểm bán").await.value().await.unwrap();
-        assert_eq!(kind.as_deref(), Some("cua-hang"));
+        assert_eq!(page.value(Role::Choice, "Loại điểm bán").await, "cua-hang");
         page.press(Role::Button, "Lớp và chú giải").await;
         assert!(page.find(Role::Check, "Quận, huyện trước 7/2025").await.is_selected().await.unwrap());
         assert!(!page.find(Role::Check, "Phường, xã hiện nay").await.is_selected().await.unwrap());
     })
     .await;
-}
-
-/// Chooses a value as the pointer would.
-async fn choose(page: &Page, choice: &str, value: &str) {
-    let choice = page.find(Role::Choice, choice).await;
-    let option = choice.find(thirtyfour::By::Css(format!("option[value='{value}']"))).await.unwrap();
-    option.click().await.unwrap();
 }
 
 /// Every mark with its place in the map, and the names of the units drawn.
@@ -83,5 +75,5 @@ async fn on_the_map(page: &Page) -> Value {
         const isDrawn = name => document.querySelector(`.map .map-name-${name}`) !== null;
         return [marks.sort(), ['ward', 'district', 'province'].map(isDrawn)];
     ";
-    page.run(script, []).await.convert().unwrap()
+    page.run(script, []).await.convert().expect("marks")
 }
