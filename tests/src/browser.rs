@@ -1,1 +1,0 @@
-//! A browser on a served application.
