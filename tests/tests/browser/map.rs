@@ -19,14 +19,16 @@ async fn the_map_is_filtered_and_a_point_opened_with_the_keyboard_only() {
         page.tab_to(Role::Button, "Phúc Hậu Mart, siêu thị").await;
         page.keys(Key::Enter + "").await;
 
-        page.expect_text(".map-told h3", "Phúc Hậu Mart").await;
+        page.expect_text(".map-told a", "Phúc Hậu Mart").await;
         let told = page.texts(".map-told").await.concat();
         assert!(told.contains("phường Vĩnh Phúc, quận Ba Đình"), "{told}");
+        assert_eq!(page.violations().await, [""; 0]);
+        page.screenshot("point-on-map").await;
 
         page.keys(Key::Escape + "").await;
         page.expect_focus("Phúc Hậu Mart, siêu thị").await;
         page.keys(Key::Enter + "").await;
-        page.expect_text(".map-told h3", "Phúc Hậu Mart").await;
+        page.expect_text(".map-told a", "Phúc Hậu Mart").await;
         page.keys(Key::Tab + "").await;
         page.expect_focus("Phúc Hậu Mart").await;
         page.keys(Key::Enter + "").await;
