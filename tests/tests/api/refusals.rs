@@ -114,7 +114,7 @@ async fn a_query_that_asks_for_too_much_is_refused_before_it_is_run() {
         (format!("{{ {aliases} }}"), "TOO_COSTLY"),
         (format!("{{ {lists} }}"), "TOO_COSTLY"),
         (fragments, "TOO_COSTLY"),
-        (circle.to_owned(), "TOO_COSTLY"),
+        (circle.to_owned(), "TOO_DEEP"),
         ("{ products(first: \"x\") { totalCount } }".to_owned(), "BAD_QUERY"),
         ("{ nothing }".to_owned(), "BAD_QUERY"),
         ("{".to_owned(), "BAD_QUERY"),
