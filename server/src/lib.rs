@@ -6,3 +6,4 @@ pub mod database;
 pub mod entities;
 pub mod error;
 pub mod search;
+pub mod synthetic;

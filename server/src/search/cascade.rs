@@ -134,16 +134,19 @@ impl<'a> Text<'a> {
         }
         let words = self.words.len() as u8;
         let most = (words / 2 + 1..words).rev().map(Stage::Most);
-        let stages = [
-            Stage::Telex,
-            Stage::Vni,
-            Stage::Prefix,
-            Stage::TelexPrefix,
-            Stage::VniPrefix,
-            Stage::Remarks,
-            Stage::Slip,
-        ];
-        let found = self.first_of(stages.into_iter().chain(most), run)?;
+        let stages: &[Stage] = match unfinished {
+            true => &[Stage::Prefix, Stage::TelexPrefix, Stage::VniPrefix, Stage::Slip],
+            false => &[
+                Stage::Telex,
+                Stage::Vni,
+                Stage::Prefix,
+                Stage::TelexPrefix,
+                Stage::VniPrefix,
+                Stage::Remarks,
+                Stage::Slip,
+            ],
+        };
+        let found = self.first_of(stages.iter().copied().chain(most), run)?;
         Ok(found.map(|(understood, _, result)| (understood, result)))
     }
 

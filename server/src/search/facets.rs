@@ -77,6 +77,11 @@ impl Bits {
     const fn of(self, packed: u64) -> usize {
         ((packed >> self.from) & self.largest()) as usize
     }
+
+    /// The number in a facet of at most eight bits: it needs no check in an array of that size.
+    const fn byte_of(self, packed: u64) -> u8 {
+        (packed >> self.from) as u8
+    }
 }
 
 const NAME_WORDS: Bits = Bits { from: 0, width: 5 };
@@ -130,16 +135,16 @@ impl Packed {
         STARS.of(self.0)
     }
 
-    pub(super) const fn group(self) -> usize {
-        GROUP.of(self.0)
+    pub(super) const fn group(self) -> u8 {
+        GROUP.byte_of(self.0)
     }
 
-    pub(super) const fn province(self) -> usize {
-        PROVINCE.of(self.0)
+    pub(super) const fn province(self) -> u8 {
+        PROVINCE.byte_of(self.0)
     }
 
-    pub(super) const fn former_province(self) -> usize {
-        FORMER_PROVINCE.of(self.0)
+    pub(super) const fn former_province(self) -> u8 {
+        FORMER_PROVINCE.byte_of(self.0)
     }
 
     pub(super) const fn months(self) -> usize {
@@ -153,14 +158,16 @@ impl Packed {
 
 /// Stars are small numbers, not values of a dictionary.
 pub(super) const STARS_SIZE: usize = STARS.largest() as usize + 1;
+/// Numbers of a facet of eight bits.
+pub(super) const BYTE_SIZE: usize = 1 << 8;
 
 /// How many documents have each number of each facet.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Tally {
-    pub(super) stars: Vec<u32>,
-    pub(super) groups: Vec<u32>,
-    pub(super) provinces: Vec<u32>,
-    pub(super) former_provinces: Vec<u32>,
+    pub(super) stars: [u32; STARS_SIZE],
+    pub(super) groups: [u32; BYTE_SIZE],
+    pub(super) provinces: [u32; BYTE_SIZE],
+    pub(super) former_provinces: [u32; BYTE_SIZE],
     pub(super) months: Vec<u32>,
     pub(super) certificates: Vec<u32>,
 }
@@ -168,21 +175,22 @@ pub(super) struct Tally {
 impl Tally {
     pub(super) fn new(dictionary: &Dictionary) -> Self {
         Self {
-            stars: vec![0; STARS_SIZE],
-            groups: vec![0; dictionary.groups.size()],
-            provinces: vec![0; dictionary.provinces.size()],
-            former_provinces: vec![0; dictionary.former_provinces.size()],
+            stars: [0; STARS_SIZE],
+            groups: [0; BYTE_SIZE],
+            provinces: [0; BYTE_SIZE],
+            former_provinces: [0; BYTE_SIZE],
             months: vec![0; dictionary.months.size()],
             certificates: vec![0; dictionary.certificates.size()],
         }
     }
 
     /// Counts a document that passes every filter.
+    #[inline]
     pub(super) fn count(&mut self, packed: Packed) {
         self.stars[packed.stars()] += 1;
-        self.groups[packed.group()] += 1;
-        self.provinces[packed.province()] += 1;
-        self.former_provinces[packed.former_province()] += 1;
+        self.groups[usize::from(packed.group())] += 1;
+        self.provinces[usize::from(packed.province())] += 1;
+        self.former_provinces[usize::from(packed.former_province())] += 1;
         self.months[packed.months()] += 1;
         self.certificates[packed.certificates()] += 1;
     }

@@ -1,6 +1,8 @@
 //! Which documents a filter lets through, and which facet stopped the others.
 
-use super::facets::{Dictionary, Packed, STARS_SIZE, Tally};
+use std::hash::Hash;
+
+use super::facets::{BYTE_SIZE, Dictionary, Packed, STARS_SIZE, Tally, Values};
 
 /// What a product must be. Values of one list are alternatives; lists, and certificates among themselves, must all
 /// be met. An empty list asks for nothing.
@@ -35,9 +37,9 @@ const CERTIFICATES: Stops = 32;
 pub(super) struct Gate {
     open: bool,
     stars: [Stops; STARS_SIZE],
-    groups: Vec<Stops>,
-    provinces: Vec<Stops>,
-    former_provinces: Vec<Stops>,
+    groups: [Stops; BYTE_SIZE],
+    provinces: [Stops; BYTE_SIZE],
+    former_provinces: [Stops; BYTE_SIZE],
     months: Vec<Stops>,
     certificates: Vec<Stops>,
 }
@@ -60,11 +62,11 @@ impl Gate {
         Self {
             open: none,
             stars: std::array::from_fn(|stars| if star(stars as u8) { 0 } else { STARS }),
-            groups: stops(GROUP, filter.groups.is_empty(), &dictionary.groups, in_group),
-            provinces: stops(PROVINCE, filter.provinces.is_empty(), &dictionary.provinces, |unit| {
+            groups: byte_stops(GROUP, filter.groups.is_empty(), &dictionary.groups, in_group),
+            provinces: byte_stops(PROVINCE, filter.provinces.is_empty(), &dictionary.provinces, |unit| {
                 filter.provinces.contains(&unit.code)
             }),
-            former_provinces: stops(
+            former_provinces: byte_stops(
                 FORMER_PROVINCE,
                 filter.former_provinces.is_empty(),
                 &dictionary.former_provinces,
@@ -89,15 +91,16 @@ impl Gate {
 
     /// Whether a document passes. It is counted for every facet if it does, and if exactly one facet stops it, for
     /// that one: a facet's own filter does not shrink it.
+    #[inline]
     pub(super) fn pass(&self, packed: Packed, tally: Option<&mut Tally>) -> bool {
         let stops = if self.open { 0 } else { self.stops(packed) };
         if let Some(tally) = tally {
             match stops {
                 0 => tally.count(packed),
                 STARS => tally.stars[packed.stars()] += 1,
-                GROUP => tally.groups[packed.group()] += 1,
-                PROVINCE => tally.provinces[packed.province()] += 1,
-                FORMER_PROVINCE => tally.former_provinces[packed.former_province()] += 1,
+                GROUP => tally.groups[usize::from(packed.group())] += 1,
+                PROVINCE => tally.provinces[usize::from(packed.province())] += 1,
+                FORMER_PROVINCE => tally.former_provinces[usize::from(packed.former_province())] += 1,
                 MONTHS => tally.months[packed.months()] += 1,
                 CERTIFICATES => tally.certificates[packed.certificates()] += 1,
                 _ => {}
@@ -106,27 +109,45 @@ impl Gate {
         stops == 0
     }
 
+    #[inline]
     fn stops(&self, packed: Packed) -> Stops {
         self.stars[packed.stars()]
-            | self.groups[packed.group()]
-            | self.provinces[packed.province()]
-            | self.former_provinces[packed.former_province()]
+            | self.groups[usize::from(packed.group())]
+            | self.provinces[usize::from(packed.province())]
+            | self.former_provinces[usize::from(packed.former_province())]
             | self.months[packed.months()]
             | self.certificates[packed.certificates()]
     }
 }
 
-fn stops<T: Clone + Eq + std::hash::Hash>(
+fn stops<T: Clone + Eq + Hash>(
     stop: Stops,
     unasked: bool,
-    values: &super::facets::Values<T>,
+    values: &Values<T>,
     passes: impl Fn(&T) -> bool,
 ) -> Vec<Stops> {
-    let mut stops = vec![if unasked { 0 } else { stop }; values.size()];
+    if unasked {
+        return vec![0; values.size()];
+    }
+    let mut stops = vec![stop; values.size()];
     for (number, value) in values.iter() {
         if passes(value) {
             stops[number] = 0;
         }
     }
     stops
+}
+
+/// The same for a facet of eight bits.
+fn byte_stops<T: Clone + Eq + Hash>(
+    stop: Stops,
+    unasked: bool,
+    values: &Values<T>,
+    passes: impl Fn(&T) -> bool,
+) -> [Stops; BYTE_SIZE] {
+    if unasked {
+        return [0; BYTE_SIZE];
+    }
+    let stops = stops(stop, unasked, values, passes);
+    std::array::from_fn(|number| stops.get(number).copied().unwrap_or(stop))
 }

@@ -121,6 +121,8 @@ pub(super) struct SegmentWord {
     pub(super) beginnings: [Range<WordNumber>; 2],
     /// In order.
     pub(super) slips: Vec<WordNumber>,
+    /// Whether only the word itself stands for it.
+    pub(super) is_alone: bool,
 }
 
 /// A synonym as one segment knows it: the words as they stand in a row.
@@ -176,7 +178,8 @@ impl Word {
         let slips = if leniency.slip { vocabulary.slips_of(&self.plain) } else { Vec::new() };
         let number = vocabulary.find(&self.plain);
         let keys = self.keys.as_ref().and_then(|keys| vocabulary.find(keys));
-        SegmentWord { number, keys, accent: self.accent, marked: self.marked, beginnings, slips }
+        let is_alone = keys.is_none() && slips.is_empty() && beginnings.iter().all(Range::is_empty);
+        SegmentWord { is_alone, number, keys, accent: self.accent, marked: self.marked, beginnings, slips }
     }
 
     fn exact(&self, known: &SegmentWord, segment: &Segment, leniency: Leniency) -> anyhow::Result<Matcher> {

@@ -73,17 +73,13 @@ impl<'a> Ranking<'a> {
         let words = slots.iter().map(|slot| slot.words.len() as u32).sum::<u32>().max(1);
         let bound = |length: usize| {
             let length = length.max(1) as u32;
-            let whole = if length <= words { WHOLE } else { 0 };
-            name::EXACT + NEIGHBOURS + FIRST + whole + COVERAGE * words.min(length) / length + 1
+            let neighbours = if words > 1 { NEIGHBOURS } else { 0 };
+            let whole = if length == words { WHOLE } else { 0 };
+            let coverage = PARTS * COVERAGE * words.min(length) / length;
+            score(Tier::Words, PARTS * (name::EXACT + neighbours + FIRST + whole) + coverage)
         };
         let has_synonyms = slots.iter().any(|slot| !slot.synonyms.is_empty());
-        Self {
-            slots,
-            words,
-            has_synonyms,
-            marked,
-            bounds: std::array::from_fn(|length| score(Tier::Words, bound(length) * PARTS)),
-        }
+        Self { slots, words, has_synonyms, marked, bounds: std::array::from_fn(bound) }
     }
 
     /// Whether a document that lacks a typed word may have been found by a synonym.
@@ -143,41 +139,54 @@ impl<'a> Ranking<'a> {
     /// Finds the best place of one word and adds what it is worth.
     fn track(&self, word: &SegmentWord, name: &[RowWord], second: &[RowWord], tracks: &mut Tracks) {
         let next = tracks.last.map(|last| last + 1);
-        let mut best: Option<(u32, u32, usize)> = None;
-        for (at, other) in name.iter().enumerate() {
-            let points = self.likeness(word, *other);
-            if points == 0 || tracks.found & (1 << at) != 0 {
-                continue;
-            }
-            let beside = u32::from(next == Some(at));
-            if best.is_none_or(|(old, old_beside, _)| points + 20 * beside > old + 20 * old_beside) {
-                best = Some((points, beside, at));
-            }
-        }
-        if let Some((points, beside, at)) = best {
+        if let Some((points, beside, at)) = self.best(word, name, tracks.found, next) {
             tracks.points += points;
-            tracks.neighbours += 2 * beside;
+            tracks.neighbours += 2 * u32::from(beside);
             tracks.in_order &= tracks.last.is_none_or(|last| last < at);
             tracks.found |= 1 << at;
             tracks.last = Some(at);
             return;
         }
         tracks.in_order = false;
-        for (at, other) in second.iter().enumerate() {
-            let at = name.len() + at;
-            let points = self.likeness(word, *other) * SECOND / 100;
-            let beside = u32::from(next == Some(at));
-            if points > 0
-                && best.is_none_or(|(old, old_beside, _)| points + 20 * beside > old + 20 * old_beside)
-            {
+        let next = next.and_then(|next| next.checked_sub(name.len()));
+        match self.best(word, second, 0, next) {
+            Some((points, beside, at)) => {
+                tracks.points += points * SECOND / 100;
+                tracks.neighbours += u32::from(beside);
+                tracks.last = Some(name.len() + at);
+            }
+            None => {
+                tracks.points += ELSEWHERE;
+                tracks.last = None;
+            }
+        }
+    }
+
+    /// The best place of a word among others: points, whether it stands beside the word before, and where.
+    #[inline]
+    fn best(
+        &self,
+        word: &SegmentWord,
+        others: &[RowWord],
+        taken: u32,
+        next: Option<usize>,
+    ) -> Option<(u32, bool, usize)> {
+        let mut best: Option<(u32, bool, usize)> = None;
+        for (at, other) in others.iter().enumerate() {
+            if word.is_alone && word.number != Some(number_of(*other)) {
+                continue;
+            }
+            let points = self.likeness(word, *other);
+            if points == 0 || taken & (1 << at) != 0 {
+                continue;
+            }
+            let beside = next == Some(at);
+            let worth = |points: u32, beside: bool| points + NEIGHBOURS / 2 * u32::from(beside);
+            if best.is_none_or(|(old, old_beside, _)| worth(points, beside) > worth(old, old_beside)) {
                 best = Some((points, beside, at));
             }
         }
-        let (points, beside, at) =
-            best.map_or((ELSEWHERE, 0, None), |(points, beside, at)| (points, beside, Some(at)));
-        tracks.points += points;
-        tracks.neighbours += beside;
-        tracks.last = at;
+        best
     }
 
     /// What a word of the name is worth for a typed one; 0 if it is another.

@@ -13,7 +13,7 @@ use super::plan::Plan;
 use super::ranking::{Ranking, Tier};
 use super::segment::{LiveSegment, Segment};
 use super::snapshot::Snapshot;
-use super::top::{Candidate, Top, relevance};
+use super::top::{Candidate, Top, rank, relevance};
 use super::windows::Windows;
 
 /// What to walk over and what to keep of it.
@@ -55,7 +55,13 @@ impl<'a> Scan<'a> {
             top: Top::new(self.size, self.after),
         };
         for (number, live) in snapshot.segments.iter().enumerate() {
-            walk.segment(live, number)?;
+            match self.order {
+                Order::Relevance if is_counted => walk.best_of(live, number),
+                _ => walk.segment(live, number)?,
+            }
+        }
+        if is_counted {
+            (walk.matched, walk.total) = (snapshot.documents, snapshot.documents);
         }
         let tally = match is_counted {
             true => self.facets.then_some(Cow::Borrowed(&snapshot.tally)),
@@ -74,6 +80,21 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
+    /// Keeps the first of all documents, without counting.
+    fn best_of(&mut self, live: &'a LiveSegment, number: usize) {
+        let segment: &'a Segment = &live.segment;
+        let first = self.scan.after.map_or(0, |place| {
+            segment.best_first.partition_point(|doc| {
+                let rank = rank(self.scan.order, segment, *doc);
+                !Candidate::new(self.scan.order, rank, segment, number, *doc).comes_after(place)
+            })
+        });
+        let living = segment.best_first[first..].iter().filter(|doc| live.is_alive(**doc));
+        for doc in living.take(self.scan.size) {
+            self.offer(rank(self.scan.order, segment, *doc), segment, number, *doc);
+        }
+    }
+
     fn segment(&mut self, live: &'a LiveSegment, number: usize) -> anyhow::Result<()> {
         let segment: &'a Segment = &live.segment;
         let demands = self.demands(segment)?;
@@ -121,9 +142,12 @@ impl<'a> Walk<'a> {
             return;
         }
         self.total += 1;
-        let candidate = Candidate::new(self.scan.order, 0, segment, number, doc);
-        if self.top.admits(candidate.rank) {
-            self.top.offer(candidate);
+        self.offer(rank(self.scan.order, segment, doc), segment, number, doc);
+    }
+
+    fn offer(&mut self, rank: u64, segment: &'a Segment, number: usize, doc: DocId) {
+        if self.top.admits(rank) {
+            self.top.offer(Candidate::new(self.scan.order, rank, segment, number, doc));
         }
     }
 
@@ -147,19 +171,17 @@ impl<'a> Walk<'a> {
             return;
         }
         self.total += 1;
-        let score = match self.scan.order {
-            Order::Relevance
-                if !self.top.admits(relevance(ranking.bound(packed.name_words()), packed.stars())) =>
-            {
-                return;
+        let rank = match self.scan.order {
+            Order::Relevance => {
+                let most = relevance(ranking.bound(packed.name_words()), packed.stars());
+                if !self.top.admits(most) {
+                    return;
+                }
+                relevance(score().unwrap_or(0), packed.stars())
             }
-            Order::Relevance => score().unwrap_or(0),
-            _ => 0,
+            order => rank(order, segment, doc),
         };
-        let candidate = Candidate::new(self.scan.order, score, segment, number, doc);
-        if self.top.admits(candidate.rank) {
-            self.top.offer(candidate);
-        }
+        self.offer(rank, segment, number, doc);
     }
 }
 

@@ -19,27 +19,32 @@ pub(super) struct Candidate<'a> {
 }
 
 impl<'a> Candidate<'a> {
-    /// A candidate by an order; the score counts only for relevance.
-    pub(super) fn new(order: Order, score: u32, segment: &'a Segment, number: usize, doc: DocId) -> Self {
-        let at = doc as usize;
-        let stars = segment.packed[at].stars();
-        let (rank, name) = match order {
-            Order::Relevance => (relevance(score, stars), &[][..]),
-            Order::Stars => (stars as u64, segment.sort_keys.run(at)),
-            Order::Name => (0, segment.sort_keys.run(at)),
-            Order::Newest => (segment.added_at_ms[at].cast_unsigned() ^ (1 << 63), &[][..]),
+    /// A candidate with its rank in an order.
+    pub(super) fn new(order: Order, rank: u64, segment: &'a Segment, number: usize, doc: DocId) -> Self {
+        let name = match order {
+            Order::Stars | Order::Name => segment.sort_keys.run(doc as usize),
+            Order::Relevance | Order::Newest => &[],
         };
-        Self { rank, name, key: segment.keys[at], segment: number, doc }
+        Self { rank, name, key: segment.keys[doc as usize], segment: number, doc }
     }
 
     pub(super) fn place(&self) -> Place {
         Place { rank: self.rank, name: self.name.to_vec(), key: self.key }
     }
 
-    fn comes_after(&self, place: &Place) -> bool {
+    pub(super) fn comes_after(&self, place: &Place) -> bool {
         let order =
             place.rank.cmp(&self.rank).then(self.name.cmp(&place.name)).then(self.key.cmp(&place.key));
         order == Ordering::Greater
+    }
+}
+
+/// The rank of a document in an order, if it does not depend on the text.
+pub(super) fn rank(order: Order, segment: &Segment, doc: DocId) -> u64 {
+    match order {
+        Order::Relevance | Order::Stars => segment.packed[doc as usize].stars() as u64,
+        Order::Name => 0,
+        Order::Newest => segment.added_at_ms[doc as usize].cast_unsigned() ^ (1 << 63),
     }
 }
 
@@ -51,11 +56,9 @@ pub(super) const fn relevance(score: u32, stars: usize) -> u64 {
 /// What comes later is greater.
 impl Ord for Candidate<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
-        other
-            .rank
-            .cmp(&self.rank)
-            .then_with(|| self.name.cmp(other.name))
-            .then_with(|| self.key.cmp(&other.key))
+        // Orders without names have none; comparing empty slices at addresses of nothing is slow on some processors.
+        let name = if self.name.is_empty() { Ordering::Equal } else { self.name.cmp(other.name) };
+        other.rank.cmp(&self.rank).then(name).then_with(|| self.key.cmp(&other.key))
     }
 }
 
@@ -78,12 +81,11 @@ pub(super) struct Top<'a> {
     size: usize,
     after: Option<&'a Place>,
     heap: BinaryHeap<Candidate<'a>>,
-    best_rank: u64,
 }
 
 impl<'a> Top<'a> {
     pub(super) fn new(size: usize, after: Option<&'a Place>) -> Self {
-        Self { size, after, heap: BinaryHeap::with_capacity(size + 1), best_rank: 0 }
+        Self { size, after, heap: BinaryHeap::with_capacity(size + 1) }
     }
 
     /// Whether a candidate of at most this rank may still get in.
@@ -92,7 +94,6 @@ impl<'a> Top<'a> {
     }
 
     pub(super) fn offer(&mut self, candidate: Candidate<'a>) {
-        self.best_rank = self.best_rank.max(candidate.rank);
         if self.after.is_some_and(|place| !candidate.comes_after(place)) {
             return;
         }

@@ -3,4 +3,6 @@
 mod catalogue;
 mod generated;
 mod golden;
+mod lifetime;
+mod pages;
 mod typing;
