@@ -94,6 +94,7 @@ impl Query<'_> {
     fn scan(&self, snapshot: &Snapshot, gate: &Gate, plan: Option<&Plan>) -> anyhow::Result<(usize, Answer)> {
         let scan = Scan {
             plan,
+            filter: &self.filter,
             gate,
             owner: self.owner,
             keys: self.keys.as_deref(),
@@ -108,7 +109,7 @@ impl Query<'_> {
             _ => None,
         };
         let hits = top.iter().map(|hit| (hit.place(), hit.segment, hit.doc as usize)).collect();
-        Ok((matched, Answer { total, tally: tally.map(Cow::into_owned), hits, corrected }))
+        Ok((matched, Answer { total, tally, hits, corrected }))
     }
 }
 

@@ -6,7 +6,7 @@ use super::facets::{BYTE_SIZE, Dictionary, Packed, STARS_SIZE, Tally, Values};
 
 /// What a product must be. Values of one list are alternatives; lists, and certificates among themselves, must all
 /// be met. An empty list asks for nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Filter {
     /// Codes of groups at any level: `I` has all below it.
     pub groups: Vec<String>,

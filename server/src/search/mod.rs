@@ -13,6 +13,7 @@
 
 mod answer;
 mod answering;
+mod browsed;
 mod cascade;
 mod cursor;
 mod documents;

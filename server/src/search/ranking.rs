@@ -73,17 +73,13 @@ impl<'a> Ranking<'a> {
         let words = slots.iter().map(|slot| slot.words.len() as u32).sum::<u32>().max(1);
         let bound = |length: usize| {
             let length = length.max(1) as u32;
-            let whole = if length <= words { WHOLE } else { 0 };
-            name::EXACT + NEIGHBOURS + FIRST + whole + COVERAGE * words.min(length) / length + 1
+            let neighbours = if words > 1 { NEIGHBOURS } else { 0 };
+            let whole = if length == words { WHOLE } else { 0 };
+            let coverage = PARTS * COVERAGE * words.min(length) / length;
+            score(Tier::Words, PARTS * (name::EXACT + neighbours + FIRST + whole) + coverage)
         };
         let has_synonyms = slots.iter().any(|slot| !slot.synonyms.is_empty());
-        Self {
-            slots,
-            words,
-            has_synonyms,
-            marked,
-            bounds: std::array::from_fn(|length| score(Tier::Words, bound(length) * PARTS)),
-        }
+        Self { slots, words, has_synonyms, marked, bounds: std::array::from_fn(bound) }
     }
 
     /// Whether a document that lacks a typed word may have been found by a synonym.

@@ -1,13 +1,12 @@
 //! One walk over the documents that match: it counts them, counts their facets and keeps the first ones.
 
-use std::borrow::Cow;
-
 use tantivy::DocId;
 use tantivy::index::InvertedIndexReader;
 
+use super::browsed::Counts;
 use super::cursor::{Order, Place};
-use super::facets::Tally;
-use super::filter::Gate;
+use super::facets::{Packed, Tally};
+use super::filter::{Filter, Gate};
 use super::matching::{Mask, Matcher, WINDOW};
 use super::plan::Plan;
 use super::ranking::{Ranking, Tier};
@@ -20,6 +19,8 @@ use super::windows::Windows;
 pub(super) struct Scan<'a> {
     /// The text; `None` is every document.
     pub(super) plan: Option<&'a Plan>,
+    pub(super) filter: &'a Filter,
+    /// The filter as the snapshot knows it.
     pub(super) gate: &'a Gate,
     /// Only documents of this owner.
     pub(super) owner: Option<u128>,
@@ -39,35 +40,52 @@ pub(super) struct Found<'a> {
     pub(super) matched: usize,
     /// Documents that also pass the filter.
     pub(super) total: usize,
-    pub(super) tally: Option<Cow<'a, Tally>>,
+    pub(super) tally: Option<Tally>,
     pub(super) top: Vec<Candidate<'a>>,
 }
 
+/// So many documents are looked at in order for each that passes, before reading them as they lie is cheaper.
+const LOOKED_AT: usize = 32;
+
 impl<'a> Scan<'a> {
     pub(super) fn run(&'a self, snapshot: &'a Snapshot) -> anyhow::Result<Found<'a>> {
-        let is_counted =
-            self.plan.is_none() && self.owner.is_none() && self.keys.is_none() && self.gate.is_open();
-        let mut walk = Walk {
-            scan: self,
-            matched: 0,
-            total: 0,
-            tally: (self.facets && !is_counted).then(|| Tally::new(&snapshot.dictionary)),
-            top: Top::new(self.size, self.after),
-        };
+        let is_browsing = self.plan.is_none() && self.owner.is_none() && self.keys.is_none();
+        if is_browsing && self.order == Order::Relevance {
+            return self.browse(snapshot);
+        }
+        let mut walk = Walk::new(self, self.facets.then(|| Tally::new(&snapshot.dictionary)));
         for (number, live) in snapshot.segments.iter().enumerate() {
-            match self.order {
-                Order::Relevance if is_counted => walk.best_of(live, number),
-                _ => walk.segment(live, number)?,
+            walk.segment(live, number)?;
+        }
+        let Walk { matched, total, tally, top, .. } = walk;
+        Ok(Found { matched, total, tally, top: top.into_ordered() })
+    }
+
+    /// Without a text the counts depend on the filter alone and are counted once; the first documents are known.
+    fn browse(&'a self, snapshot: &'a Snapshot) -> anyhow::Result<Found<'a>> {
+        let counts = snapshot.browsed.counts(self.filter, || self.count_all(snapshot));
+        let mut walk = Walk::new(self, None);
+        for (number, live) in snapshot.segments.iter().enumerate() {
+            if counts.total * LOOKED_AT < snapshot.documents {
+                walk.segment(live, number)?;
+            } else {
+                walk.best_of(live, number);
             }
         }
-        if is_counted {
-            (walk.matched, walk.total) = (snapshot.documents, snapshot.documents);
+        let tally = self.facets.then(|| counts.tally.clone());
+        Ok(Found { matched: counts.total, total: counts.total, tally, top: walk.top.into_ordered() })
+    }
+
+    fn count_all(&self, snapshot: &Snapshot) -> Counts {
+        if self.gate.is_open() {
+            return Counts { total: snapshot.documents, tally: snapshot.tally.clone() };
         }
-        let tally = match is_counted {
-            true => self.facets.then_some(Cow::Borrowed(&snapshot.tally)),
-            false => walk.tally.map(Cow::Owned),
-        };
-        Ok(Found { matched: walk.matched, total: walk.total, tally, top: walk.top.into_ordered() })
+        let (mut total, mut tally) = (0, Tally::new(&snapshot.dictionary));
+        for live in &snapshot.segments {
+            let documents = (0..).zip(&live.segment.packed).filter(|(doc, _)| live.is_alive(*doc));
+            total += documents.filter(|(_, packed)| self.gate.pass(**packed, Some(&mut tally))).count();
+        }
+        Counts { total, tally }
     }
 }
 
@@ -80,7 +98,11 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// Keeps the first of all documents, without counting.
+    fn new(scan: &'a Scan<'a>, tally: Option<Tally>) -> Self {
+        Self { scan, matched: 0, total: 0, tally, top: Top::new(scan.size, scan.after) }
+    }
+
+    /// Keeps the first documents that pass the filter, without counting.
     fn best_of(&mut self, live: &'a LiveSegment, number: usize) {
         let segment: &'a Segment = &live.segment;
         let first = self.scan.after.map_or(0, |place| {
@@ -89,8 +111,9 @@ impl<'a> Walk<'a> {
                 !Candidate::new(self.scan.order, rank, segment, number, *doc).comes_after(place)
             })
         });
-        let living = segment.best_first[first..].iter().filter(|doc| live.is_alive(**doc));
-        for doc in living.take(self.scan.size) {
+        let passes =
+            |doc: &&DocId| live.is_alive(**doc) && self.scan.gate.pass(segment.packed[**doc as usize], None);
+        for doc in segment.best_first[first..].iter().filter(passes).take(self.scan.size) {
             self.offer(rank(self.scan.order, segment, *doc), segment, number, *doc);
         }
     }
@@ -98,10 +121,14 @@ impl<'a> Walk<'a> {
     fn segment(&mut self, live: &'a LiveSegment, number: usize) -> anyhow::Result<()> {
         let segment: &'a Segment = &live.segment;
         let demands = self.demands(segment)?;
+        let mut docs = Vec::with_capacity(WINDOW as usize);
         let Some(plan) = self.scan.plan else {
             let mut windows = Windows::new(Vec::new(), 0, demands, live);
             while let Some(window) = windows.next_window() {
-                each(window.all, |bit| self.visit(segment, number, window.base + bit));
+                gather(window.all, window.base, segment, &mut docs);
+                for (bit, packed) in &docs {
+                    self.visit(segment, number, window.base + bit, *packed);
+                }
             }
             return Ok(());
         };
@@ -109,12 +136,19 @@ impl<'a> Walk<'a> {
         let ranking = Ranking::new(&slots, plan.marked);
         let mut windows = Windows::new(matchers, plan.demanded, demands, live);
         while let Some(window) = windows.next_window() {
-            each(window.all, |bit| {
-                let is_guess = plan.allows_guesses() && !has(window.words, bit);
+            gather(window.all, window.base, segment, &mut docs);
+            for (bit, packed) in &docs {
+                let is_guess = plan.allows_guesses() && !has(window.words, *bit);
                 let tier = if is_guess { Tier::Guess } else { Tier::Words };
-                let exact = has(window.exact, bit);
-                self.visit_text(&ranking, segment, number, window.base + bit, exact, tier);
-            });
+                let exact = has(window.exact, *bit);
+                let doc = window.base + bit;
+                let score =
+                    || ranking.score(segment.rows.run(doc as usize), packed.name_words(), exact, tier);
+                let is_by_chance = !exact && ranking.has_synonyms() && score().is_none();
+                if !is_by_chance {
+                    self.visit_text(segment, number, doc, *packed, ranking.bound(packed.name_words()), score);
+                }
+            }
         }
         Ok(())
     }
@@ -136,13 +170,39 @@ impl<'a> Walk<'a> {
         Ok(demands)
     }
 
-    fn visit(&mut self, segment: &'a Segment, number: usize, doc: DocId) {
-        self.matched += 1;
-        if !self.scan.gate.pass(segment.packed[doc as usize], self.tally.as_mut()) {
+    fn visit(&mut self, segment: &'a Segment, number: usize, doc: DocId, packed: Packed) {
+        if self.count(packed) {
+            self.offer(rank(self.scan.order, segment, doc), segment, number, doc);
+        }
+    }
+
+    /// Visits a document that has the text; its score, at most `bound`, is asked for only if it matters.
+    fn visit_text(
+        &mut self,
+        segment: &'a Segment,
+        number: usize,
+        doc: DocId,
+        packed: Packed,
+        bound: u32,
+        score: impl Fn() -> Option<u32>,
+    ) {
+        if !self.count(packed) {
             return;
         }
-        self.total += 1;
-        self.offer(rank(self.scan.order, segment, doc), segment, number, doc);
+        let rank = match self.scan.order {
+            Order::Relevance if !self.top.admits(relevance(bound, packed.stars())) => return,
+            Order::Relevance => relevance(score().unwrap_or(0), packed.stars()),
+            order => rank(order, segment, doc),
+        };
+        self.offer(rank, segment, number, doc);
+    }
+
+    /// Counts a document that matches, and tells whether it passes the filter.
+    fn count(&mut self, packed: Packed) -> bool {
+        self.matched += 1;
+        let passes = self.scan.gate.pass(packed, self.tally.as_mut());
+        self.total += usize::from(passes);
+        passes
     }
 
     fn offer(&mut self, rank: u64, segment: &'a Segment, number: usize, doc: DocId) {
@@ -150,46 +210,16 @@ impl<'a> Walk<'a> {
             self.top.offer(Candidate::new(self.scan.order, rank, segment, number, doc));
         }
     }
-
-    fn visit_text(
-        &mut self,
-        ranking: &Ranking<'_>,
-        segment: &'a Segment,
-        number: usize,
-        doc: DocId,
-        exact: bool,
-        tier: Tier,
-    ) {
-        let packed = segment.packed[doc as usize];
-        let score = || ranking.score(segment.rows.run(doc as usize), packed.name_words(), exact, tier);
-        let is_sure = exact || !ranking.has_synonyms();
-        if !is_sure && score().is_none() {
-            return;
-        }
-        self.matched += 1;
-        if !self.scan.gate.pass(packed, self.tally.as_mut()) {
-            return;
-        }
-        self.total += 1;
-        let rank = match self.scan.order {
-            Order::Relevance => {
-                let most = relevance(ranking.bound(packed.name_words()), packed.stars());
-                if !self.top.admits(most) {
-                    return;
-                }
-                relevance(score().unwrap_or(0), packed.stars())
-            }
-            order => rank(order, segment, doc),
-        };
-        self.offer(rank, segment, number, doc);
-    }
 }
 
-fn each(mask: &Mask, mut visit: impl FnMut(DocId)) {
+/// The documents of a window with their facets, read together: so the processor waits for many at once.
+fn gather(mask: &Mask, base: DocId, segment: &Segment, docs: &mut Vec<(DocId, Packed)>) {
+    docs.clear();
     for (at, word) in mask.iter().enumerate() {
         let mut word = *word;
         while word != 0 {
-            visit((at * 64) as DocId + word.trailing_zeros());
+            let bit = (at * 64) as DocId + word.trailing_zeros();
+            docs.push((bit, segment.packed[(base + bit) as usize]));
             word &= word - 1;
         }
     }

@@ -1,6 +1,7 @@
 //! One segment of the index with its columns in memory: what filtering, counting, ranking and showing need is read
 //! here, never from a file, and no two threads wait for each other. Columns never change; a delete only marks.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use tantivy::index::{InvertedIndexReader, SegmentId, SegmentReader};
@@ -77,7 +78,7 @@ impl Segment {
         let mut segment = Self {
             id: reader.segment_id(),
             size: reader.max_doc(),
-            vocabulary: Vocabulary::load(&words)?,
+            vocabulary: Vocabulary::default(),
             words,
             remarks: reader.inverted_index(fields.remarks)?,
             owner_index: reader.inverted_index(fields.owner)?,
@@ -91,9 +92,12 @@ impl Segment {
             best_first: (0..reader.max_doc()).collect(),
         };
         let store = reader.get_store_reader(1)?;
+        let vocabulary = Vocabulary::load(&segment.words)?;
+        let numbers = vocabulary.numbers();
         for document in store.iter::<TantivyDocument>(None) {
-            segment.push(fields.stored(&document?)?, dictionary);
+            segment.push(fields.stored(&document?)?, &numbers, dictionary);
         }
+        segment.vocabulary = vocabulary;
         anyhow::ensure!(segment.keys.len() == size, "a segment of the index lacks documents");
         let (packed, keys) = (&segment.packed, &segment.keys);
         segment.best_first.sort_unstable_by_key(|doc| {
@@ -102,11 +106,10 @@ impl Segment {
         Ok(segment)
     }
 
-    fn push(&mut self, stored: Stored, dictionary: &mut Dictionary) {
+    fn push(&mut self, stored: Stored, numbers: &HashMap<&str, WordNumber>, dictionary: &mut Dictionary) {
         let packed = Packed::new(&stored, dictionary);
-        let vocabulary = &self.vocabulary;
-        let word =
-            |word: &StoredWord| row_word(vocabulary.find(&word.plain).unwrap_or(NUMBER_MAX), word.accent);
+        let number = |word: &str| numbers.get(word).copied().unwrap_or(NUMBER_MAX);
+        let word = |word: &StoredWord| row_word(number(&word.plain), word.accent);
         let name = stored.name.iter().take(packed.name_words());
         self.rows.push(name.chain(&stored.second).map(word));
         self.packed.push(packed);

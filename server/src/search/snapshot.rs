@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tantivy::Searcher;
 
+use super::browsed::Browsed;
 use super::facets::{Dictionary, Tally};
 use super::segment::{LiveSegment, Segment};
 use super::stored::Fields;
@@ -16,6 +17,7 @@ pub(super) struct Snapshot {
     pub(super) tally: Tally,
     /// How many there are.
     pub(super) documents: usize,
+    pub(super) browsed: Browsed,
 }
 
 impl Snapshot {
@@ -42,6 +44,6 @@ impl Snapshot {
         let mut tally = Tally::new(&dictionary);
         segments.iter().for_each(|live| tally.add(&live.tally));
         let documents = segments.iter().map(|live| live.live_docs()).sum();
-        Ok(Self { segments, dictionary: Arc::new(dictionary), tally, documents })
+        Ok(Self { segments, dictionary: Arc::new(dictionary), tally, documents, browsed: Browsed::default() })
     }
 }

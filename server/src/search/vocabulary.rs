@@ -1,6 +1,7 @@
 //! The words of one segment in order. A word's number is its place here and in tantivy's dictionary; rows of
 //! names hold these numbers, and all words with one beginning are one range of numbers.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use tantivy::index::InvertedIndexReader;
@@ -12,6 +13,7 @@ use super::slips::within_one_slip;
 pub(super) type WordNumber = u32;
 
 /// All words of a segment's main field.
+#[derive(Default)]
 pub(super) struct Vocabulary {
     text: String,
     ends: Vec<u32>,
@@ -45,6 +47,11 @@ impl Vocabulary {
 
     pub(super) fn term(&self, number: WordNumber) -> &TermInfo {
         &self.terms[number as usize]
+    }
+
+    /// Every word with its number, for looking up many.
+    pub(super) fn numbers(&self) -> HashMap<&str, WordNumber> {
+        (0..self.len() as u32).map(|number| (self.word(number), number)).collect()
     }
 
     pub(super) fn find(&self, word: &str) -> Option<WordNumber> {

@@ -4,4 +4,5 @@ mod catalogue;
 mod generated;
 mod golden;
 mod lifetime;
+mod pages;
 mod typing;
