@@ -1,6 +1,9 @@
 //! Pictures of pages, for those who look at them.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use serde_json::json;
 use thirtyfour::support::base64_decode;
@@ -8,11 +11,14 @@ use thirtyfour::support::base64_decode;
 use super::Page;
 
 impl Page {
-    /// Keeps a picture of the whole page, below what the window shows too.
+    /// Keeps a picture of what the window shows.
     pub async fn screenshot(&self, name: &str) {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("artefacts");
-        fs::create_dir_all(&folder).expect("a folder for pictures");
-        let file = folder.join(format!("{name}-{}.png", self.screen.width()));
+        self.driver.screenshot(&self.file(name)).await.expect("a picture");
+    }
+
+    /// Keeps a picture of the whole page, below the window too. For that the window becomes as tall as the page for a
+    /// moment, and the page may lay itself out anew: nothing that is open stays so for certain.
+    pub async fn screenshot_of_all(&self, name: &str) {
         let size: (u32, u32) = {
             let root = "const root = document.scrollingElement; return [root.clientWidth, root.scrollHeight]";
             self.run(root, []).await.convert().expect("a page has a size")
@@ -21,6 +27,13 @@ impl Page {
         let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": all });
         let picture = self.driver.cdp().send_raw("Page.captureScreenshot", wanted).await.expect("a picture");
         let letters = picture["data"].as_str().expect("a picture in letters");
-        fs::write(file, base64_decode(letters).expect("letters of a picture")).expect("the picture is kept");
+        fs::write(self.file(name), base64_decode(letters).expect("letters of a picture"))
+            .expect("the picture is kept");
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("artefacts");
+        fs::create_dir_all(&folder).expect("a folder for pictures");
+        folder.join(format!("{name}-{}.png", self.screen.width()))
     }
 }

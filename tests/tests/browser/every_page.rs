@@ -32,8 +32,8 @@ async fn every_page_can_be_read_in_the_dark_and_in_english() {
             page.go(&format!("{address}{sign}lang=en")).await;
             page.expect_more_than(0, "h1").await;
             page.expect_quiet().await;
-            page.screenshot(&format!("{name}-dark-en")).await;
             faults.extend(page.violations().await.into_iter().map(|fault| format!("{name}: {fault}")));
+            page.screenshot_of_all(&format!("{name}-dark-en")).await;
         }
         assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
         page.expect_console(&["status of 404"]).await;
@@ -47,11 +47,11 @@ async fn every_page(page: Page) {
         page.go(&address).await;
         page.expect_text("h1", &heading).await;
         page.expect_quiet().await;
-        page.screenshot(name).await;
         let found = page.faults().await.into_iter();
         // The browser tells of the answer 404 that such an address must have.
         let is_fault = |fault: &String| name != "not-found" || !fault.contains("status of 404");
         faults.extend(found.filter(is_fault).map(|fault| format!("{name}: {fault}")));
+        page.screenshot_of_all(name).await;
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
