@@ -17,6 +17,7 @@
 mod address;
 mod api;
 mod app;
+mod clock;
 mod facts;
 mod history;
 mod map;

@@ -1,6 +1,7 @@
 //! How facts are shown wherever they stand: the card of a product, its stars, months, sources, places of sale.
 
 mod card;
+mod confirmed;
 mod months;
 mod places;
 mod rating;
@@ -8,6 +9,7 @@ mod sold_at;
 mod sources;
 
 pub(crate) use card::{Card, Group, Highlight, ProductCard, TextPart, hit_parts};
+pub(crate) use confirmed::{Confirmed, DateTime};
 pub(crate) use months::MonthStrip;
 pub(crate) use places::{Unit, province_in_words};
 pub(crate) use rating::{Rating, RatingLine};

@@ -90,9 +90,6 @@ pub(crate) const SEE_PRODUCTS: Text = text("Tìm sản phẩm OCOP", "Find OCOP 
 pub(crate) const SEARCH_STOCK: Text = text("Tìm trong hàng bày bán", "Search what is on sale");
 pub(crate) const STOCK_NOT_FOUND: Text =
     text("Không có mặt hàng nào như vậy ở đây.", "Nothing like that is on sale here.");
-pub(crate) const CONFIRMED_NEVER: Text = text("chưa ai xác nhận", "not confirmed by anyone");
-pub(crate) const CONFIRMED_ON: Text = text("xác nhận ngày", "confirmed on");
-pub(crate) const BY: Text = text("bởi", "by");
 
 /// How the ward of today is known.
 pub(crate) fn ward_basis(basis: Option<WardBasis>) -> Option<Text> {

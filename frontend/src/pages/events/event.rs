@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::ErrorCode;
 
-use super::days::{When, in_words, today, when};
+use super::days::{When, in_words, when};
 use super::query::{self, Event, EventById};
 use super::{Choice, coming};
 use crate::api::{self, Asked, Failure};
+use crate::clock::today;
 use crate::facts::Sources;
 use crate::map::{Directions, directions};
 use crate::pages::not_found::NotFound;

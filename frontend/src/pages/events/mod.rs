@@ -11,12 +11,12 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use self::choice::{Choice, FIRST_YEAR, KINDS};
-pub(crate) use self::days::today;
 use self::days::{When, in_words, when};
 pub(crate) use self::event::EventPage;
 use self::query::{EventList, EventRow};
 use crate::address;
 use crate::api;
+use crate::clock::today;
 use crate::text::{events as words, kinds, language, shell, t, words as counts};
 use crate::ui::{Badge, CardSkeleton, Empty, Heading, Tone, faces, paged_list};
 

@@ -4,7 +4,7 @@ use cynic::QueryBuilder;
 use shared::PartialDate;
 
 use crate::api::{self, Question, SalePointKind, SalePointStatus, WardBasis, schema};
-use crate::facts::{Card, Source, Unit};
+use crate::facts::{Card, DateTime, Source, Unit};
 use crate::map::{Location, MapPoint};
 
 #[derive(cynic::QueryVariables)]
@@ -56,20 +56,8 @@ pub(crate) struct Operator {
 #[cynic(graphql_type = "Stock")]
 pub(crate) struct OnSale {
     pub(crate) product: Card,
-    pub(crate) confirmed_at: Option<Instant>,
+    pub(crate) confirmed_at: Option<DateTime>,
     pub(crate) confirmed_by: Option<String>,
-}
-
-/// An instant as the server writes it.
-#[derive(cynic::Scalar, Clone, PartialEq)]
-#[cynic(graphql_type = "DateTime")]
-pub(crate) struct Instant(String);
-
-impl Instant {
-    /// Its day.
-    pub(crate) fn day(&self) -> Option<chrono::NaiveDate> {
-        self.0.get(..10)?.parse().ok()
-    }
 }
 
 impl Point {

@@ -1,17 +1,13 @@
 //! What is on sale at a point, as of when: facts that fade as they age, and an honest word where there are none.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use shared::text::fold;
 
-use super::point_query::{Instant, OnSale};
-use crate::facts::ProductCard;
-use crate::pages::events::today;
-use crate::text::{sale_points as words, t, words as dates};
-use crate::ui::{Empty, Fresh, Freshness};
+use super::point_query::OnSale;
+use crate::facts::{Confirmed, ProductCard};
+use crate::text::{sale_points as words, t};
+use crate::ui::Empty;
 
-/// Days for which a confirmation counts as fresh.
-const FRESH_DAYS: i64 = 90;
 /// So many products can be looked through without a search.
 const SHORT: usize = 12;
 
@@ -41,12 +37,10 @@ pub(super) fn OnSaleHere(stock: Vec<OnSale>) -> impl IntoView {
             return view! { <p class="quiet" role="status">{t(words::STOCK_NOT_FOUND)}</p> }.into_any();
         }
         let rows = found.into_iter().map(|on_sale| {
-            let day = on_sale.confirmed_at.as_ref().and_then(Instant::day);
-            let told = confirmed(day, on_sale.confirmed_by.as_deref());
             view! {
                 <li>
                     <ProductCard card=on_sale.product/>
-                    <Freshness fresh=fresh(day, today()) words=told/>
+                    <Confirmed at=on_sale.confirmed_at by=on_sale.confirmed_by/>
                 </li>
             }
         });
@@ -63,22 +57,4 @@ fn found(stock: &[OnSale], typed: &str) -> Vec<OnSale> {
         typed.split_whitespace().all(|word| product.contains(word))
     };
     stock.iter().filter(has).cloned().collect()
-}
-
-fn confirmed(day: Option<NaiveDate>, by: Option<&str>) -> String {
-    match (day, by) {
-        (None, _) => t(words::CONFIRMED_NEVER).to_owned(),
-        (Some(day), None) => format!("{} {}", t(words::CONFIRMED_ON), dates::date(day)),
-        (Some(day), Some(by)) => {
-            format!("{} {} {} {by}", t(words::CONFIRMED_ON), dates::date(day), t(words::BY))
-        }
-    }
-}
-
-fn fresh(confirmed: Option<NaiveDate>, today: Option<NaiveDate>) -> Fresh {
-    match (confirmed, today) {
-        (Some(confirmed), Some(today)) if (today - confirmed).num_days() <= FRESH_DAYS => Fresh::Lately,
-        (Some(_), _) => Fresh::LongAgo,
-        (None, _) => Fresh::Never,
-    }
 }
