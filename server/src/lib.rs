@@ -27,6 +27,7 @@ pub mod reference;
 pub mod sale_points;
 pub mod search;
 mod site;
+mod sort_key;
 pub mod sources;
 pub mod suggestions;
 pub mod synthetic;

@@ -75,8 +75,3 @@ impl Producers {
         Ok(query.all(database.read()).await?)
     }
 }
-
-/// Sort key as text: PostgreSQL and SQLite compare it alike only as plain ASCII.
-pub fn sort_key(name: &str) -> String {
-    shared::text::sort_key(name).iter().map(|byte| format!("{byte:02x}")).collect()
-}

@@ -16,7 +16,6 @@ mod producers;
 mod products;
 mod ratings;
 mod reading;
-mod sort_key;
 mod sources;
 #[cfg(test)]
 mod tests;

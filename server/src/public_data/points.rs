@@ -8,10 +8,9 @@ use super::{
     facts::{Extra, Wanted},
     files::{POINTS, PointRow, PointStatus},
     reading::Reading,
-    sort_key::sort_key,
     sources::citations,
 };
-use crate::{entities::sale_point, places::Place, reference::csv_file::Line};
+use crate::{entities::sale_point, places::Place, reference::csv_file::Line, sort_key::sort_key};
 
 /// The points of the file are all in this province.
 const HANOI: &str = "Hà Nội";

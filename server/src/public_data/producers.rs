@@ -6,10 +6,9 @@ use super::{
     facts::{Extra, Wanted},
     files::{PRODUCERS, ProducerKind, ProducerRow},
     reading::Reading,
-    sort_key::sort_key,
     sources::citations,
 };
-use crate::{entities::organisation, places::Place, reference::csv_file::Line};
+use crate::{entities::organisation, places::Place, reference::csv_file::Line, sort_key::sort_key};
 
 /// What the rows say of producers.
 pub(super) fn read(reading: &mut Reading, lines: &[Line<ProducerRow>]) -> Vec<Wanted<organisation::Model>> {

@@ -15,8 +15,8 @@ use crate::{
     database::Database,
     entities::{certificate, organisation, product, star_decision},
     places::Gazetteer,
-    producers::sort_key,
     reference::bulk,
+    sort_key::sort_key,
 };
 
 /// The same catalogue every time.
