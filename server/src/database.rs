@@ -19,7 +19,7 @@ use sea_orm::{
     ConnectOptions, DatabaseConnection, DatabaseTransaction, DbBackend, EntityTrait, SqliteTransactionMode,
     TransactionOptions, TransactionTrait, sqlx::sqlite::SqliteJournalMode, sqlx::sqlite::SqliteSynchronous,
 };
-use tokio::sync::watch;
+use tokio::sync::{OnceCell, watch};
 use uuid::Uuid;
 
 use crate::entities::setting;
@@ -35,6 +35,7 @@ pub struct Database {
     write: DatabaseConnection,
     last_change: watch::Sender<i64>,
     statements: Arc<AtomicUsize>,
+    instance: Arc<OnceCell<Uuid>>,
 }
 
 impl Database {
@@ -56,7 +57,7 @@ impl Database {
             let count = statements.clone();
             connection.set_metric_callback(move |_| _ = count.fetch_add(1, Ordering::Relaxed));
         }
-        Ok(Self { read, write, last_change: watch::Sender::new(0), statements })
+        Ok(Self { read, write, last_change: watch::Sender::new(0), statements, instance: Arc::default() })
     }
 
     /// Closes all connections; a SQLite file is whole without its write-ahead log afterwards.
@@ -102,8 +103,13 @@ impl Database {
         &self.last_change
     }
 
-    /// What tells this database from any other: an index made from another one is of no use.
+    /// What tells this database from any other: an index made from another one is of no use. Read once; asking
+    /// again costs nothing.
     pub async fn instance(&self) -> anyhow::Result<Uuid> {
+        self.instance.get_or_try_init(|| self.read_or_make_instance()).await.copied()
+    }
+
+    async fn read_or_make_instance(&self) -> anyhow::Result<Uuid> {
         let known = setting::Entity::find_by_id(INSTANCE).one(&self.write).await?;
         if let Some(row) = known {
             return row.value.parse().context("setting `instance` is no UUID");

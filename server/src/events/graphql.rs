@@ -9,7 +9,7 @@ use crate::{
     entities::event,
     error::{Error, Result},
     graphql::{
-        context::Ask,
+        context::{Ask, parse_id},
         page::{self, Page},
     },
     sources::{self, Source},
@@ -141,7 +141,7 @@ impl EventQueries {
 
     /// One event.
     async fn event(&self, ctx: &Context<'_>, id: ID) -> async_graphql::Result<Option<Event>> {
-        let id: EventId = id.parse().map_err(|_| Error::NotFound("event"))?;
+        let id: EventId = parse_id(&id, "event")?;
         let event = ctx.load(id).await?.ok_or(Error::NotFound("event"))?;
         Ok(Some(Event(event)))
     }

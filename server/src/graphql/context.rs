@@ -88,3 +88,8 @@ impl ViewerQueries {
         }
     }
 }
+
+/// The id of a thing as it was given; what is no id at all is not found either.
+pub(crate) fn parse_id<T: std::str::FromStr>(id: &async_graphql::ID, thing: &'static str) -> Result<T> {
+    id.parse().map_err(|_| Error::NotFound(thing))
+}

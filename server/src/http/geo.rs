@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::Server;
+use super::{Server, takes_brotli};
 
 /// Name in the address, name of the file in `GEO_DATA_DIR`, the schematic layer.
 const LAYERS: [(&str, &str, &str); 6] = [
@@ -58,10 +58,9 @@ pub(super) async fn layer(
             Err(error) => tracing::debug!(%error, file, "no official layer, showing the schematic one"),
         }
     }
-    let takes_brotli = headers.get(header::ACCEPT_ENCODING).is_some_and(|value| {
-        value.to_str().is_ok_and(|value| value.split(',').any(|coding| coding.trim().starts_with("br")))
-    });
-    if takes_brotli && let Some(small) = compressed(name) {
+    if takes_brotli(&headers)
+        && let Some(small) = compressed(name)
+    {
         return (KIND, [(header::CONTENT_ENCODING, "br")], small).into_response();
     }
     (KIND, *schematic).into_response()

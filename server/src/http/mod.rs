@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    http::{HeaderName, HeaderValue, header},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
     middleware,
     routing::get,
 };
@@ -80,6 +80,12 @@ fn content_security_policy(tiles: &MapTiles) -> HeaderValue {
          base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
     );
     HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'self'"))
+}
+
+/// Whether a browser takes an answer in brotli.
+pub(crate) fn takes_brotli(headers: &HeaderMap) -> bool {
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    accepted.is_some_and(|value| value.split(',').any(|coding| coding.trim().starts_with("br")))
 }
 
 /// Scheme and host of an address, without its path.

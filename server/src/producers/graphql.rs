@@ -11,7 +11,7 @@ use crate::{
     entities::organisation,
     error::{Error, Result},
     graphql::{
-        context::Ask,
+        context::{Ask, parse_id},
         page::{self, Page},
     },
     products::{
@@ -230,7 +230,7 @@ impl ProducerQueries {
 
     /// One producer.
     async fn producer(&self, ctx: &Context<'_>, id: ID) -> async_graphql::Result<Option<Producer>> {
-        let id: OrganisationId = id.parse().map_err(|_| Error::NotFound("producer"))?;
+        let id: OrganisationId = parse_id(&id, "producer")?;
         let row = ctx.load(id).await?.filter(|row| row.is_producer).ok_or(Error::NotFound("producer"))?;
         Ok(Some(Producer::named(row.id, Some(&row.name))))
     }

@@ -18,7 +18,7 @@ use crate::{
     entities::{certificate, product, star_decision},
     error::{Error, Result},
     graphql::{
-        context::Ask,
+        context::{Ask, parse_id},
         date::Date,
         loaders::{CardOf, CertificatesOf, DecisionsOf},
         plain_list::{PlainList, PlainRecord},
@@ -431,6 +431,6 @@ impl ProductQueries {
 
     /// One published product.
     async fn product(&self, ctx: &Context<'_>, id: ID) -> async_graphql::Result<Option<Product>> {
-        Product::require(ctx, listing::parse(&id, "product")?).await.map(Some)
+        Product::require(ctx, parse_id(&id, "product")?).await.map(Some)
     }
 }

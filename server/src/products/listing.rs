@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{
-    Context, ID,
+    Context,
     connection::{Connection, Edge},
 };
 
@@ -76,9 +76,4 @@ pub(crate) fn similar(ctx: &Context<'_>, product: &Product, first: Option<i32>) 
     let page = ctx.app().products.search(&query)?;
     let others = page.hits.into_iter().map(|(card, _)| Arc::new(card)).filter(|other| other.id != card.id);
     Ok(others.take(rows).map(Product::from).collect())
-}
-
-/// The id of a thing, or not found.
-pub(crate) fn parse<T: std::str::FromStr>(id: &ID, thing: &'static str) -> Result<T> {
-    id.parse().map_err(|_| Error::NotFound(thing))
 }

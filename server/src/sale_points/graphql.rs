@@ -18,7 +18,7 @@ use crate::{
     entities::stock,
     error::{Error, Result},
     graphql::{
-        context::Ask,
+        context::{Ask, parse_id},
         page::{self, Page, Total},
     },
     producers::graphql::Producer,
@@ -297,7 +297,7 @@ impl SalePointQueries {
 
     /// One sale point.
     async fn sale_point(&self, ctx: &Context<'_>, id: ID) -> Result<Option<SalePoint>> {
-        let id: SalePointId = id.parse().map_err(|_| Error::NotFound("sale point"))?;
+        let id: SalePointId = parse_id(&id, "sale point")?;
         let point = ctx.app().register().find(id).cloned().ok_or(Error::NotFound("sale point"))?;
         Ok(Some(point.into()))
     }

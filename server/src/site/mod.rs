@@ -10,7 +10,7 @@ use axum::{
 };
 use rust_embed::{EmbeddedFile, RustEmbed};
 
-use crate::http::Server;
+use crate::http::{Server, takes_brotli};
 
 /// Where `index.html` takes the head of the address asked for.
 const HEAD: &str = "<!-- head -->";
@@ -57,11 +57,7 @@ fn file_response(path: &str, file: EmbeddedFile, headers: &HeaderMap) -> Respons
     let kind = mime_guess::from_path(path).first_or_octet_stream();
     let cache = if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
     let about = [(header::CONTENT_TYPE, kind.as_ref().to_owned()), (header::CACHE_CONTROL, cache.to_owned())];
-    let takes_brotli = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.split(',').any(|coding| coding.trim().starts_with("br")));
-    match Files::get(&format!("{path}.br")).filter(|_| takes_brotli) {
+    match Files::get(&format!("{path}.br")).filter(|_| takes_brotli(headers)) {
         Some(small) => {
             let encoding = [(header::CONTENT_ENCODING, "br"), (header::VARY, "accept-encoding")];
             (about, encoding, small.data.into_owned()).into_response()
