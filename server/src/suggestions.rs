@@ -7,7 +7,7 @@ use crate::{
     admin_units::graphql::search_text,
     error::{Error, Result},
     graphql::context::Ask,
-    products::graphql::{TextPart, parts},
+    products::results::{TextPart, parts},
     search::{NameKind, NameQuery},
 };
 

@@ -15,9 +15,10 @@ use crate::{
         page::{self, Page},
     },
     products::{
-        graphql::{Product, ProductTotal},
+        graphql::Product,
         inputs::{ProductFilter, known_provinces},
         listing,
+        results::{ProductMatches, ProductTotal},
     },
     search::{NameKind, NameQuery, Order},
     sources::{self, Source},
@@ -115,9 +116,7 @@ impl Producer {
         ctx: &Context<'_>,
         first: Option<i32>,
         after: Option<String>,
-    ) -> async_graphql::Result<
-        Connection<String, Product, ProductTotal, crate::products::graphql::ProductMatches>,
-    > {
+    ) -> async_graphql::Result<Connection<String, Product, ProductTotal, ProductMatches>> {
         let filter = ProductFilter { producer: Some(self.id.into()), ..Default::default() };
         Ok(listing::connection(ctx, None, Some(filter), Order::Name, first, after)?)
     }

@@ -2,7 +2,7 @@
 
 use shared::Era;
 
-use super::graphql::{FacetValue, Facets};
+use super::results::{FacetValue, Facets};
 use crate::{graphql::plain_list::PlainList, labels::Labels, search};
 
 /// The counts of a search with their names in Vietnamese.

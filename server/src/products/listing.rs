@@ -8,8 +8,9 @@ use async_graphql::{
 };
 
 use super::{
-    graphql::{Product, ProductMatches, ProductTotal},
+    graphql::Product,
     inputs::ProductFilter,
+    results::{ProductMatches, ProductTotal},
 };
 use crate::{
     admin_units::graphql::search_text,

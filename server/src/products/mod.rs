@@ -6,4 +6,6 @@ pub mod graphql;
 pub mod groups;
 pub mod inputs;
 pub mod listing;
+pub mod papers;
+pub mod results;
 pub mod stars;
