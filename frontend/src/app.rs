@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
-use crate::pages::{about, events, home, not_found, producer, producers, product, products, sale_points};
+use crate::pages::not_found;
 use crate::shell::{Shell, ShellState};
-use crate::{api, text};
+use crate::{api, places, text};
 
 /// Draws the page in place of what the document showed while it was loading.
 pub(crate) fn mount() {
@@ -22,22 +22,22 @@ pub(crate) fn mount() {
 fn App() -> impl IntoView {
     let language = RwSignal::new(text::language());
     let state = ShellState { language, server: api::watch_the_server(), typed: RwSignal::new(String::new()) };
-    view! { <Router>{move || { language.track(); view! { <Shell state>{places()}</Shell> } }}</Router> }
+    view! { <Router>{move || { language.track(); view! { <Shell state>{routes()}</Shell> } }}</Router> }
 }
 
-fn places() -> AnyView {
+fn routes() -> AnyView {
     view! {
         <FlatRoutes fallback=not_found::NotFoundPage>
-            <Route path=path!("/") view=home::HomePage/>
-            <Route path=path!("/san-pham") view=products::ProductsPage/>
-            <Route path=path!("/san-pham/:id") view=product::ProductPage/>
-            <Route path=path!("/diem-ban") view=sale_points::SalePointsPage/>
-            <Route path=path!("/diem-ban/:id") view=sale_points::SalePointPage/>
-            <Route path=path!("/chu-the") view=producers::ProducersPage/>
-            <Route path=path!("/chu-the/:id") view=producer::ProducerPage/>
-            <Route path=path!("/su-kien") view=events::EventsPage/>
-            <Route path=path!("/su-kien/:id") view=events::EventPage/>
-            <Route path=path!("/gioi-thieu") view=about::AboutPage/>
+            <Route path=path!("/") view=places::home/>
+            <Route path=path!("/san-pham") view=places::products/>
+            <Route path=path!("/san-pham/:id") view=places::product/>
+            <Route path=path!("/diem-ban") view=places::sale_points/>
+            <Route path=path!("/diem-ban/:id") view=places::sale_point/>
+            <Route path=path!("/chu-the") view=places::producers/>
+            <Route path=path!("/chu-the/:id") view=places::producer/>
+            <Route path=path!("/su-kien") view=places::events/>
+            <Route path=path!("/su-kien/:id") view=places::event/>
+            <Route path=path!("/gioi-thieu") view=places::about/>
         </FlatRoutes>
     }
     .into_any()

@@ -3,6 +3,7 @@
 //! | folder | what |
 //! |---|---|
 //! | `pages/` | places a person can go, each with its query beside it |
+//! | `places/` | fetching the part of the program that a place is made of |
 //! | `facts/` | how products, stars, dates and sources are shown, wherever they are |
 //! | `map/` | the map and its equal list |
 //! | `ui/` | buttons, dialogs and other parts that know nothing of products |
@@ -22,6 +23,7 @@ mod facts;
 mod history;
 mod map;
 mod pages;
+mod places;
 mod shell;
 mod text;
 mod ui;

@@ -16,7 +16,7 @@ pub(crate) use answers::Failure;
 pub(crate) use ask::{Asked, ask, run};
 pub(crate) use kinds::*;
 pub(crate) use pages::{Pages, ask_pages};
-pub(crate) use send::{Server, watch_the_server};
+pub(crate) use send::{Server, watch_the_server, when_the_server_returns, why_missing};
 
 /// A question in the form in which it is sent.
 #[derive(Clone, PartialEq)]

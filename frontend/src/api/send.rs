@@ -90,6 +90,26 @@ async fn post(body: &str, stop: Option<&AbortController>) -> Result<String, Fail
     answer.text().await.map_err(|_| Failure::Silent)
 }
 
+/// Why a file of this page could not be had: nobody answers, or the server has a newer page and not this one's files.
+pub(crate) async fn why_missing() -> Failure {
+    if is_answering().await {
+        return Failure::Unreadable;
+    }
+    say_silent();
+    Failure::Silent
+}
+
+/// Calls back whenever the server is back after a silence, for as long as who asks is shown.
+pub(crate) fn when_the_server_returns(then: impl Fn() + 'static) {
+    if let Some(server) = server() {
+        Effect::watch(move || server.returned.get(), move |_, _, _| then(), false);
+    }
+}
+
+async fn is_answering() -> bool {
+    Request::get("/healthz").send().await.is_ok_and(|answer| answer.ok())
+}
+
 fn say_silent() {
     let Some(server) = server() else { return };
     if !server.silent.get_untracked() {
@@ -100,9 +120,9 @@ fn say_silent() {
 
 fn look_again() {
     spawn_local(async {
-        let answer = Request::get("/healthz").send().await;
+        let is_back = is_answering().await;
         let Some(server) = server() else { return };
-        if answer.is_ok_and(|answer| answer.ok()) {
+        if is_back {
             server.silent.set(false);
             server.returned.update(|times| *times += 1);
         } else {

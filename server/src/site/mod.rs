@@ -2,6 +2,7 @@
 //! that a link pasted into a chat shows what it leads to.
 
 mod head;
+mod parts;
 
 use axum::{
     extract::{Request, State},
@@ -41,11 +42,8 @@ pub(crate) async fn serve(State(server): State<Server>, request: Request) -> Res
         return (StatusCode::NOT_FOUND, hint).into_response();
     };
     let head = head::of(&server.app, &path).await;
-    let html = String::from_utf8_lossy(&index.data).replacen(
-        HEAD,
-        &head.html(&server.app.config.public_url, &path),
-        1,
-    );
+    let filled = head.html(&server.app.config.public_url, &path) + &parts::links(&path);
+    let html = String::from_utf8_lossy(&index.data).replacen(HEAD, &filled, 1);
     let status = if head.found { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
     (status, headers, html).into_response()

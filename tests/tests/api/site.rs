@@ -115,3 +115,28 @@ async fn every_answer_carries_the_headers_that_protect_the_page() {
     let policy = answer.headers["content-security-policy"].to_str().unwrap();
     assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval'") && !policy.contains("http"), "{policy}");
 }
+
+#[tokio::test]
+async fn a_browser_is_told_which_parts_of_the_program_an_address_needs() {
+    let app = TestApp::start().await;
+    let mut told = Vec::new();
+    for path in ["/", "/san-pham?q=tra", "/chu-the", "/su-kien", "/gioi-thieu", "/diem-ban"] {
+        let page = app.guest().get(path).await;
+
+        let parts =
+            page.text.lines().filter(|line| line.contains("preload") && line.contains("as=\"fetch\""));
+        let parts: Vec<String> = parts.filter_map(|line| line.split('"').nth(3).map(str::to_owned)).collect();
+
+        // The main one and the place's own at the least.
+        assert!(parts.len() >= 2, "{path}: {parts:?}");
+        told.extend(parts);
+    }
+    told.sort();
+    told.dedup();
+    for part in told {
+        let file = app.guest().get(&part).await;
+        assert_eq!(file.status, StatusCode::OK, "{part}");
+        assert_eq!(file.headers["content-type"], "application/wasm", "{part}");
+    }
+    assert_eq!(app.guest().get("/nothing").await.text.matches("as=\"fetch\"").count(), 1);
+}

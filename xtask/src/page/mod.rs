@@ -3,14 +3,17 @@
 //! ```text
 //! target/site/index.html       from frontend/index.html, its placeholders filled; the server fills `<!-- head -->`
 //! target/site/assets.json      name in the sources -> address on the site
+//! target/site/parts.json       place (`frontend/src/places`) -> addresses of the parts of the program it needs
 //! target/site/favicon.svg      and what else must keep its name
 //! target/site/assets/*         names with a hash of the content, so they may be cached for ever; `.br` beside them
+//! target/site/assets/app.*/    the program with its parts, which name each other, so their folder has the hash
 //! ```
 //!
-//! Placeholders of `index.html`: `{{css}}`, `{{leaflet_js}}`, `{{app_js}}`, `{{app_wasm}}`, `{{font_400_latin}}` (and
+//! Placeholders of `index.html`: `{{css}}`, `{{leaflet_js}}`, `{{app_js}}`, `{{app_wasm}}`, `{{loader_js}}`, `{{font_400_latin}}` (and
 //! the other three fonts), `{{asset:path/in/public.svg}}`, `{{assets}}` (the whole of `assets.json`).
 
 mod first_view;
+mod parts;
 mod site;
 mod sources;
 mod stamp;
@@ -22,9 +25,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use wasm_bindgen_cli_support::Bindgen;
 
 pub(crate) use self::first_view::bytes as first_view_bytes;
+use self::parts::Parts;
 use self::site::Site;
 pub(crate) use self::sources::announce;
 use crate::wasm_target::WASM;
@@ -66,9 +69,9 @@ pub(crate) fn build(mode: Mode) -> Result<()> {
     println!("Building the page");
     let wasm = compile(mode)?;
     let folder = tempfile::tempdir()?;
-    bind(&wasm, folder.path(), mode)?;
+    let parts = parts::write(&wasm, folder.path(), mode)?;
     stamp::clear()?;
-    assemble(folder.path(), mode)?;
+    assemble(folder.path(), parts, mode)?;
     if mode == Mode::Release {
         first_view::report()?;
     }
@@ -102,29 +105,19 @@ fn compile(mode: Mode) -> Result<PathBuf> {
     Ok(Path::new(BUILD).join(WASM).join(folder).join("frontend.wasm"))
 }
 
-/// Writes `app.js`, `app_bg.wasm` and the snippets of JavaScript that crates bring along. Names of functions are for
-/// developers only.
-fn bind(wasm: &Path, folder: &Path, mode: Mode) -> Result<()> {
-    Bindgen::new()
-        .web(true)?
-        .typescript(false)
-        .omit_default_module_path(true)
-        .remove_name_section(mode == Mode::Release)
-        .remove_producers_section(true)
-        .out_name("app")
-        .input_path(wasm)
-        .generate(folder)
-        .context("wasm-bindgen could not bind the page")
-}
-
-fn assemble(bound: &Path, mode: Mode) -> Result<()> {
+fn assemble(program: &Path, parts: Parts, mode: Mode) -> Result<()> {
     let mut site = Site::open(SITE, mode == Mode::Release)?;
     sources::add_public(&mut site)?;
     styles::add(&mut site)?;
     site.asset("leaflet_js", "leaflet.js", sources::leaflet()?)?;
-    let glue = sources::glue(&mut site, bound)?;
-    site.asset("app_js", "app.js", glue.into_bytes())?;
-    site.asset("app_wasm", "app.wasm", fs::read(bound.join("app_bg.wasm"))?)?;
+    let folder = site.folder("app", program)?;
+    for (name, file) in [("app_js", "app.js"), ("app_wasm", "app_bg.wasm"), ("loader_js", parts::LOADER)] {
+        site.name(name, format!("{folder}/{file}"));
+    }
+    let parts: Parts = parts
+        .into_iter()
+        .map(|(place, files)| (place, files.into_iter().map(|file| format!("{folder}/{file}")).collect()))
+        .collect();
 
     let draft = fs::read_to_string("frontend/index.html").context("frontend/index.html is missing")?;
     let mut index = template::fill(&draft, &site).context("frontend/index.html")?;
@@ -132,6 +125,7 @@ fn assemble(bound: &Path, mode: Mode) -> Result<()> {
         index = sources::reloading(&mut site, &index)?;
     }
     site.plain("assets.json", site.addresses_json()?.into_bytes())?;
+    site.plain("parts.json", serde_json::to_vec(&parts)?)?;
     site.plain("index.html", index.into_bytes())?;
     site.close()
 }

@@ -41,6 +41,33 @@ impl Site {
         Ok(address)
     }
 
+    /// Adds a folder of files that name each other, a hash of them all in its name, and returns its address.
+    pub(crate) fn folder(&mut self, name: &str, folder: &Path) -> Result<String> {
+        let mut files = Vec::new();
+        let mut hash = Sha256::new();
+        for file in super::sources::files_below(folder)? {
+            let content = fs::read(&file)?;
+            let path = file.strip_prefix(folder)?.to_owned();
+            hash.update(format!("{}\n{}\n", path.display(), content.len()));
+            hash.update(&content);
+            files.push((path, content));
+        }
+        let hashed = Path::new("assets").join(format!("{name}.{}", beginning(&hash.finalize())));
+        for (path, content) in files {
+            let path = hashed.join(path);
+            if self.compresses {
+                self.compress_beside(&path, &content)?;
+            }
+            self.write(&path, &content)?;
+        }
+        Ok(format!("/{}", hashed.display()))
+    }
+
+    /// Gives a file a name by which placeholders and others find it.
+    pub(crate) fn name(&mut self, name: &str, address: String) {
+        self.addresses.insert(name.to_owned(), address);
+    }
+
     /// Adds a file that keeps its name, at the root of the site.
     pub(crate) fn plain(&mut self, path: &str, content: Vec<u8>) -> Result<()> {
         self.write(Path::new(path), &content)
@@ -59,6 +86,10 @@ impl Site {
         for found in super::sources::files_below(&self.folder)? {
             if !self.files.contains(found.strip_prefix(&self.folder)?) {
                 fs::remove_file(&found)?;
+                if let Some(folder) = found.parent() {
+                    // Refused while there are others in it.
+                    let _ = fs::remove_dir(folder);
+                }
             }
         }
         Ok(())
@@ -99,14 +130,18 @@ fn readable() -> fs::Permissions {
 
 /// `icons/star.svg` -> `icons/star.0123456789.svg`
 fn with_hash(path: &str, content: &[u8]) -> String {
-    let digest = Sha256::digest(content);
-    let hash: String = digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    let hash = beginning(&Sha256::digest(content));
     let (folder, file) = path.rsplit_once('/').map_or(("", path), |(folder, file)| (folder, file));
     let slash = if folder.is_empty() { "" } else { "/" };
     match file.rsplit_once('.') {
         Some((stem, extension)) => format!("{folder}{slash}{stem}.{hash}.{extension}"),
         None => format!("{folder}{slash}{file}.{hash}"),
     }
+}
+
+/// Enough of a hash to tell files apart.
+fn beginning(digest: &[u8]) -> String {
+    digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Whether compression gains anything: fonts and pictures are compressed already.

@@ -39,17 +39,6 @@ pub(crate) fn leaflet() -> Result<Vec<u8>> {
     Ok(script.replace("//# sourceMappingURL=leaflet.js.map", "").into_bytes())
 }
 
-/// The JavaScript written by wasm-bindgen, with the snippets it imports under their hashed names.
-pub(crate) fn glue(site: &mut Site, bound: &Path) -> Result<String> {
-    let mut glue = fs::read_to_string(bound.join("app.js"))?;
-    for snippet in files_below(&bound.join("snippets"))? {
-        let name = snippet.strip_prefix(bound)?.to_str().context("a file name is not UTF-8")?.to_owned();
-        let address = site.asset(&name, &name, fs::read(&snippet)?)?;
-        glue = glue.replace(&format!("./{name}"), &address);
-    }
-    Ok(glue)
-}
-
 const BUILD_MARK: &str = "<meta name=\"build\" content=\"";
 
 /// In development the page asks for itself every second and reloads when it carries another mark (`reload.js`).

@@ -1,0 +1,58 @@
+//! The places of the address bar, and the parts of the program they are in. A part is fetched when somebody first goes
+//! to one of its places, so a first view carries the frame and one part, however many there come to be.
+//!
+//! What several parts share comes in files of its own, one for each set of parts that share something: a few large
+//! parts mean a few files, a part for each place would mean a hundred. The server names the files of an address in
+//! the head of the document (`site/parts.rs`), so a browser fetches them beside the program and not after it.
+
+mod arriving;
+
+use futures::FutureExt;
+use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
+
+use self::arriving::{Opened, arrive};
+use crate::pages::{about, events, home, producer, producers, product, products, sale_points};
+
+/// For each place a function that shows it.
+macro_rules! places {
+    ($($part:ident { $($(#[$about:meta])* $place:ident => $page:path,)* })*) => {$($(
+        $(#[$about])*
+        pub(crate) fn $place() -> AnyView {
+            #[wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
+            fn $place() -> Opened {
+                Ok($page().into_any())
+            }
+            arrive(|| Box::pin(fetch()), || $place().now_or_never()?.ok())
+        }
+    )*)*};
+}
+
+places! {
+    beginning {
+        /// Search, map, what is new.
+        home => home::HomePage,
+    }
+    catalogue {
+        /// Search results.
+        products => products::ProductsPage,
+        /// One product.
+        product => product::ProductPage,
+        /// The list of producers.
+        producers => producers::ProducersPage,
+        /// One producer.
+        producer => producer::ProducerPage,
+        /// The list of trade events.
+        events => events::EventsPage,
+        /// One trade event.
+        event => events::EventPage,
+        /// What this site is.
+        about => about::AboutPage,
+    }
+    register {
+        /// The list of sale points and the map.
+        sale_points => sale_points::SalePointsPage,
+        /// One sale point.
+        sale_point => sale_points::SalePointPage,
+    }
+}
