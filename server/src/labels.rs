@@ -17,7 +17,8 @@ use crate::{
 pub struct Labels {
     groups: Vec<product_group::Model>,
     group_position: HashMap<String, usize>,
-    provinces: BTreeMap<AdminUnitId, admin_unit::Model>,
+    current_provinces: HashMap<String, admin_unit::Model>,
+    former_provinces: HashMap<String, admin_unit::Model>,
     certificate_kinds: BTreeMap<String, certificate_kind::Model>,
 }
 
@@ -33,11 +34,16 @@ impl Labels {
             .filter(admin_unit::Column::Level.eq(AdminLevel::Province))
             .all(connection)
             .await?;
+        let (current, former): (Vec<_>, Vec<_>) =
+            provinces.into_iter().partition(|unit| unit.era == Era::Current);
+        let by_code =
+            |units: Vec<admin_unit::Model>| units.into_iter().map(|unit| (unit.code.clone(), unit)).collect();
         let kinds = certificate_kind::Entity::find().all(connection).await?;
         Ok(Self {
             group_position: groups.iter().enumerate().map(|(n, group)| (group.code.clone(), n)).collect(),
             groups,
-            provinces: provinces.into_iter().map(|unit| (unit.id.clone(), unit)).collect(),
+            current_provinces: by_code(current),
+            former_provinces: by_code(former),
             certificate_kinds: kinds.into_iter().map(|kind| (kind.code.clone(), kind)).collect(),
         })
     }
@@ -59,12 +65,18 @@ impl Labels {
 
     /// A province of an era.
     pub fn province(&self, era: Era, code: &str) -> Option<&admin_unit::Model> {
-        self.provinces.get(&AdminUnitId::new(era, AdminLevel::Province, code))
+        match era {
+            Era::Current => self.current_provinces.get(code),
+            Era::Legacy => self.former_provinces.get(code),
+        }
     }
 
     /// A province by its key.
     pub fn province_of(&self, id: &AdminUnitId) -> Option<&admin_unit::Model> {
-        self.provinces.get(id)
+        match id.parts()? {
+            (era, AdminLevel::Province, code) => self.province(era, code),
+            _ => None,
+        }
     }
 
     /// The kind of certificate of a code.

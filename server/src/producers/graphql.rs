@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, InputObject, Object, connection::Connection};
+use async_graphql::{Context, ID, InputObject, Object, Value, connection::Connection};
 use shared::{AdminLevel, AdminUnitId, Era, LegalForm, OrganisationId, WardBasis};
 
 use super::Producers;
@@ -13,12 +13,11 @@ use crate::{
     graphql::{
         context::{Ask, parse_id},
         page::{self, Page},
+        plain_list::{PlainField, PlainRecord},
     },
     products::{
-        graphql::Product,
         inputs::{ProductFilter, known_provinces},
-        listing,
-        results::{ProductMatches, ProductTotal},
+        listing::{self, ProductConnection},
     },
     search::{NameKind, NameQuery, Order},
     sources::{self, Source},
@@ -116,7 +115,7 @@ impl Producer {
         ctx: &Context<'_>,
         first: Option<i32>,
         after: Option<String>,
-    ) -> async_graphql::Result<Connection<String, Product, ProductTotal, ProductMatches>> {
+    ) -> async_graphql::Result<ProductConnection> {
         let filter = ProductFilter { producer: Some(self.id.into()), ..Default::default() };
         Ok(listing::connection(ctx, None, Some(filter), Order::Name, first, after)?)
     }
@@ -124,6 +123,17 @@ impl Producer {
     #[graphql(complexity = "5 * child_complexity")]
     async fn sources(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Source>> {
         sources::of(ctx, self.id).await
+    }
+}
+
+/// Where it is only mentioned.
+impl PlainRecord for Producer {
+    fn plain_field(&self, field: &PlainField<'_>) -> Option<Value> {
+        match field.name {
+            "id" => Some(Value::String(self.id.to_string())),
+            "name" => self.name.as_deref().map(Value::from),
+            _ => None,
+        }
     }
 }
 

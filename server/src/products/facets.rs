@@ -1,58 +1,108 @@
-//! Facets with the names people read.
+//! Facets with the names people read. Each is named only when it is asked for.
 
+use std::sync::Arc;
+
+use async_graphql::{Object, SimpleObject, Value};
 use shared::Era;
 
-use super::results::{FacetValue, Facets};
-use crate::{graphql::plain_list::PlainList, labels::Labels, search};
+use crate::{
+    graphql::plain_list::{PlainField, PlainList, PlainRecord},
+    labels::Labels,
+    search,
+};
 
-/// The counts of a search with their names in Vietnamese.
-pub(super) fn labelled(facets: Option<&search::Facets>, labels: &Labels) -> Facets {
-    let Some(facets) = facets else {
-        let none = || PlainList(Vec::new());
-        return Facets {
-            groups: none(),
-            stars: none(),
-            provinces: none(),
-            former_provinces: none(),
-            certificates: none(),
-            months: none(),
-        };
-    };
-    let value = |value: &str, label: Option<&str>, count: u32| FacetValue {
-        value: value.to_owned(),
-        label: label.unwrap_or(value).to_owned(),
-        count: i32::try_from(count).unwrap_or(i32::MAX),
-    };
-    let province = |era, found: Vec<(search::FacetValue<'_>, &str)>| -> PlainList<FacetValue> {
-        let label = |code: &str| labels.province(era, code).map(|unit| unit.short_name.as_str());
-        found
-            .iter()
-            .map(|(facet, name)| value(facet.value, label(facet.value).or(Some(name)), facet.count))
-            .collect()
-    };
-    let groups = facets.groups();
-    let certificates = facets.certificates();
-    let months = facets.months().into_iter().zip(1..).filter(|(count, _)| *count > 0);
-    Facets {
-        groups: groups
-            .iter()
-            .map(|facet| {
-                value(facet.value, labels.group(facet.value).map(|group| group.name_vi.as_str()), facet.count)
-            })
-            .collect(),
-        stars: facets.stars().into_iter().map(|(stars, count)| star(stars, count)).collect(),
-        provinces: province(Era::Current, facets.provinces()),
-        former_provinces: province(Era::Legacy, facets.former_provinces()),
-        certificates: certificates
-            .iter()
-            .map(|facet| {
-                let kind = labels.certificate_kind(facet.value);
-                value(facet.value, kind.map(|kind| kind.name_vi.as_str()), facet.count)
-            })
-            .collect(),
-        months: months
-            .map(|(count, month)| value(&month.to_string(), Some(&format!("Tháng {month}")), count))
-            .collect(),
+/// One value of a facet.
+#[derive(SimpleObject)]
+pub struct FacetValue {
+    /// What a filter takes.
+    pub value: String,
+    /// Its name in Vietnamese.
+    pub label: String,
+    /// Results that have it.
+    pub count: i32,
+}
+
+impl PlainRecord for FacetValue {
+    fn plain_field(&self, field: &PlainField<'_>) -> Option<Value> {
+        match field.name {
+            "value" => Some(Value::from(self.value.as_str())),
+            "label" => Some(Value::from(self.label.as_str())),
+            "count" => Some(Value::from(self.count)),
+            _ => None,
+        }
+    }
+}
+
+/// Values of results with their counts. A facet's own filter does not shrink it.
+pub struct Facets<'a> {
+    /// None where nothing was counted.
+    pub(super) counted: Option<&'a search::Facets>,
+    pub(super) labels: Arc<Labels>,
+}
+
+/// Values of results with their counts. A facet's own filter does not shrink it.
+#[Object]
+impl Facets<'_> {
+    /// Groups at every level, in the order of their codes.
+    async fn groups(&self) -> PlainList<FacetValue> {
+        let groups = self.counted.map(search::Facets::groups).unwrap_or_default();
+        let named = groups.iter().map(|facet| {
+            let group = self.labels.group(facet.value);
+            FacetValue::of(facet, group.map(|group| group.name_vi.as_str()))
+        });
+        named.collect()
+    }
+    /// Stars that certainly hold: `5`, `4`, `3`; `0` counts products without one.
+    async fn stars(&self) -> PlainList<FacetValue> {
+        let stars = self.counted.map(search::Facets::stars).unwrap_or_default();
+        stars.into_iter().map(|(stars, count)| star(stars, count)).collect()
+    }
+    /// Provinces of today, the most frequent first.
+    async fn provinces(&self) -> PlainList<FacetValue> {
+        self.named(Era::Current, self.counted.map(search::Facets::provinces))
+    }
+    /// Provinces until 30 June 2025, the most frequent first.
+    async fn former_provinces(&self) -> PlainList<FacetValue> {
+        self.named(Era::Legacy, self.counted.map(search::Facets::former_provinces))
+    }
+    /// Kinds of valid certificates, the most frequent first.
+    async fn certificates(&self) -> PlainList<FacetValue> {
+        let certificates = self.counted.map(search::Facets::certificates).unwrap_or_default();
+        let named = certificates.iter().map(|facet| {
+            let kind = self.labels.certificate_kind(facet.value);
+            FacetValue::of(facet, kind.map(|kind| kind.name_vi.as_str()))
+        });
+        named.collect()
+    }
+    /// Solar months 1-12 in which it is known to be had.
+    async fn months(&self) -> PlainList<FacetValue> {
+        let months = self.counted.map(search::Facets::months).unwrap_or_default();
+        let counted = months.into_iter().zip(1..).filter(|(count, _)| *count > 0);
+        let named = counted.map(|(count, month)| FacetValue {
+            value: month.to_string(),
+            label: format!("Tháng {month}"),
+            count: whole(count),
+        });
+        named.collect()
+    }
+}
+
+impl Facets<'_> {
+    fn named(&self, era: Era, found: Option<Vec<(search::FacetValue<'_>, &str)>>) -> PlainList<FacetValue> {
+        let label = |code: &str| self.labels.province(era, code).map(|unit| unit.short_name.as_str());
+        let found = found.unwrap_or_default();
+        found.iter().map(|(facet, name)| FacetValue::of(facet, label(facet.value).or(Some(name)))).collect()
+    }
+}
+
+impl FacetValue {
+    /// A value with its name, or its code where it has none.
+    fn of(facet: &search::FacetValue<'_>, label: Option<&str>) -> Self {
+        Self {
+            value: facet.value.to_owned(),
+            label: label.unwrap_or(facet.value).to_owned(),
+            count: whole(facet.count),
+        }
     }
 }
 
@@ -60,6 +110,10 @@ fn star(stars: Option<u8>, count: u32) -> FacetValue {
     FacetValue {
         value: stars.unwrap_or(0).to_string(),
         label: stars.map_or_else(|| "Chưa rõ hoặc hết hạn".to_owned(), |stars| format!("{stars} sao")),
-        count: i32::try_from(count).unwrap_or(i32::MAX),
+        count: whole(count),
     }
+}
+
+fn whole(count: u32) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
 }

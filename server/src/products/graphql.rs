@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, connection::Connection};
+use async_graphql::{Context, ID, InputType, Object, Value};
 use chrono::{DateTime, Utc};
 use shared::{Era, ProductId, StarState};
 
 use super::{
     groups::ProductGroup,
     inputs::{ProductFilter, ProductOrder},
-    listing,
+    listing::{self, ProductConnection},
     papers::{Certificate, StarDecision},
-    results::{ProductMatches, ProductTotal},
 };
 use crate::{
     admin_units::graphql::{AdminUnit, unit},
@@ -20,6 +19,7 @@ use crate::{
     graphql::{
         context::{Ask, parse_id},
         loaders::{CardOf, CertificatesOf, DecisionsOf},
+        plain_list::{PlainField, PlainRecord},
     },
     producers::graphql::Producer,
     sale_points::graphql::Stock,
@@ -45,6 +45,10 @@ impl Product {
 
     pub(crate) fn card(&self) -> &ProductCard {
         &self.0
+    }
+
+    fn maker(&self) -> Producer {
+        Producer::named(self.0.producer_id, Some(&self.0.producer_name))
     }
 
     async fn row(&self, ctx: &Context<'_>) -> async_graphql::Result<Arc<product::Model>> {
@@ -115,7 +119,7 @@ impl Product {
     }
     /// Who makes it.
     async fn producer(&self) -> Producer {
-        Producer::named(self.0.producer_id, Some(&self.0.producer_name))
+        self.maker()
     }
     /// Solar months (1-12) in which it can be had; null when unknown.
     async fn months(&self) -> Option<Vec<i32>> {
@@ -149,6 +153,24 @@ impl Product {
     }
 }
 
+/// What a result row shows.
+impl PlainRecord for Product {
+    fn plain_field(&self, field: &PlainField<'_>) -> Option<Value> {
+        let card = &self.0;
+        let unit = |unit: &Option<search::UnitName>| unit.as_ref().map(|unit| unit.name.as_str()).into();
+        Some(match field.name {
+            "id" => Value::String(card.id.to_string()),
+            "name" => Value::from(card.name.as_str()),
+            "stars" => card.stars.map(i32::from).into(),
+            "starState" => card.star_state.map_or(Value::Null, |state| state.to_value()),
+            "province" => unit(&card.province),
+            "formerProvince" => unit(&card.former_province),
+            "producer" => field.of(&self.maker())?,
+            _ => return None,
+        })
+    }
+}
+
 fn province_unit(ctx: &Context<'_>, era: Era, unit: Option<&search::UnitName>) -> Option<AdminUnit> {
     ctx.app().labels().province(era, &unit?.code).cloned().map(AdminUnit)
 }
@@ -170,7 +192,7 @@ impl ProductQueries {
         order: Option<ProductOrder>,
         first: Option<i32>,
         after: Option<String>,
-    ) -> Result<Connection<String, Product, ProductTotal, ProductMatches>> {
+    ) -> Result<ProductConnection> {
         let order = order.unwrap_or(ProductOrder::Relevance).into();
         listing::connection(ctx, search, filter, order, first, after)
     }

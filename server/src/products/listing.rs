@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{
     Context,
-    connection::{Connection, Edge},
+    connection::{Connection, DefaultConnectionName, DefaultEdgeName, DisableNodesField, Edge},
 };
 
 use super::{
@@ -19,6 +19,17 @@ use crate::{
     search::{BadCursor, Cursor, Order, ProductQuery},
 };
 
+/// A page of products. Its nodes are its own, not the library's: they are answered in one step.
+pub(crate) type ProductConnection = Connection<
+    String,
+    Product,
+    ProductTotal,
+    ProductMatches,
+    DefaultConnectionName,
+    DefaultEdgeName,
+    DisableNodesField,
+>;
+
 /// The connection of a search. It never touches the database: what a row shows is in the index.
 pub(crate) fn connection(
     ctx: &Context<'_>,
@@ -27,7 +38,7 @@ pub(crate) fn connection(
     order: Order,
     first: Option<i32>,
     after: Option<String>,
-) -> Result<Connection<String, Product, ProductTotal, ProductMatches>> {
+) -> Result<ProductConnection> {
     let app = ctx.app();
     let rows = page::rows(first)?;
     let text = search.as_deref().map(search_text).transpose()?.unwrap_or("").to_owned();
@@ -50,11 +61,12 @@ pub(crate) fn connection(
     let words = page.read_as.clone().unwrap_or(query.text);
     let words: Arc<str> = words.into();
     let mut page = page;
-    let hits = std::mem::take(&mut page.hits);
+    let (cards, cursors): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut page.hits).into_iter().map(|(card, cursor)| (Arc::new(card), cursor)).unzip();
+    let nodes = cards.iter().cloned().map(Product::from).collect();
     let mut connection =
-        Connection::with_additional_fields(after.is_some(), page.has_next, ProductTotal { page });
-    connection.edges.extend(hits.into_iter().map(|(card, cursor)| {
-        let card = Arc::new(card);
+        Connection::with_additional_fields(after.is_some(), page.has_next, ProductTotal { page, nodes });
+    connection.edges.extend(cards.into_iter().zip(cursors).map(|(card, cursor)| {
         let matches = ProductMatches { card: card.clone(), words: words.clone() };
         Edge::with_additional_fields(cursor.to_string(), Product::from(card), matches)
     }));

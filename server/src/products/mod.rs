@@ -1,7 +1,7 @@
 //! Products: what is found, shown and rated.
 
 pub mod documents;
-mod facets;
+pub mod facets;
 pub mod graphql;
 pub mod groups;
 pub mod inputs;

@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, Object, SimpleObject, Value};
+use async_graphql::{Context, Enum, Object, SimpleObject};
 
+use super::{facets::Facets, graphql::Product};
 use crate::{
-    graphql::{
-        context::Ask,
-        plain_list::{PlainList, PlainRecord},
-    },
+    graphql::{context::Ask, plain_list::PlainList},
     search::{self, ProductCard},
 };
 
@@ -28,60 +26,26 @@ pub enum SearchReading {
     Relaxed,
 }
 
-/// One value of a facet.
-#[derive(SimpleObject)]
-pub struct FacetValue {
-    /// What a filter takes.
-    pub value: String,
-    /// Its name in Vietnamese.
-    pub label: String,
-    /// Results that have it.
-    pub count: i32,
-}
-
-impl PlainRecord for FacetValue {
-    fn plain_field(&self, name: &str) -> Option<Value> {
-        match name {
-            "value" => Some(Value::from(self.value.as_str())),
-            "label" => Some(Value::from(self.label.as_str())),
-            "count" => Some(Value::from(self.count)),
-            _ => None,
-        }
-    }
-}
-
-/// Values of results with their counts. A facet's own filter does not shrink it.
-#[derive(SimpleObject)]
-pub struct Facets {
-    /// Groups at every level, in the order of their codes.
-    pub groups: PlainList<FacetValue>,
-    /// Stars that certainly hold: `5`, `4`, `3`; `0` counts products without one.
-    pub stars: PlainList<FacetValue>,
-    /// Provinces of today, the most frequent first.
-    pub provinces: PlainList<FacetValue>,
-    /// Provinces until 30 June 2025, the most frequent first.
-    pub former_provinces: PlainList<FacetValue>,
-    /// Kinds of valid certificates, the most frequent first.
-    pub certificates: PlainList<FacetValue>,
-    /// Solar months 1-12 in which it is known to be had.
-    pub months: PlainList<FacetValue>,
-}
-
 /// What a page of products says beside its edges.
 pub struct ProductTotal {
     pub(super) page: search::Page<ProductCard>,
+    pub(super) nodes: PlainList<Product>,
 }
 
 /// What a page of products says beside its edges.
 #[Object]
 impl ProductTotal {
+    /// The products of this page.
+    async fn nodes(&self) -> &PlainList<Product> {
+        &self.nodes
+    }
     /// Products on all pages.
     async fn total_count(&self) -> i32 {
         i32::try_from(self.page.total).unwrap_or(i32::MAX)
     }
     /// Counts by group, star, province, certificate and month.
-    async fn facets(&self, ctx: &Context<'_>) -> Facets {
-        super::facets::labelled(self.page.facets.as_ref(), &ctx.app().labels())
+    async fn facets(&self, ctx: &Context<'_>) -> Facets<'_> {
+        Facets { counted: self.page.facets.as_ref(), labels: ctx.app().labels() }
     }
     /// How the text was understood in the end.
     async fn reading(&self) -> SearchReading {

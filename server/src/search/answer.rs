@@ -1,5 +1,6 @@
 //! What a search answers.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::cursor::Cursor;
@@ -56,22 +57,15 @@ pub struct Facets {
 impl Facets {
     /// Groups at every level: `I`, `I.3` and `I.3.d` all count a product of `I.3.d`. In order of their codes.
     pub fn groups(&self) -> Vec<FacetValue<'_>> {
-        let mut groups: Vec<FacetValue<'_>> = Vec::new();
+        let mut groups = BTreeMap::<&str, u32>::new();
         for (number, code) in self.dictionary.groups.iter() {
             let count = self.tally.groups.get(number).copied().unwrap_or(0);
-            if count == 0 {
-                continue;
-            }
-            let ends = code.match_indices('.').map(|(at, _)| at).chain([code.len()]);
-            for value in ends.map(|end| &code[..end]) {
-                match groups.iter_mut().find(|group| group.value == value) {
-                    Some(group) => group.count += count,
-                    None => groups.push(FacetValue { value, count }),
-                }
+            if count > 0 {
+                let ends = code.match_indices('.').map(|(at, _)| at).chain([code.len()]);
+                ends.for_each(|end| *groups.entry(&code[..end]).or_default() += count);
             }
         }
-        groups.sort_unstable_by(|a, b| a.value.cmp(b.value));
-        groups
+        groups.into_iter().map(|(value, count)| FacetValue { value, count }).collect()
     }
 
     /// Stars that hold, most first, with the number of products; `None` has those without one.
@@ -104,16 +98,14 @@ impl Facets {
 
     /// Kinds of valid certificates, the most frequent first.
     pub fn certificates(&self) -> Vec<FacetValue<'_>> {
-        let mut kinds: Vec<FacetValue<'_>> = Vec::new();
+        let mut kinds = BTreeMap::<&str, u32>::new();
         for (number, set) in self.dictionary.certificates.iter() {
             let count = self.tally.certificates.get(number).copied().unwrap_or(0);
-            for value in set.iter().filter(|_| count > 0) {
-                match kinds.iter_mut().find(|kind| kind.value == value) {
-                    Some(kind) => kind.count += count,
-                    None => kinds.push(FacetValue { value, count }),
-                }
+            if count > 0 {
+                set.iter().for_each(|value| *kinds.entry(value).or_default() += count);
             }
         }
+        let mut kinds: Vec<_> = kinds.into_iter().map(|(value, count)| FacetValue { value, count }).collect();
         kinds.sort_unstable_by(|a, b| b.count.cmp(&a.count).then(a.value.cmp(b.value)));
         kinds
     }
