@@ -103,6 +103,11 @@ impl Database {
         &self.last_change
     }
 
+    /// Makes followers look at the log, whoever wrote.
+    pub fn wake_followers(&self) {
+        self.last_change.send_modify(|_| {});
+    }
+
     /// What tells this database from any other: an index made from another one is of no use. Read once; asking
     /// again costs nothing.
     pub async fn instance(&self) -> anyhow::Result<Uuid> {

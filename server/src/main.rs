@@ -1,10 +1,15 @@
 //! `ocop`: the one program of the OCOP network.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
-use server::{app::App, config::Config, database::Database, follower, graphql, http};
+use server::{
+    app::App, changes, config::Config, database::Database, follower, graphql, http, public_data, reference,
+};
 use tokio::{net::TcpListener, signal};
 
 #[global_allocator]
@@ -29,6 +34,9 @@ enum Command {
         /// Also the real public facts.
         #[arg(long)]
         demo: bool,
+        /// Newer files, in a folder laid out as `server/data`; what is not there is taken from the program.
+        #[arg(long, value_name = "FOLDER")]
+        from: Option<PathBuf>,
     },
     /// Writes the schema of the API.
     Schema,
@@ -63,7 +71,7 @@ fn run() -> anyhow::Result<()> {
         match arguments.command {
             Command::Serve => serve(config).await,
             Command::Migrate => Database::open(&config.database_url).await?.migrate().await,
-            Command::Seed { demo } => seed(config, demo).await,
+            Command::Seed { demo, from } => seed(config, demo, from.as_deref()).await,
             Command::Generate { products } => generate(config, products).await,
             Command::Schema => Ok(()),
         }
@@ -79,9 +87,10 @@ async fn serve(config: Config) -> anyhow::Result<()> {
     eprintln!("OCOP Hà Nội: {address}");
     eprintln!("Accounts:     none yet; everything here is public");
     eprintln!("Data:         {}", shown(&app.config.data_dir));
-    let following = tokio::spawn(follower::follow(app.clone()));
+    let following =
+        [tokio::spawn(follower::follow(app.clone())), tokio::spawn(changes::listener::listen(app.clone()))];
     axum::serve(listener, http::router(app)).with_graceful_shutdown(asked_to_stop()).await?;
-    following.abort();
+    following.iter().for_each(tokio::task::JoinHandle::abort);
     Ok(())
 }
 
@@ -102,11 +111,17 @@ async fn asked_to_stop() {
     let _ = interrupted.await;
 }
 
-async fn seed(config: Config, demo: bool) -> anyhow::Result<()> {
+async fn seed(config: Config, demo: bool, from: Option<&Path>) -> anyhow::Result<()> {
+    if let Some(folder) = from {
+        anyhow::ensure!(folder.is_dir(), "there is no folder {}", folder.display());
+    }
+    let reference = from.map_or_else(|| Ok(reference::Files::embedded()), reference::Files::from_folder)?;
     let database = Database::open(&config.database_url).await?;
-    println!("{}", server::reference::load(&database).await?);
+    println!("{}", reference::load_from(&database, &reference).await?);
     if demo {
-        println!("{}", server::public_data::load(&database).await?);
+        let facts =
+            from.map_or_else(|| Ok(public_data::Files::embedded()), public_data::Files::from_folder)?;
+        println!("{}", public_data::load_from(&database, &facts).await?);
     }
     Ok(())
 }

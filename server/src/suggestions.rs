@@ -4,7 +4,7 @@ use async_graphql::{Context, Enum, ID, Object, SimpleObject};
 use shared::limits;
 
 use crate::{
-    admin_units::graphql::search_text,
+    admin_units::graphql::within_limit,
     error::{Error, Result},
     graphql::context::Ask,
     products::results::{TextPart, parts},
@@ -60,7 +60,7 @@ impl SuggestionQueries {
     /// at most 20, shared among the kinds.
     #[graphql(complexity = "20 * child_complexity")]
     async fn suggest(&self, ctx: &Context<'_>, text: String, first: Option<i32>) -> Result<Vec<Suggestion>> {
-        let text = search_text(&text)?;
+        let text = within_limit("text", &text)?;
         let first = usize::try_from(first.unwrap_or(8))
             .ok()
             .filter(|first| (1..=limits::SUGGESTIONS).contains(first));

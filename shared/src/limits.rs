@@ -18,5 +18,7 @@ pub const REQUEST_BYTES: usize = 256 * 1024;
 pub const QUERY_DEPTH: usize = 12;
 /// What a query may cost; a field costs one, a list its rows times what each row costs.
 pub const QUERY_COST: usize = 20_000;
+/// What looking for something costs, whatever is shown of it.
+pub const SEARCH_COST: usize = 200;
 /// Metres around a point that `near` may ask for.
 pub const NEAR_METRES: f64 = 200_000.0;

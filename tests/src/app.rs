@@ -50,6 +50,15 @@ impl TestApp {
         Self::on(database).await
     }
 
+    /// Another node on the same database, with an index of its own, and somebody who asks it.
+    pub async fn another_node(&self) -> (Arc<App>, Actor) {
+        let mut config = template::config(&self.database);
+        config.data_dir = self.folder().join("another");
+        let app = App::start(config).await.expect("another node starts");
+        let guest = Actor::guest(http::router(app.clone()));
+        (app, guest)
+    }
+
     /// Somebody without an account.
     pub fn guest(&self) -> Actor {
         Actor::guest(self.router.clone())

@@ -110,7 +110,7 @@ pub struct AdminUnitQueries;
 /// Queries for administrative units.
 #[Object]
 impl AdminUnitQueries {
-    /// Units of one level and era (`CURRENT` unless said), by code; all of them, those of one parent (a code of the same era), those whose
+    /// Units of one level and era (`CURRENT` unless said), by code; all of them, those below a unit (a code of the same era), those whose
     /// name holds a text, accents aside.
     #[graphql(complexity = "100 * child_complexity")]
     async fn admin_units(
@@ -126,8 +126,13 @@ impl AdminUnitQueries {
             return Err(Error::bad_input("parent", "name a parent or a search text to list wards"));
         }
         let search = search.as_deref().map(search_text).transpose()?;
-        let mut units =
-            super::list(&ctx.app().database, era.unwrap_or(Era::Current), level, parent.as_deref()).await?;
+        let (database, era) = (&ctx.app().database, era.unwrap_or(Era::Current));
+        let mut units = super::list(database, era, level, parent.as_deref()).await?;
+        if let Some(code) = parent.as_deref().filter(|_| units.is_empty())
+            && !super::is_code(database, era, code).await?
+        {
+            return Err(Error::bad_input("parent", "no unit of this era has this code"));
+        }
         if let Some(text) = search {
             let folded = shared::text::fold(text.trim());
             units.retain(|unit| super::is_named(unit, &folded));
@@ -141,9 +146,14 @@ impl AdminUnitQueries {
 
 /// A search text within its limit.
 pub(crate) fn search_text(text: &str) -> Result<&str> {
+    within_limit("search", text)
+}
+
+/// The text of an argument within the limit of search texts.
+pub(crate) fn within_limit<'a>(argument: &str, text: &'a str) -> Result<&'a str> {
     let characters = text.chars().take(limits::SEARCH_CHARS + 1).count();
     if characters > limits::SEARCH_CHARS {
-        return Err(Error::bad_input("search", format!("at most {} characters", limits::SEARCH_CHARS)));
+        return Err(Error::bad_input(argument, format!("at most {} characters", limits::SEARCH_CHARS)));
     }
     Ok(text)
 }

@@ -5,6 +5,7 @@
 //! come last, so that the lock that keeps `seq` in commit order on PostgreSQL is held briefly.
 
 pub mod graphql;
+pub mod listener;
 
 use chrono::Utc;
 use sea_orm::{
@@ -17,14 +18,15 @@ use crate::{database::Database, entities::change, error::Result};
 /// Rows of one INSERT; eight values each, below the limit of both databases.
 const LINES_AT_ONCE: usize = 1_000;
 /// Advisory lock of PostgreSQL that puts commits in the order of `seq`.
-const ORDER_LOCK: i64 = 0x6f63_6f70;
+pub const ORDER_LOCK: i64 = 0x6f63_6f70;
 /// Channel on which PostgreSQL tells other nodes that there is something new.
 pub const CHANNEL: &str = "ocop_change";
 
 /// One line of the log, before it has a number.
 #[derive(Clone, Debug)]
 pub struct Line {
-    /// Table name of the thing: `product`, `sale_point`.
+    /// Table name of the thing: `product`, `sale_point`. What belongs to a thing (its stock, papers, ratings) is told
+    /// by a line of that thing: followers know things, not their parts.
     pub entity: &'static str,
     /// Its id.
     pub entity_id: String,

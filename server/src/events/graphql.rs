@@ -1,7 +1,7 @@
 //! Events in the API.
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, connection::Connection};
-use shared::{EventId, EventKind, PartialDate, limits};
+use shared::{EventId, EventKind, PartialDate, limits, limits::SEARCH_COST};
 
 use super::Events;
 use crate::{
@@ -113,7 +113,7 @@ pub struct EventQueries;
 #[Object]
 impl EventQueries {
     /// Events; `search` looks at names and places.
-    #[graphql(complexity = "first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
+    #[graphql(complexity = "SEARCH_COST + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
     async fn events(
         &self,
         ctx: &Context<'_>,

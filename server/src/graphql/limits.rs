@@ -4,9 +4,9 @@
 use std::{collections::HashMap, num::NonZeroUsize, sync::Arc};
 
 use async_graphql::{
-    ErrorExtensionValues, ServerError, ServerResult, Variables,
+    ErrorExtensionValues, Positioned, ServerError, ServerResult, Variables,
     extensions::{Extension, ExtensionContext, ExtensionFactory, NextParseQuery},
-    parser::types::{ExecutableDocument, Selection, SelectionSet},
+    parser::types::{ExecutableDocument, OperationDefinition, OperationType, Selection, SelectionSet},
 };
 use lru::LruCache;
 use parking_lot::Mutex;
@@ -19,33 +19,72 @@ const FIELDS: usize = 5_000;
 
 /// Whether brackets are nested deeper than any honest query needs. The parser would recurse once per level.
 pub fn nested_too_deep(query: &str) -> bool {
-    let mut depth = 0usize;
-    let mut characters = query.bytes();
-    while let Some(byte) = characters.next() {
-        match byte {
-            b'{' | b'[' | b'(' => depth += 1,
-            b'}' | b']' | b')' => depth = depth.saturating_sub(1),
-            b'#' => while characters.next().is_some_and(|next| next != b'\n') {},
-            b'"' => loop {
-                match characters.next() {
-                    Some(b'\\') => _ = characters.next(),
-                    Some(b'"') | None => break,
-                    Some(_) => {}
-                }
-            },
-            _ => {}
-        }
-        if depth > BRACKETS {
-            return true;
+    deepest(query.as_bytes()) > BRACKETS
+}
+
+/// How deep brackets are nested, those in strings and comments left out. It reads text that is no query as the parser
+/// would: a string ends with its line, and three quotes that are never closed are an empty string and the beginning
+/// of another.
+fn deepest(mut text: &[u8]) -> usize {
+    let (mut depth, mut deepest) = (0usize, 0);
+    while let Some((&byte, rest)) = text.split_first() {
+        text = match byte {
+            b'#' => from(rest, |byte| matches!(byte, b'\n' | b'\r')),
+            b'"' => behind_string(rest),
+            b'{' | b'[' | b'(' => {
+                depth += 1;
+                deepest = deepest.max(depth);
+                rest
+            }
+            b'}' | b']' | b')' => {
+                depth = depth.saturating_sub(1);
+                rest
+            }
+            _ => rest,
+        };
+    }
+    deepest
+}
+
+/// What follows a string whose first quote was read.
+fn behind_string(text: &[u8]) -> &[u8] {
+    if let Some(block) = text.strip_prefix(b"\"\"") {
+        return behind_block(block).unwrap_or(&text[1..]);
+    }
+    let mut rest = text;
+    loop {
+        rest = from(rest, |byte| matches!(byte, b'"' | b'\\' | b'\n' | b'\r'));
+        match rest {
+            [b'\\', _, behind @ ..] => rest = behind,
+            [_, behind @ ..] => return behind,
+            [] => return rest,
         }
     }
-    false
 }
+
+/// What follows a block string whose opening was read; nothing if it is never closed.
+fn behind_block(mut text: &[u8]) -> Option<&[u8]> {
+    loop {
+        text = from(text, |byte| matches!(byte, b'"' | b'\\'));
+        if let Some(behind) = text.strip_prefix(b"\"\"\"") {
+            return Some(behind);
+        }
+        text = text.strip_prefix(b"\\\"\"\"").or(text.get(1..))?;
+    }
+}
+
+fn from(text: &[u8], is_here: impl Fn(u8) -> bool) -> &[u8] {
+    let at = text.iter().position(|byte| is_here(*byte)).unwrap_or(text.len());
+    &text[at..]
+}
+
+/// A request that may change nothing: an address can be opened by a link from anywhere.
+pub(super) struct ReadOnly;
 
 /// Queries whose parsed form is kept: programs send the same few over and over with other variables.
 const KEPT_QUERIES: NonZeroUsize = NonZeroUsize::new(500).expect("500 is not zero");
-/// Bytes of a query worth keeping.
-const KEPT_BYTES: usize = 8 * 1024;
+/// Bytes of a query worth keeping, and of one that may be persisted.
+pub(super) const KEPT_BYTES: usize = 8 * 1024;
 
 /// Refuses queries that grow too large when their fragments are written out, and keeps the parsed form of the
 /// others.
@@ -73,23 +112,38 @@ impl Extension for FieldCount {
         variables: &Variables,
         next: NextParseQuery<'_>,
     ) -> ServerResult<ExecutableDocument> {
-        if let Some(known) = self.0.lock().get(query) {
-            return Ok(known.clone());
-        }
-        let document = next.run(ctx, query, variables).await?;
-        if fields_written_out(&document) > FIELDS {
-            let mut error =
-                ServerError::new(format!("more than {FIELDS} fields, fragments written out"), None);
-            let mut extensions = ErrorExtensionValues::default();
-            extensions.set("code", ErrorCode::TooCostly.as_str());
-            error.extensions = Some(extensions);
-            return Err(error);
-        }
-        if query.len() <= KEPT_BYTES {
-            self.0.lock().put(query.to_owned(), document.clone());
+        // A persisted query comes parsed and without its text.
+        let has_text = !query.is_empty();
+        let known = if has_text { self.0.lock().get(query).cloned() } else { None };
+        let document = match known {
+            Some(known) => known,
+            None => {
+                let document = next.run(ctx, query, variables).await?;
+                if fields_written_out(&document) > FIELDS {
+                    let message = format!("more than {FIELDS} fields, fragments written out");
+                    return Err(refused(ErrorCode::TooCostly, message));
+                }
+                if has_text && query.len() <= KEPT_BYTES {
+                    self.0.lock().put(query.to_owned(), document.clone());
+                }
+                document
+            }
+        };
+        let is_query =
+            |(_, operation): (_, &Positioned<OperationDefinition>)| operation.node.ty == OperationType::Query;
+        if ctx.data_opt::<ReadOnly>().is_some() && !document.operations.iter().all(is_query) {
+            return Err(refused(ErrorCode::BadRequest, "GET is for queries; send others by POST"));
         }
         Ok(document)
     }
+}
+
+fn refused(code: ErrorCode, message: impl Into<String>) -> ServerError {
+    let mut error = ServerError::new(message, None);
+    let mut extensions = ErrorExtensionValues::default();
+    extensions.set("code", code.as_str());
+    error.extensions = Some(extensions);
+    error
 }
 
 fn fields_written_out(document: &ExecutableDocument) -> usize {
@@ -151,6 +205,52 @@ mod tests {
         assert!(!nested_too_deep(&text));
         assert!(nested_too_deep(&"{a".repeat(101)));
         assert!(nested_too_deep(&format!("{{a(b:{}", "[".repeat(101))));
+    }
+
+    #[test]
+    fn brackets_behind_odd_strings_and_comments_count() {
+        let deep = "[".repeat(101);
+        for before in [
+            "{a(b:\"\"\"x\"y\"\"\",c:",
+            "{a(b:\"\"\"x\\\"\"\"y\"\"\",c:",
+            "#\r{a(b:",
+            "{a(b:\"\",c:",
+            "{a(b:[\"\"\" \" ",
+            "{a(b:\"\\\\\",c:",
+        ] {
+            assert!(nested_too_deep(&format!("{before}{deep}")), "{before}");
+        }
+    }
+
+    /// How deep the lists of arguments are really nested.
+    fn depth_of(document: &ExecutableDocument) -> usize {
+        fn of(value: &async_graphql::Value) -> usize {
+            match value {
+                async_graphql::Value::List(values) => 1 + values.iter().map(of).max().unwrap_or(0),
+                _ => 0,
+            }
+        }
+        let (_, operation) = document.operations.iter().next().unwrap();
+        match &operation.node.selection_set.node.items[0].node {
+            Selection::Field(field) => of(&field.node.arguments[0].1.node.clone().into_const().unwrap()),
+            _ => 0,
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_the_parser_takes_is_not_deeper_than_counted(
+            pieces in proptest::collection::vec(
+                proptest::sample::select(vec!["[", "]", "\"", "\"\"\"", "\\", "#", "\r", "\n", "x", "1", "\\\"\"\""]),
+                0..24,
+            )
+        ) {
+            let query = format!("{{a(b:[{}])}}", pieces.concat());
+            if let Ok(document) = parse_query(&query) {
+                // The braces of the selection and of the arguments come on top.
+                proptest::prop_assert!(deepest(query.as_bytes()) >= 2 + depth_of(&document), "{query:?}");
+            }
+        }
     }
 
     #[test]

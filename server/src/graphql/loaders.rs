@@ -108,6 +108,10 @@ pub(crate) struct DecisionsOf(pub(crate) ProductId);
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct CertificatesOf(pub(crate) ProductId);
 
+/// Papers of a producer as such.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct MakersCertificatesOf(pub(crate) OrganisationId);
+
 /// Key: the units of today that took over a unit's land.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct SuccessorsOf(pub(crate) AdminUnitId);
@@ -226,6 +230,25 @@ impl Loader<CertificatesOf> for RowLoader {
             .await
             .map_err(failed)?;
         Ok(group(rows.into_iter().filter_map(|row| Some((CertificatesOf(row.product_id?), row)))))
+    }
+}
+
+impl Loader<MakersCertificatesOf> for RowLoader {
+    type Value = Vec<certificate::Model>;
+    type Error = BatchError;
+
+    async fn load(
+        &self,
+        keys: &[MakersCertificatesOf],
+    ) -> Rows<MakersCertificatesOf, Vec<certificate::Model>> {
+        let rows = certificate::Entity::find()
+            .filter(certificate::Column::OrganisationId.is_in(keys.iter().map(|key| key.0)))
+            .order_by_asc(certificate::Column::Id)
+            .all(self.app.database.read())
+            .await
+            .map_err(failed)?;
+        let of = |row: certificate::Model| Some((MakersCertificatesOf(row.organisation_id?), row));
+        Ok(group(rows.into_iter().filter_map(of)))
     }
 }
 

@@ -21,7 +21,9 @@ use self::context::Viewer;
 use crate::app::App;
 
 /// Persisted queries kept in memory.
-const PERSISTED_QUERIES: usize = 1_000;
+const PERSISTED_QUERIES: usize = 500;
+/// The extension of a request that names a persisted query.
+const PERSISTED_QUERY: &str = "persistedQuery";
 
 /// All queries, feature by feature.
 #[derive(MergedObject, Default)]
@@ -63,10 +65,22 @@ fn builder() -> async_graphql::SchemaBuilder<Query, EmptyMutation, EmptySubscrip
         .disable_suggestions()
 }
 
+/// Answers a persisted query that was asked for by its address alone.
+pub async fn answer_persisted(api: &Api, app: &Arc<App>, viewer: Viewer, request: Request) -> Response {
+    if !request.extensions.contains_key(PERSISTED_QUERY) {
+        return errors::refusal(ErrorCode::BadRequest, "GET is for persisted queries; send others by POST");
+    }
+    answer(api, app, viewer, request.data(limits::ReadOnly)).await
+}
+
 /// Answers one request of a viewer.
 pub async fn answer(api: &Api, app: &Arc<App>, viewer: Viewer, request: Request) -> Response {
     if limits::nested_too_deep(&request.query) {
         return errors::refusal(ErrorCode::TooDeep, "nested too deep");
+    }
+    if request.query.len() > limits::KEPT_BYTES && request.extensions.contains_key(PERSISTED_QUERY) {
+        let message = format!("a persisted query has at most {} bytes", limits::KEPT_BYTES);
+        return errors::refusal(ErrorCode::TooLarge, message);
     }
     let asked = loaders::Asked::default();
     let loader = loaders::for_request(app, asked.clone());

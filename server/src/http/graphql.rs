@@ -12,7 +12,7 @@ use axum::{
 use shared::{ErrorCode, limits};
 
 use super::Server;
-use crate::graphql::{answer, context::Viewer, errors::refusal};
+use crate::graphql::{answer, answer_persisted, context::Viewer, errors::refusal};
 
 /// A query, its variables and extensions as JSON.
 pub(super) async fn post(State(server): State<Server>, headers: HeaderMap, body: Body) -> HttpResponse {
@@ -51,16 +51,12 @@ pub(super) async fn persisted(
         let message = "variables and extensions must be JSON objects";
         return json(StatusCode::BAD_REQUEST, &refusal(ErrorCode::BadRequest, message));
     };
-    if !extensions.contains_key("persistedQuery") {
-        let message = "GET is for persisted queries; send others by POST";
-        return json(StatusCode::BAD_REQUEST, &refusal(ErrorCode::BadRequest, message));
-    }
     let query = parameters.get("query").cloned().unwrap_or_default();
     let variables = async_graphql::Variables::from_json(variables);
     let mut request = Request::new(query).variables(variables);
     request.extensions = async_graphql::Extensions(extensions);
     request.operation_name = parameters.get("operationName").cloned();
-    json(StatusCode::OK, &answer(&server.api, &server.app, Viewer::Guest, request).await)
+    json(StatusCode::OK, &answer_persisted(&server.api, &server.app, Viewer::Guest, request).await)
 }
 
 /// The schema as text.

@@ -2,6 +2,8 @@
 
 use async_graphql::{Context, Enum, InputObject, Object, SimpleObject};
 
+use shared::limits::SEARCH_COST;
+
 use super::{Bounds, Cluster, clusters};
 use crate::{
     error::{Error, Result},
@@ -110,7 +112,7 @@ pub struct MapQueries;
 #[Object]
 impl MapQueries {
     /// Sale points in a part of the map, near ones drawn together; at most 500 features.
-    #[graphql(complexity = "50 * child_complexity")]
+    #[graphql(complexity = "SEARCH_COST + 50 * child_complexity")]
     async fn map_features(
         &self,
         ctx: &Context<'_>,
@@ -123,7 +125,7 @@ impl MapQueries {
         let bounds = bbox.checked()?;
         let zoom = u8::try_from(zoom).ok().filter(|zoom| i32::from(*zoom) <= DEEPEST_ZOOM);
         let zoom = zoom.ok_or_else(|| Error::bad_input("zoom", "0 to 22"))?;
-        let filter = filter.unwrap_or_default().checked()?;
+        let filter = filter.unwrap_or_default().checked(ctx.app()).await?;
         let register = ctx.app().register();
         let points = register.all().iter().filter(|point| filter.accepts(point));
         let seen = points.filter_map(|point| Some((point.coordinates()?, point.clone())));

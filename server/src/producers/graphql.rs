@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, InputObject, Object, Value, connection::Connection};
-use shared::{AdminLevel, AdminUnitId, Era, LegalForm, OrganisationId, WardBasis};
+use shared::{AdminLevel, AdminUnitId, Era, LegalForm, OrganisationId, WardBasis, limits::SEARCH_COST};
 
 use super::Producers;
 use crate::{
@@ -12,12 +12,14 @@ use crate::{
     error::{Error, Result},
     graphql::{
         context::{Ask, parse_id},
+        loaders::MakersCertificatesOf,
         page::{self, Page},
         plain_list::{PlainField, PlainRecord},
     },
     products::{
         inputs::{ProductFilter, known_provinces},
         listing::{self, ProductConnection},
+        papers::Certificate,
     },
     search::{NameKind, NameQuery, Order},
     sources::{self, Source},
@@ -109,7 +111,7 @@ impl Producer {
         Ok(Location::of(row.lat, row.lon, row.coord_precision, row.coord_source.clone()))
     }
     /// What it makes, by name.
-    #[graphql(complexity = "first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
+    #[graphql(complexity = "SEARCH_COST / 2 + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
     async fn products(
         &self,
         ctx: &Context<'_>,
@@ -118,6 +120,12 @@ impl Producer {
     ) -> async_graphql::Result<ProductConnection> {
         let filter = ProductFilter { producer: Some(self.id.into()), ..Default::default() };
         Ok(listing::connection(ctx, None, Some(filter), Order::Name, first, after)?)
+    }
+    /// Papers of the maker as a whole.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn certificates(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Certificate>> {
+        let papers = ctx.load(MakersCertificatesOf(self.id)).await?.unwrap_or_default();
+        Ok(papers.into_iter().map(Certificate).collect())
     }
     /// Where it was read.
     #[graphql(complexity = "5 * child_complexity")]
@@ -178,7 +186,7 @@ pub struct ProducerQueries;
 #[Object]
 impl ProducerQueries {
     /// Producers by name; with `search`, the best matches first, at most 500 of them.
-    #[graphql(complexity = "first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
+    #[graphql(complexity = "SEARCH_COST + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
     async fn producers(
         &self,
         ctx: &Context<'_>,
@@ -225,16 +233,13 @@ impl ProducerQueries {
         let mut accepted: Vec<_> = accepted.into_iter().map(|row| (place(&row.id), row)).collect();
         accepted.sort_by_key(|(place, _)| *place);
         let known = Some(accepted.len());
-        // A ranked list is short and whole, so the cursor is the id after which it goes on.
-        let after_id: Option<OrganisationId> = page::key("producers.search", after.as_deref())?;
-        let skip = match after_id {
-            None => 0,
-            Some(id) => accepted.iter().position(|(_, row)| row.id == id).ok_or(Error::BadCursor)? + 1,
-        };
-        let rest = accepted.into_iter().skip(skip).take(rows + 1).map(|(_, row)| row).collect();
-        let page = Page::cut("producers.search", rest, rows, |row: &organisation::Model| row.id);
+        // Ranks are those of a short list, so a cursor is the rank after which it goes on.
+        let last: Option<usize> = page::key("producers.search", after.as_deref())?;
+        let rest = accepted.into_iter().filter(|(place, _)| last.is_none_or(|last| *place > Some(last)));
+        let rest = rest.take(rows + 1).collect();
+        let page = Page::cut("producers.search", rest, rows, |(place, _): &(Option<usize>, _)| *place);
         let total = ProducerTotal { producers, known };
-        Ok(page.map(Producer::from).into_connection(after.as_deref(), total))
+        Ok(page.map(|(_, row)| Producer::from(row)).into_connection(after.as_deref(), total))
     }
 
     /// One producer.

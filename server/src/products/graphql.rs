@@ -4,21 +4,24 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, InputType, Object, Value};
 use chrono::{DateTime, Utc};
-use shared::{Era, ProductId, StarState};
+use futures::future;
+use shared::{Era, ProductId, StarState, limits::SEARCH_COST};
 
 use super::{
     groups::ProductGroup,
     inputs::{ProductFilter, ProductOrder},
     listing::{self, ProductConnection},
     papers::{Certificate, StarDecision},
+    stars::rating,
 };
 use crate::{
     admin_units::graphql::{AdminUnit, unit},
+    calendar,
     entities::{product, star_decision},
     error::{Error, Result},
     graphql::{
         context::{Ask, parse_id},
-        loaders::{CardOf, CertificatesOf, DecisionsOf},
+        loaders::{CardOf, CertificatesOf, DecisionsOf, MakersCertificatesOf},
         plain_list::{PlainField, PlainRecord},
     },
     producers::graphql::Producer,
@@ -90,7 +93,7 @@ impl Product {
     }
     /// Whether the province found it worth five stars and the ministry has not answered; not a star.
     async fn potential_five_star(&self, ctx: &Context<'_>) -> async_graphql::Result<bool> {
-        Ok(self.decisions(ctx).await?.iter().any(|decision| decision.potential_five_star))
+        Ok(rating(&self.decisions(ctx).await?, calendar::today()).potential_five_star)
     }
     /// All known ratings, the latest first.
     #[graphql(complexity = "5 * child_complexity")]
@@ -126,11 +129,16 @@ impl Product {
         let months = self.0.months?;
         Some((1..=12).filter(|month| months & (1 << (month - 1)) != 0).collect())
     }
-    /// Its papers.
+    /// Its own papers, then those of its maker as a whole.
     #[graphql(complexity = "5 * child_complexity")]
     async fn certificates(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Certificate>> {
-        let papers = ctx.load(CertificatesOf(self.0.id)).await?.unwrap_or_default();
-        Ok(papers.into_iter().map(Certificate).collect())
+        let (own, makers) = future::try_join(
+            ctx.load(CertificatesOf(self.0.id)),
+            ctx.load(MakersCertificatesOf(self.0.producer_id)),
+        )
+        .await?;
+        let papers = own.into_iter().chain(makers).flatten();
+        Ok(papers.map(Certificate).collect())
     }
     /// Where it is on sale and who said so when; at most 100.
     #[graphql(complexity = "10 * child_complexity")]
@@ -138,7 +146,7 @@ impl Product {
         Stock::of_product(ctx.app().register().selling(self.0.id), self.0.id)
     }
     /// Products like this one.
-    #[graphql(complexity = "100 + first.unwrap_or(6).clamp(0, 100) as usize * child_complexity")]
+    #[graphql(complexity = "SEARCH_COST + first.unwrap_or(6).clamp(0, 100) as usize * child_complexity")]
     async fn similar(&self, ctx: &Context<'_>, first: Option<i32>) -> Result<Vec<Product>> {
         listing::similar(ctx, self, first)
     }
@@ -183,7 +191,7 @@ pub struct ProductQueries;
 #[Object]
 impl ProductQueries {
     /// Published products: searched, filtered, counted by facets.
-    #[graphql(complexity = "first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
+    #[graphql(complexity = "SEARCH_COST + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
     async fn products(
         &self,
         ctx: &Context<'_>,

@@ -141,7 +141,7 @@ fn known(codes: Option<Vec<String>>, field: &str, exists: impl Fn(&str) -> bool)
 }
 
 /// Enough of a wrong value to recognise it.
-fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     text.chars().take(40).collect()
 }
 

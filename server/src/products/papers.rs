@@ -91,11 +91,11 @@ impl StarDecision {
     }
 }
 
-/// A paper of a product.
+/// A paper of a product or of its maker.
 #[derive(Clone, Debug)]
-pub struct Certificate(pub(super) certificate::Model);
+pub struct Certificate(pub(crate) certificate::Model);
 
-/// A paper of a product.
+/// A paper of a product or of its maker.
 #[Object]
 impl Certificate {
     /// Its id.
@@ -107,6 +107,10 @@ impl Certificate {
         let labels = ctx.app().labels();
         let kind = labels.certificate_kind(&self.0.kind_code).map(CertificateKind::from);
         kind.ok_or(Error::NotFound("certificate kind"))
+    }
+    /// Whether it is the maker's, for all it makes, and not of one product alone.
+    async fn of_producer(&self) -> bool {
+        self.0.organisation_id.is_some()
     }
     /// Its number.
     async fn number(&self) -> Option<&str> {

@@ -52,8 +52,13 @@ pub fn rating(decisions: &[Model], today: NaiveDate) -> Rating {
     Rating {
         stars: stars.filter(|_| holds),
         state,
-        potential_five_star: decisions.iter().any(|decision| decision.potential_five_star),
+        potential_five_star: decisions.iter().any(|decision| waits_for_the_ministry(decision, decisions)),
     }
+}
+
+/// A dossier with five-star points is answered by any rating after it: five stars, or fewer.
+fn waits_for_the_ministry(decision: &Model, all: &[Model]) -> bool {
+    decision.potential_five_star && !decision_among(decision, all).superseded
 }
 
 #[cfg(test)]
@@ -118,5 +123,14 @@ mod tests {
         let rating = rating(&ratings, "2026-11-23".parse().unwrap());
 
         assert_eq!((rating.stars, rating.potential_five_star), (Some(4), true));
+    }
+
+    #[test]
+    fn a_potential_five_star_ends_with_the_ministrys_answer() {
+        let ratings = [rated(None, "2025-12-30"), rated(4, "2026-06-30")];
+
+        let rating = rating(&ratings, "2026-11-23".parse().unwrap());
+
+        assert_eq!((rating.stars, rating.potential_five_star), (Some(4), false));
     }
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, connection::Connection};
 use chrono::{DateTime, Utc};
+use futures::future;
 use shared::{
     AdminLevel, AdminUnitId, Era, PartialDate, ProductId, SalePointId, SalePointKind, SalePointStatus,
-    WardBasis, limits, text,
+    WardBasis, limits, limits::SEARCH_COST, text,
 };
 
 use super::{
@@ -14,15 +15,20 @@ use super::{
     listing::{Filter, Key, Order},
 };
 use crate::{
-    admin_units::graphql::{AdminUnit, Location, search_text, unit},
+    admin_units::{
+        self,
+        graphql::{AdminUnit, Location, search_text, unit},
+    },
+    app::App,
     entities::stock,
     error::{Error, Result},
     graphql::{
         context::{Ask, parse_id},
+        loaders::{BatchError, CardOf},
         page::{self, Page, Total},
     },
     producers::graphql::Producer,
-    products::graphql::Product,
+    products::{graphql::Product, inputs::shortened},
     sources::{self, Source},
 };
 
@@ -112,11 +118,16 @@ impl SalePoint {
     async fn distance_m(&self) -> Option<f64> {
         self.distance_m
     }
-    /// What it says it sells, latest confirmed first; at most 100.
+    /// What it says it sells, latest confirmed first; at most 100, and only published products.
     #[graphql(complexity = "20 * child_complexity")]
-    async fn stock(&self) -> Vec<Stock> {
-        let stock = self.point.stock.iter().take(limits::PAGE_ROWS);
-        stock.map(|item| Stock { row: item.clone(), point: self.point.clone() }).collect()
+    async fn stock(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Stock>> {
+        let published = self.point.stock.iter().map(async |item| {
+            let card = ctx.load(CardOf(item.product_id)).await?;
+            Ok(card.map(|_| Stock { row: item.clone(), point: self.point.clone() }))
+        });
+        let stock: Vec<Option<Stock>> =
+            future::join_all(published).await.into_iter().collect::<Result<_, BatchError>>()?;
+        Ok(stock.into_iter().flatten().take(limits::PAGE_ROWS).collect())
     }
     /// Where it was read.
     #[graphql(complexity = "5 * child_complexity")]
@@ -212,7 +223,8 @@ pub struct SalePointFilter {
 }
 
 impl SalePointFilter {
-    pub(crate) fn checked(self) -> Result<Filter> {
+    /// Checks every value; an unknown one is refused by name, never ignored.
+    pub(crate) async fn checked(self, app: &App) -> Result<Filter> {
         let units = |codes: Option<Vec<String>>, era, level, field: &str| {
             let codes = codes.unwrap_or_default();
             if codes.len() > limits::FILTER_VALUES {
@@ -220,18 +232,22 @@ impl SalePointFilter {
             }
             Ok(codes.iter().map(|code| AdminUnitId::new(era, level, code)).collect())
         };
-        let product = self.product.map(|id| id.parse::<ProductId>());
+        let (wards_field, districts_field) = ("filter.wards", "filter.formerDistricts");
+        let wards: Vec<AdminUnitId> = units(self.wards, Era::Current, AdminLevel::Ward, wards_field)?;
+        let former_districts: Vec<AdminUnitId> =
+            units(self.former_districts, Era::Legacy, AdminLevel::District, districts_field)?;
+        let asked = [wards.as_slice(), &former_districts].concat();
+        if let Some(unknown) = admin_units::first_unknown(&app.database, &asked).await? {
+            let field = if wards.contains(&unknown) { wards_field } else { districts_field };
+            return Err(Error::bad_input(field, format!("unknown code {:?}", shortened(unknown.code()))));
+        }
+        let product = self.product.map(|id| id.parse::<ProductId>()).transpose();
         Ok(Filter {
             kinds: self.kinds.unwrap_or_default(),
             statuses: self.statuses.unwrap_or_default(),
-            wards: units(self.wards, Era::Current, AdminLevel::Ward, "filter.wards")?,
-            former_districts: units(
-                self.former_districts,
-                Era::Legacy,
-                AdminLevel::District,
-                "filter.formerDistricts",
-            )?,
-            product: product.transpose().map_err(|_| Error::bad_input("filter.product", "no such id"))?,
+            wards,
+            former_districts,
+            product: product.map_err(|_| Error::bad_input("filter.product", "no such id"))?,
             ..Filter::default()
         })
     }
@@ -257,7 +273,7 @@ pub struct SalePointQueries;
 impl SalePointQueries {
     /// Sale points that may be seen; `search` looks at names, addresses and operators.
     #[expect(clippy::too_many_arguments, reason = "the promised arguments of the field")]
-    #[graphql(complexity = "first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
+    #[graphql(complexity = "SEARCH_COST + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
     async fn sale_points(
         &self,
         ctx: &Context<'_>,
@@ -269,7 +285,7 @@ impl SalePointQueries {
         after: Option<String>,
     ) -> Result<Connection<String, SalePoint, Total>> {
         let rows = page::rows(first)?;
-        let mut filter = filter.unwrap_or_default().checked()?;
+        let mut filter = filter.unwrap_or_default().checked(ctx.app()).await?;
         if let Some(search) = search.as_deref().map(search_text).transpose()? {
             filter.words = text::tokens(search).into_iter().map(|token| token.plain).collect();
         }

@@ -1,10 +1,16 @@
 //! The search index follows the database, whenever it was stopped.
 
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
+use std::time::Duration;
+
+use sea_orm::{
+    ActiveModelTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, Set, Statement,
+    TransactionTrait,
+};
 use serde_json::json;
 use server::{
-    changes::{Line, Write},
+    changes::{Line, ORDER_LOCK, Write, listener},
     entities::product,
+    follower,
 };
 use shared::ProductId;
 use tests::TestApp;
@@ -21,6 +27,18 @@ async fn rename(app: &TestApp, id: ProductId, name: &str) -> i64 {
     let entity_id = id.to_string();
     write.record(Line { entity: "product", entity_id, action: "updated", before: None, after: None });
     write.commit().await.unwrap().unwrap()
+}
+
+/// Takes a product out of what the public sees.
+async fn hide(app: &TestApp, id: ProductId) {
+    let row = product::Entity::find_by_id(id).one(app.app.database.read()).await.unwrap().unwrap();
+    let mut write = Write::begin(&app.app.database, "test").await.unwrap();
+    let mut hidden = row.into_active_model();
+    hidden.published_at = Set(None);
+    hidden.update(write.rows()).await.unwrap();
+    let entity_id = id.to_string();
+    write.record(Line { entity: "product", entity_id, action: "hidden", before: None, after: None });
+    write.commit().await.unwrap();
 }
 
 async fn first_product(app: &TestApp) -> ProductId {
@@ -58,14 +76,7 @@ async fn a_node_that_was_away_catches_up_when_it_starts() {
 async fn a_product_that_is_hidden_is_found_no_more() {
     let app = TestApp::start().await;
     let id = first_product(&app).await;
-    let row = product::Entity::find_by_id(id).one(app.app.database.read()).await.unwrap().unwrap();
-    let mut write = Write::begin(&app.app.database, "test").await.unwrap();
-    let mut hidden = row.into_active_model();
-    hidden.published_at = Set(None);
-    hidden.update(write.rows()).await.unwrap();
-    let entity_id = id.to_string();
-    write.record(Line { entity: "product", entity_id, action: "hidden", before: None, after: None });
-    write.commit().await.unwrap();
+    hide(&app, id).await;
 
     app.follow().await;
 
@@ -114,4 +125,86 @@ async fn writers_at_the_same_time_lose_nothing() {
     assert_eq!(unique.len(), 20, "every write has a number of its own");
     let answer = app.guest().run(TOTAL, json!({ "s": "xyzzy plugh" })).await;
     assert_eq!(answer.data("/products/totalCount"), 20);
+}
+
+#[tokio::test]
+async fn another_node_follows_what_this_one_writes() {
+    let app = TestApp::start().await;
+    let (neighbour, guest) = app.another_node().await;
+    let id = first_product(&app).await;
+
+    rename(&app, id, "Xyzzy plugh").await;
+    follower::catch_up(&neighbour).await.unwrap();
+
+    let answer = guest.run(TOTAL, json!({ "s": "xyzzy" })).await;
+    assert_eq!(answer.data("/products/totalCount"), 1);
+}
+
+/// SQLite has one process and so nobody to tell.
+#[tokio::test]
+async fn on_postgres_another_node_hears_at_once_that_something_was_written() {
+    let app = TestApp::start().await;
+    if app.app.database.backend() != DbBackend::Postgres {
+        return;
+    }
+    let (neighbour, _) = app.another_node().await;
+    let mut heard = neighbour.database.last_change().subscribe();
+    let hearing = {
+        let (url, database) = (neighbour.config.database_url.clone(), neighbour.database.clone());
+        tokio::spawn(async move { listener::hear(&url, &database).await })
+    };
+    heard.changed().await.unwrap();
+    let id = first_product(&app).await;
+
+    rename(&app, id, "Xyzzy plugh").await;
+
+    let told = tokio::time::timeout(Duration::from_secs(20), heard.changed()).await;
+    assert!(told.is_ok(), "nobody told the other node");
+    hearing.abort();
+}
+
+/// On SQLite the one writing connection keeps the order.
+#[tokio::test]
+async fn on_postgres_a_writer_waits_for_the_one_that_takes_its_numbers() {
+    let app = TestApp::start().await;
+    let connection = app.app.database.write();
+    if app.app.database.backend() != DbBackend::Postgres {
+        return;
+    }
+    let id = first_product(&app).await;
+    let earlier = connection.begin().await.unwrap();
+    earlier.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({ORDER_LOCK})")).await.unwrap();
+
+    let mut later = std::pin::pin!(rename(&app, id, "Xyzzy plugh"));
+    let somebody_waits = async {
+        let waiting = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = \
+                       (SELECT oid FROM pg_database WHERE datname = current_database())";
+        let waiting = Statement::from_string(DbBackend::Postgres, waiting);
+        while connection.query_one_raw(waiting.clone()).await.unwrap().is_none() {}
+    };
+    tokio::select! {
+        seq = &mut later => panic!("change {seq} was numbered while another transaction held the numbers"),
+        () = somebody_waits => {}
+    }
+    earlier.commit().await.unwrap();
+
+    assert!(later.await > 0);
+}
+
+#[tokio::test]
+async fn a_point_tells_only_of_published_products() {
+    let app = TestApp::start().await;
+    let id = first_product(&app).await;
+    let points = app.guest().run("{ salePoints(first: 1) { nodes { id } } }", json!({})).await;
+    let point = points.data("/salePoints/nodes/0/id").clone();
+    app.stocked(point.as_str().unwrap().parse().unwrap(), id).await;
+    let query = "query($id: ID!) { salePoint(id: $id) { stock { product { name } } } }";
+    let before = app.guest().run(query, json!({ "id": point })).await;
+
+    hide(&app, id).await;
+    app.follow().await;
+
+    let after = app.guest().run(query, json!({ "id": point })).await;
+    assert_eq!(before.texts("/salePoint/stock", "product").len(), 1);
+    assert_eq!(after.data("/salePoint/stock"), &json!([]));
 }

@@ -220,3 +220,30 @@ async fn facets_are_the_same_however_they_are_asked_for() {
     assert_eq!(facets["typed"][0]["__typename"], "FacetValue");
     assert_eq!(facets["left"][0], json!({ "value": facets["plain"][0]["value"] }));
 }
+
+#[tokio::test]
+async fn rows_are_the_same_however_they_are_asked_for() {
+    let app = TestApp::start().await;
+    let fields = "id name stars starState province formerProvince producer { id name }";
+
+    let query = format!(
+        "{{ products(search: \"tra\", first: 30) {{ plain: nodes {{ {fields} }} spread: nodes {{ ...F }} \
+         read: nodes {{ {fields} description }} edges {{ node {{ {fields} }} }} \
+         twice: nodes {{ producer {{ id }} producer {{ name }} }} named: nodes {{ n: name typed: __typename }} }} }} \
+         fragment F on Product {{ {fields} }}"
+    );
+    let answer = app.guest().run(&query, json!({})).await;
+
+    let page = answer.data("/products");
+    let plain = page["plain"].as_array().unwrap();
+    assert_eq!(plain.len(), 30);
+    assert_eq!(page["plain"], page["spread"]);
+    for (at, row) in plain.iter().enumerate() {
+        assert_eq!(*row, page["edges"][at]["node"]);
+        assert_eq!(row["producer"], page["twice"][at]["producer"]);
+        assert_eq!(page["named"][at], json!({ "n": row["name"], "typed": "Product" }));
+        let mut read = page["read"][at].clone();
+        read.as_object_mut().unwrap().remove("description");
+        assert_eq!(*row, read);
+    }
+}

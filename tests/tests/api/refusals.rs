@@ -5,6 +5,7 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use tests::TestApp;
 
 #[tokio::test]
@@ -221,22 +222,86 @@ async fn a_post_from_another_site_is_refused() {
 #[tokio::test]
 async fn get_is_for_persisted_queries() {
     let app = TestApp::start().await;
-    // SHA-256 of `{viewer{name}}`.
-    let hash = "b6eb8b6d3b2a4c9ee8b4fbbfcc39cd3cd2b2e5b5b4c4a2c0a7e2c8a8f2b0a1d3";
-    let extensions = |hash: &str| {
-        format!("%7B%22persistedQuery%22:%7B%22version%22:1,%22sha256Hash%22:%22{hash}%22%7D%7D")
+    let get = async |query: &str, hash: &str| {
+        let query = query.replace('{', "%7B").replace('}', "%7D").replace(' ', "%20");
+        let extensions =
+            format!("%7B%22persistedQuery%22:%7B%22version%22:1,%22sha256Hash%22:%22{hash}%22%7D%7D");
+        app.guest().get(&format!("/graphql?query={query}&extensions={extensions}")).await
     };
 
     let plain = app.guest().get("/graphql?query=%7Bviewer%7Bname%7D%7D").await;
-    let unknown = app.guest().get(&format!("/graphql?extensions={}", extensions(hash))).await;
-    let wrong = app
-        .guest()
-        .get(&format!("/graphql?query=%7Bviewer%7Bname%7D%7D&extensions={}", extensions(hash)))
-        .await;
+    let unknown = get("", &sha256("{nobody}")).await;
+    let wrong = get("{viewer{name}}", &sha256("{nobody}")).await;
+    let writing = get("mutation{x}", &sha256("mutation{x}")).await;
+    let long = format!("{{{}}}", "viewer{name} ".repeat(700));
+    let too_long = get(&long, &sha256(&long)).await;
 
     assert_eq!(plain.codes(), ["BAD_REQUEST"]);
     assert_eq!(unknown.codes(), ["PERSISTED_QUERY_NOT_FOUND"]);
     assert_eq!(wrong.codes(), ["BAD_QUERY"]);
+    assert_eq!(writing.codes(), ["BAD_REQUEST"]);
+    assert_eq!(too_long.codes(), ["TOO_LARGE"]);
+}
+
+#[tokio::test]
+async fn a_persisted_query_is_answered_by_its_hash() {
+    let app = TestApp::start().await;
+    let texts = ["{ viewer { name } }", "{ productGroups { code } }", "{ products { totalCount } }"];
+
+    for round in ["taught", "by hash"] {
+        for text in texts {
+            let expected = app.guest().run(text, json!({})).await;
+            let query = if round == "taught" { text } else { "" };
+            let request = json!({
+                "query": query,
+                "extensions": { "persistedQuery": { "version": 1, "sha256Hash": sha256(text) } },
+            });
+
+            let answer = app.guest().post(request.to_string()).await;
+
+            assert_eq!(answer.text, expected.text, "{round}: {text}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_query_that_would_overflow_the_parser_is_refused() {
+    let app = TestApp::start().await;
+    let lists = format!("{}{}", "[".repeat(3_000), "]".repeat(3_000));
+
+    for query in [
+        format!("{{a(b:\"\"\"x\"y\"\"\",c:{lists})}}"),
+        format!("#\r{{a(b:{lists})}}"),
+        format!("{{a(b:{lists})}}"),
+        format!("query($a:{}Int{}){{a}}", "[".repeat(3_000), "]".repeat(3_000)),
+    ] {
+        let answer = app.guest().run(&query, json!({})).await;
+
+        assert_eq!(answer.codes(), ["TOO_DEEP"]);
+    }
+    still_serves(&app).await;
+}
+
+#[tokio::test]
+async fn a_thousand_searches_in_one_query_are_refused() {
+    let app = TestApp::start().await;
+
+    for list in ["products", "producers", "salePoints", "events", "mapFeatures"] {
+        let arguments = match list {
+            "mapFeatures" => "bbox: { south: 0, west: 1, north: 1, east: 2 }, zoom: 5",
+            _ => "search: \"a\", first: 1",
+        };
+        let many: String =
+            (0..1_000).map(|n| format!("a{n}: {list}({arguments}) {{ totalCount }} ")).collect();
+
+        let answer = app.guest().run(&format!("{{ {many} }}"), json!({})).await;
+
+        assert_eq!(answer.codes().first(), Some(&"TOO_COSTLY"), "{list}");
+    }
+}
+
+fn sha256(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 async fn still_serves(app: &TestApp) {

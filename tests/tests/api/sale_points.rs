@@ -152,3 +152,22 @@ async fn the_map_shows_only_what_is_in_view() {
 
     assert_eq!(answer.data("/mapFeatures"), &json!({ "totalCount": 0, "features": [] }));
 }
+
+#[tokio::test]
+async fn a_unit_that_does_not_exist_is_named() {
+    let app = TestApp::start().await;
+
+    for (list, field) in [
+        ("salePoints(filter: { wards: [\"00004\", \"99999\"] })", "filter.wards"),
+        ("salePoints(filter: { formerDistricts: [\"abc\"] })", "filter.formerDistricts"),
+        (
+            "mapFeatures(bbox: { south: 0, west: 1, north: 1, east: 2 }, zoom: 5, filter: { wards: [\"\"] })",
+            "filter.wards",
+        ),
+    ] {
+        let answer = app.guest().run(&format!("{{ {list} {{ totalCount }} }}"), json!({})).await;
+
+        assert_eq!(answer.codes(), ["BAD_INPUT"], "{list}");
+        assert_eq!(answer.json["errors"][0]["extensions"]["field"], field, "{list}");
+    }
+}

@@ -79,3 +79,16 @@ async fn the_official_classification_has_all_its_nodes() {
     assert_eq!(groups.iter().filter(|group| group["parentCode"].is_null()).count(), 6);
     assert_eq!(answer.data("/certificateKinds").as_array().unwrap().len(), 52);
 }
+
+#[tokio::test]
+async fn units_below_another_are_listed_across_the_level_between() {
+    let app = TestApp::start().await;
+    let wards =
+        |parent: &str| format!("{{ adminUnits(era: LEGACY, level: WARD, parent: \"{parent}\") {{ code }} }}");
+
+    let hanoi = app.guest().run(&wards("01"), json!({})).await;
+    let nowhere = app.guest().run(&wards("zz"), json!({})).await;
+
+    assert_eq!(hanoi.data("/adminUnits").as_array().unwrap().len(), 526);
+    assert_eq!(nowhere.codes(), ["BAD_INPUT"]);
+}
