@@ -1,10 +1,9 @@
 //! What a search answers.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::cursor::Cursor;
-use super::facets::{Dictionary, Tally};
+use super::facets::{Dictionary, Shown, Tally};
 
 /// How the text was understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,15 +56,7 @@ pub struct Facets {
 impl Facets {
     /// Groups at every level: `I`, `I.3` and `I.3.d` all count a product of `I.3.d`. In order of their codes.
     pub fn groups(&self) -> Vec<FacetValue<'_>> {
-        let mut groups = BTreeMap::<&str, u32>::new();
-        for (number, code) in self.dictionary.groups.iter() {
-            let count = self.tally.groups.get(number).copied().unwrap_or(0);
-            if count > 0 {
-                let ends = code.match_indices('.').map(|(at, _)| at).chain([code.len()]);
-                ends.for_each(|end| *groups.entry(&code[..end]).or_default() += count);
-            }
-        }
-        groups.into_iter().map(|(value, count)| FacetValue { value, count }).collect()
+        shown(&self.dictionary.group_levels, &self.tally.groups)
     }
 
     /// Stars that hold, most first, with the number of products; `None` has those without one.
@@ -98,17 +89,15 @@ impl Facets {
 
     /// Kinds of valid certificates, the most frequent first.
     pub fn certificates(&self) -> Vec<FacetValue<'_>> {
-        let mut kinds = BTreeMap::<&str, u32>::new();
-        for (number, set) in self.dictionary.certificates.iter() {
-            let count = self.tally.certificates.get(number).copied().unwrap_or(0);
-            if count > 0 {
-                set.iter().for_each(|value| *kinds.entry(value).or_default() += count);
-            }
-        }
-        let mut kinds: Vec<_> = kinds.into_iter().map(|(value, count)| FacetValue { value, count }).collect();
+        let mut kinds = shown(&self.dictionary.certificate_kinds, &self.tally.certificates);
         kinds.sort_unstable_by(|a, b| b.count.cmp(&a.count).then(a.value.cmp(b.value)));
         kinds
     }
+}
+
+fn shown<'a>(values: &'a [Shown], counts: &[u32]) -> Vec<FacetValue<'a>> {
+    let counted = values.iter().map(|shown| FacetValue { value: &shown.value, count: shown.count(counts) });
+    counted.filter(|facet| facet.count > 0).collect()
 }
 
 fn units<'a>(

@@ -3,7 +3,7 @@
 //! Values are numbers of a dictionary that only grows. Sets (months, certificates) are values too: a set is counted
 //! once per document and taken apart once per answer.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 
 use super::stored::{Stored, Unit};
@@ -56,6 +56,44 @@ pub(super) struct Dictionary {
     pub(super) months: Values<u16>,
     /// Sets of codes, in order.
     pub(super) certificates: Values<Vec<String>>,
+    /// Groups at every level, by code: `I` has the numbers of `I`, `I.3` and `I.3.d`.
+    pub(super) group_levels: Vec<Shown>,
+    /// Kinds of certificates with the numbers of the sets they are in.
+    pub(super) certificate_kinds: Vec<Shown>,
+}
+
+/// What a facet shows, with the numbers that count for it.
+#[derive(Clone, Debug)]
+pub(super) struct Shown {
+    pub(super) value: String,
+    numbers: Vec<usize>,
+}
+
+impl Shown {
+    pub(super) fn count(&self, counts: &[u32]) -> u32 {
+        self.numbers.iter().filter_map(|number| counts.get(*number)).sum()
+    }
+
+    fn all<'a>(pairs: impl Iterator<Item = (&'a str, usize)>) -> Vec<Self> {
+        let mut shown = BTreeMap::<&str, Vec<usize>>::new();
+        pairs.for_each(|(value, number)| shown.entry(value).or_default().push(number));
+        shown.into_iter().map(|(value, numbers)| Self { value: value.to_owned(), numbers }).collect()
+    }
+}
+
+impl Dictionary {
+    /// Works out what is shown of the values known by now; once for a snapshot, so that an answer only adds up.
+    pub(super) fn complete(&mut self) {
+        let levels = self.groups.iter().flat_map(|(number, code)| {
+            let ends = code.match_indices('.').map(|(at, _)| at).chain([code.len()]);
+            ends.map(move |end| (&code[..end], number))
+        });
+        let kinds = self
+            .certificates
+            .iter()
+            .flat_map(|(number, set)| set.iter().map(move |kind| (kind.as_str(), number)));
+        (self.group_levels, self.certificate_kinds) = (Shown::all(levels), Shown::all(kinds));
+    }
 }
 
 /// Where a facet's number stands in the packed word.

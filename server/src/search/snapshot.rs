@@ -41,6 +41,7 @@ impl Snapshot {
                 _ => Arc::new(LiveSegment::new(segment, reader, &dictionary)),
             })
             .collect();
+        dictionary.complete();
         let mut tally = Tally::new(&dictionary);
         segments.iter().for_each(|live| tally.add(&live.tally));
         let documents = segments.iter().map(|live| live.live_docs()).sum();
