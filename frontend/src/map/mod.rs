@@ -48,8 +48,7 @@ use crate::text::{map as words, shell, t};
 /// The map of sale points.
 #[component]
 pub(crate) fn SalePointMap(
-    /// What the page around it knows and wants to know; without one it shows all points.
-    #[prop(default = Controls::own())]
+    /// What the page around it knows and wants to know.
     controls: Controls,
 ) -> impl IntoView {
     let element = NodeRef::<html::Div>::new();

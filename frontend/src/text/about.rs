@@ -1,6 +1,6 @@
 //! Words of the page that says what this is, and of the first page.
 
-use super::{Text, text};
+use super::{Language, Text, language, text};
 
 pub(crate) const LEAD: Text = text(
     "Sản phẩm Mỗi xã một sản phẩm (OCOP) của cả nước, chủ thể làm ra chúng, và những điểm giới thiệu, bán sản phẩm OCOP ở Hà Nội.",
@@ -9,7 +9,16 @@ pub(crate) const LEAD: Text = text(
 pub(crate) const NEW_PRODUCTS: Text = text("Sản phẩm mới ghi nhận", "Newly recorded products");
 pub(crate) const LATEST_EVENTS: Text = text("Sự kiện gần đây và sắp tới", "Recent and coming events");
 pub(crate) const POINTS_ON_MAP: Text = text("Điểm bán trên bản đồ", "Sale points on the map");
+pub(crate) const LATEST_POINTS: Text = text("Mới khai trương", "Lately opened");
 pub(crate) const NO_EVENTS: Text = text("Chưa có sự kiện nào.", "No events yet.");
+
+/// Leads to a whole list: `all` is its length in words.
+pub(crate) fn all_of(all: &str) -> String {
+    match language() {
+        Language::Vietnamese => format!("Xem cả {all}"),
+        Language::English => format!("See all {all}"),
+    }
+}
 
 pub(crate) const WHAT: Text = text("Trang này là gì", "What this is");
 pub(crate) const WHAT_1: Text = text(

@@ -1,5 +1,6 @@
 //! The first page: search, quick ways in, the map with its list, what is new.
 
+mod points;
 mod query;
 
 use leptos::prelude::*;
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 use self::query::{Event, News};
 use crate::api;
 use crate::facts::ProductCard;
-use crate::map::SalePointMap;
+use crate::map::{Controls, SalePointMap};
 use crate::shell::SearchBox;
 use crate::text::{about as words, kinds, language, search, shell, t, words as dates};
 use crate::ui::{CardSkeleton, Empty, Heading, faces};
@@ -16,6 +17,12 @@ use crate::ui::{CardSkeleton, Empty, Heading, faces};
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
     let asked = api::ask(|| Some(query::question()));
+    let controls = Controls::own();
+    let latest_points = faces(
+        asked,
+        || view! { <CardSkeleton count=6/> }.into_any(),
+        move |news| points::latest(&news.sale_points, controls.marked),
+    );
     view! {
         <section class="hero">
             <Heading text=t(shell::SITE_IN_FULL)/>
@@ -34,7 +41,10 @@ pub(crate) fn HomePage() -> impl IntoView {
         </section>
         <section class="after">
             <h2>{t(words::POINTS_ON_MAP)}</h2>
-            <SalePointMap/>
+            <div class="columns columns-even">
+                <SalePointMap controls/>
+                <div>{latest_points}</div>
+            </div>
         </section>
         {faces(asked, || view! { <CardSkeleton count=3/> }.into_any(), |news| full(&news))}
     }

@@ -1,14 +1,16 @@
-//! What is new, as the first page asks for it.
+//! What is new and some sale points, as the first page asks for them.
 
 use shared::PartialDate;
 
-use crate::api::{self, EventKind, EventOrder, ProductOrder, Question, schema};
+use crate::api::{self, EventKind, EventOrder, ProductOrder, Question, SalePointOrder, schema};
 use crate::facts::Card;
+use crate::map::MapPoint;
 
 #[derive(cynic::QueryVariables)]
 pub(crate) struct Variables {
     products: ProductOrder,
     events: EventOrder,
+    points: SalePointOrder,
 }
 
 #[derive(cynic::QueryFragment)]
@@ -18,6 +20,15 @@ pub(crate) struct News {
     pub(crate) products: Products,
     #[arguments(order: $events, first: 5)]
     pub(crate) events: Events,
+    #[arguments(order: $points, first: 8)]
+    pub(crate) sale_points: SalePoints,
+}
+
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "SalePointConnection")]
+pub(crate) struct SalePoints {
+    pub(crate) total_count: i32,
+    pub(crate) nodes: Vec<MapPoint>,
 }
 
 #[derive(cynic::QueryFragment)]
@@ -46,5 +57,9 @@ pub(crate) struct Event {
 pub(crate) fn question() -> Question<News> {
     use cynic::QueryBuilder;
 
-    api::question(News::build(Variables { products: ProductOrder::Newest, events: EventOrder::Newest }))
+    api::question(News::build(Variables {
+        products: ProductOrder::Newest,
+        events: EventOrder::Newest,
+        points: SalePointOrder::Newest,
+    }))
 }
