@@ -24,7 +24,7 @@ use crate::{
     error::{Error, Result},
     graphql::{
         context::{Ask, parse_id},
-        loaders::{BatchError, CardOf},
+        loaders::CardOf,
         page::{self, Page, Total},
     },
     producers::graphql::Producer,
@@ -121,13 +121,15 @@ impl SalePoint {
     /// What it says it sells, latest confirmed first; at most 100, and only published products.
     #[graphql(complexity = "20 * child_complexity")]
     async fn stock(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Stock>> {
-        let published = self.point.stock.iter().map(async |item| {
-            let card = ctx.load(CardOf(item.product_id)).await?;
-            Ok(card.map(|_| Stock { row: item.clone(), point: self.point.clone() }))
-        });
-        let stock: Vec<Option<Stock>> =
-            future::join_all(published).await.into_iter().collect::<Result<_, BatchError>>()?;
-        Ok(stock.into_iter().flatten().take(limits::PAGE_ROWS).collect())
+        let items = &self.point.stock;
+        let cards = future::join_all(items.iter().map(|item| ctx.load(CardOf(item.product_id)))).await;
+        let mut published = Vec::new();
+        for (item, card) in items.iter().zip(cards) {
+            if card?.is_some() && published.len() < limits::PAGE_ROWS {
+                published.push(Stock { row: item.clone(), point: self.point.clone() });
+            }
+        }
+        Ok(published)
     }
     /// Where it was read.
     #[graphql(complexity = "5 * child_complexity")]
