@@ -20,7 +20,7 @@ pub(crate) struct News {
     pub(crate) products: Products,
     #[arguments(order: $events, first: 5)]
     pub(crate) events: Events,
-    #[arguments(order: $points, first: 8)]
+    #[arguments(order: $points, first: 5)]
     pub(crate) sale_points: SalePoints,
 }
 
