@@ -40,6 +40,8 @@ pub(super) struct Board {
 pub(super) struct Told {
     pub(super) content: Box<dyn std::any::Any>,
     pub(super) opener: Option<HtmlElement>,
+    /// Where it points to.
+    pub(super) place: (f64, f64),
 }
 
 impl Board {
@@ -221,7 +223,7 @@ pub(super) fn tell<N: IntoView + 'static>(
         // What can't take the focus only isn't announced.
         let _ = told.unchecked_into::<HtmlElement>().focus_with_options(&calmly);
     }
-    Some(Told { content: Box::new(living), opener })
+    Some(Told { content: Box::new(living), opener, place: (lat, lon) })
 }
 
 fn prefers_calm() -> bool {

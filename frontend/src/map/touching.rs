@@ -65,7 +65,13 @@ impl Following {
 
     fn close_told(self) {
         let Some(map) = self.map() else { return };
-        let opener = self.board.try_update_value(|board| board.as_mut()?.told.as_mut()?.opener.take());
+        let opener = self.board.try_update_value(|board| {
+            let board = board.as_mut()?;
+            let told = board.told.as_mut()?;
+            let opener = told.opener.take().filter(|opener| opener.is_connected());
+            // The marks may have been drawn anew since; the one that stands there now is as good.
+            opener.or_else(|| board.pins.nearest(told.place.0, told.place.1))
+        });
         leaflet_glue::close_popup(&map);
         if let Some(Some(opener)) = opener {
             let _ = opener.focus();
