@@ -28,6 +28,8 @@ pub(super) struct Query<'a> {
     pub(super) first: usize,
     pub(super) after: Option<&'a Cursor>,
     pub(super) facets: bool,
+    /// Whether names have no kinds of units, so that those before names of places are left out of the text.
+    pub(super) without_kinds: bool,
 }
 
 /// What one stage found, free of the stage.
@@ -77,7 +79,10 @@ impl Query<'_> {
         if self.text.trim().is_empty() {
             return Ok((Stage::Plain, None, self.scan(snapshot, gate, None)?.1));
         }
-        let text = Text::new(self.text, synonyms);
+        let mut text = Text::new(self.text, synonyms);
+        if self.without_kinds {
+            text.leave_out_kinds(|name| snapshot.has_place(name));
+        }
         let run = |plan: &Plan| self.scan(snapshot, gate, Some(plan));
         let found = match self.after {
             Some(cursor) => text.again(cursor.stage, run)?,

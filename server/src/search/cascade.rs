@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use shared::text::{Token, from_telex, from_vni, plain_key, tokens};
 
 use super::answer::Reading;
+use super::places::leave_out_kinds;
 use super::plan::{Leniency, Plan};
 use super::synonyms::Synonyms;
 
@@ -79,6 +80,11 @@ impl<'a> Text<'a> {
         let mut words = tokens(text);
         words.truncate(WORDS_MAX);
         Self { words, synonyms }
+    }
+
+    /// Leaves out kinds of units before names of places.
+    pub(super) fn leave_out_kinds(&mut self, is_place: impl Fn(&str) -> bool) {
+        leave_out_kinds(&mut self.words, is_place);
     }
 
     /// The plan of a stage, with the decoded text; `None` if it would be none of its own.

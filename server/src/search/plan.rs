@@ -5,6 +5,7 @@ use std::ops::Range;
 use shared::text::{Token, fold};
 
 use super::matching::Matcher;
+use super::places::PlaceText;
 use super::segment::{RowWord, Segment, row_word};
 use super::stored::accent_of;
 use super::synonyms::{Phrase, Synonyms};
@@ -27,6 +28,8 @@ pub(super) struct Leniency {
 /// What to look for.
 pub(super) struct Plan {
     pub(super) slots: Vec<Slot>,
+    /// The same words, as they may name places.
+    pub(super) text: PlaceText,
     pub(super) leniency: Leniency,
     /// How many slots must be filled.
     pub(super) demanded: usize,
@@ -71,7 +74,13 @@ impl Plan {
             });
             at += length;
         }
-        Self { demanded: slots.len(), slots, leniency, marked: query.iter().any(Token::has_marks) }
+        Self {
+            demanded: slots.len(),
+            slots,
+            text: PlaceText::new(query),
+            leniency,
+            marked: query.iter().any(Token::has_marks),
+        }
     }
 
     /// The plain words in order.

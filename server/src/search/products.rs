@@ -90,6 +90,7 @@ impl ProductIndex {
             first: query.first,
             after: query.after.as_ref(),
             facets: query.facets,
+            without_kinds: true,
         };
         self.answer(&query)
     }
@@ -99,7 +100,8 @@ impl ProductIndex {
         if text.trim().is_empty() {
             return Ok(Vec::new());
         }
-        let page = self.answer(&Query { text, unfinished: true, first, ..Query::default() })?;
+        let page =
+            self.answer(&Query { text, unfinished: true, without_kinds: true, first, ..Query::default() })?;
         Ok(page.hits.into_iter().map(|(card, _)| card).collect())
     }
 

@@ -8,6 +8,7 @@ use tantivy::index::{InvertedIndexReader, SegmentId, SegmentReader};
 use tantivy::{DocId, TantivyDocument};
 
 use super::facets::{Dictionary, Packed, Tally};
+use super::places::{PlaceNumber, Places};
 use super::stored::{ACCENT_BITS, Fields, Stored, StoredWord};
 use super::vocabulary::{Vocabulary, WordNumber};
 
@@ -59,6 +60,9 @@ pub(super) struct Segment {
     pub(super) packed: Vec<Packed>,
     /// The words of name and second text.
     pub(super) rows: Runs<RowWord>,
+    pub(super) places: Places,
+    /// The places of each document.
+    pub(super) places_of: Runs<PlaceNumber>,
     pub(super) keys: Vec<u128>,
     pub(super) added_at_ms: Vec<i64>,
     pub(super) sort_keys: Runs<u8>,
@@ -85,6 +89,8 @@ impl Segment {
             key_index: reader.inverted_index(fields.key)?,
             packed: Vec::with_capacity(size),
             rows: Runs::with_capacity(size),
+            places: Places::default(),
+            places_of: Runs::with_capacity(size),
             keys: Vec::with_capacity(size),
             added_at_ms: Vec::with_capacity(size),
             sort_keys: Runs::with_capacity(size),
@@ -112,6 +118,7 @@ impl Segment {
         let word = |word: &StoredWord| row_word(number(&word.plain), word.accent);
         let name = stored.name.iter().take(packed.name_words());
         self.rows.push(name.chain(&stored.second).map(word));
+        self.places_of.push(stored.places.into_iter().map(|place| self.places.number(place)));
         self.packed.push(packed);
         self.keys.push(stored.key);
         self.added_at_ms.push(stored.added_at_ms);

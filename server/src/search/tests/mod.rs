@@ -5,4 +5,5 @@ mod generated;
 mod golden;
 mod lifetime;
 mod pages;
+mod places;
 mod typing;
