@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use shared::text::{Token, from_telex, from_vni, plain_key, tokens};
 
 use super::answer::Reading;
-use super::places::leave_out_kinds;
 use super::plan::{Leniency, Plan};
 use super::synonyms::Synonyms;
+use super::unit_kinds::leave_out_kinds;
 
 /// Fewer results than this are few: the last word may be unfinished.
 const FEW: usize = 10;

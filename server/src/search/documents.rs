@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::places;
 use super::stored::{Stored, StoredWord, Unit, accent_of};
+use super::unit_kinds::without_kind;
 
 /// How far an index has come. It is stored with every commit, so that what the index holds and what it says of
 /// itself can't differ, whenever the program stops.
@@ -99,9 +100,7 @@ impl ProductDocument {
             certificates: card.certificates.clone(),
             card: postcard::to_stdvec(card)?,
             places: places::names(self.places.iter().map(String::as_str)),
-            remarks: plain_words(
-                remarks.chain(self.places.iter().map(|place| places::without_kind(place).0)),
-            ),
+            remarks: plain_words(remarks.chain(self.places.iter().map(|place| without_kind(place).0))),
         })
     }
 }

@@ -35,6 +35,7 @@ mod synonyms;
 #[cfg(test)]
 mod tests;
 mod top;
+mod unit_kinds;
 mod vocabulary;
 mod windows;
 

@@ -65,6 +65,8 @@ pub(super) struct Ranking<'a> {
 #[derive(Default)]
 struct Tracks {
     points: u32,
+    /// Words that stand neither in the name nor in the second text.
+    missing: u32,
     neighbours: u32,
     /// One bit for each word of the name that was found.
     found: u32,
@@ -113,7 +115,7 @@ impl<'a> Ranking<'a> {
         let places = if self.named.is_empty() { &[] } else { segment.places_of.run(doc as usize) };
         let mut word_bit = 1;
         for slot in self.slots {
-            let before = (tracks.points, tracks.found);
+            let before = (tracks.points, tracks.found, tracks.missing);
             for word in &slot.words {
                 let before = tracks.points;
                 self.track(word, name, second, &mut tracks);
@@ -125,7 +127,8 @@ impl<'a> Ranking<'a> {
             if !exact && !slot.synonyms.is_empty() {
                 let as_typed = tracks.points - before.0;
                 let by_synonym = name::SYNONYM * slot.words.len() as u32;
-                if as_typed < by_synonym
+                let is_whole = tracks.missing == before.2;
+                if (as_typed < by_synonym || !is_whole)
                     && let Some(found) = slot.synonyms.iter().find_map(|one| stands_in(one, name))
                 {
                     tracks.points = before.0 + by_synonym;
@@ -184,6 +187,7 @@ impl<'a> Ranking<'a> {
             }
             None => {
                 tracks.points += ELSEWHERE;
+                tracks.missing += 1;
                 tracks.last = None;
             }
         }

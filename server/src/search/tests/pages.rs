@@ -193,3 +193,46 @@ fn synonyms_come_after_what_was_typed() {
     assert!(first_synonym.unwrap() > 3);
     assert!(last_typed < first_synonym || catalogue.page("chè", 1).total > 100);
 }
+
+#[test]
+fn a_synonym_that_shares_words_with_its_term_is_found() {
+    let catalogue = Catalogue::new();
+    let mut products: Vec<_> = documents().into_iter().take(12).collect();
+    let names = [
+        "Trà ô long Cầu Đất",
+        "Chè ô long Mộc Châu",
+        "Trà nõn tôm Tân Cương",
+        "Trà shan tuyết Suối Giàng",
+        "Trà Thái Nguyên hảo hạng",
+        "Trà hoa vàng Ba Chẽ thượng hạng",
+        "Bông thiên lý sấy",
+        "Rau cần nước",
+        "Nước mắm nhĩ Nam Ô",
+        "Phồng tôm Sa Giang",
+        "Bánh quy gạo lứt",
+        "Chè shan tuyết Bằng Phúc",
+    ];
+    for (product, name) in products.iter_mut().zip(names) {
+        product.card.name = name.to_owned();
+    }
+    catalogue.index.apply(products, [], &position(2)).unwrap();
+
+    for (text, name) in [
+        ("chè ô long", names[0]),
+        ("trà ô long", names[1]),
+        ("chè nõn tôm", names[2]),
+        ("chè shan tuyết", names[3]),
+        ("trà shan tuyết", names[11]),
+        ("che shan tuyet", names[3]),
+        ("chè Thái Nguyên", names[4]),
+        ("chè hoa vàng", names[5]),
+        ("hoa thiên lý", names[6]),
+        ("rau cần ta", names[7]),
+        ("nước mắm cốt", names[8]),
+        ("bánh phồng tôm", names[9]),
+        ("bánh bích quy", names[10]),
+    ] {
+        let found = catalogue.names(text, 30);
+        assert!(found.iter().any(|one| one == name), "{text}: {name} not in {found:?}");
+    }
+}
