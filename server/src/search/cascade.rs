@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use shared::text::{Token, from_telex, from_vni, plain_key, tokens};
 
 use super::answer::Reading;
+use super::cursor::BadCursor;
 use super::plan::{Leniency, Plan};
 use super::synonyms::Synonyms;
 use super::unit_kinds::leave_out_kinds;
@@ -138,8 +139,7 @@ impl<'a> Text<'a> {
             }
             return Ok(Some((understood, result)));
         }
-        let words = self.words.len() as u8;
-        let most = (words / 2 + 1..words).rev().map(Stage::Most);
+        let most = self.demands().rev().map(Stage::Most);
         let stages: &[Stage] = match unfinished {
             true => &[Stage::Prefix, Stage::TelexPrefix, Stage::VniPrefix, Stage::Slip],
             false => &[
@@ -156,12 +156,25 @@ impl<'a> Text<'a> {
         Ok(found.map(|(understood, _, result)| (understood, result)))
     }
 
-    /// Searches in one stage, to continue a list.
+    /// Of how many words `Most` may be content.
+    fn demands(&self) -> std::ops::Range<u8> {
+        let words = self.words.len() as u8;
+        words / 2 + 1..words
+    }
+
+    /// Searches in one stage, to continue a list; a stage that never answers for this text is a `BadCursor`.
     pub(super) fn again<R>(
         &self,
         stage: Stage,
         run: impl FnMut(&Plan) -> anyhow::Result<(usize, R)>,
     ) -> anyhow::Result<Option<(Understood, R)>> {
+        let may_answer = match stage {
+            Stage::Most(demanded) => self.demands().contains(&demanded),
+            _ => !self.words.is_empty(),
+        };
+        if !may_answer {
+            return Err(BadCursor.into());
+        }
         let found = self.first_of([stage], run)?;
         Ok(found.map(|(understood, _, result)| (understood, result)))
     }

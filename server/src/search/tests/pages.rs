@@ -138,6 +138,30 @@ fn a_cursor_of_another_order_is_refused() {
 }
 
 #[test]
+fn a_forged_cursor_is_refused_or_answered_but_never_breaks() {
+    let catalogue = Catalogue::new();
+    let answer = |text: &str, cursor: &str| {
+        let after = Some(cursor.parse::<Cursor>().unwrap());
+        let answer = catalogue.index.search(&ProductQuery { after, ..query(text, Filter::default()) });
+        answer.map_err(|error| error.downcast::<crate::search::BadCursor>().unwrap())
+    };
+
+    let forged = |stage: &str| format!("00{stage}ffffffffffffffffff010000");
+    for stage in ["0800", "0801", "0802", "0805", "08ff"] {
+        assert!(answer("tra sen", &forged(stage)).is_err(), "{stage}");
+        assert!(answer("***", &forged(stage)).is_err(), "{stage}");
+    }
+    assert!(answer("tra", &forged("0800")).is_err());
+    assert!(answer("trà sen tây hồ", &forged("0803")).is_ok());
+    for stage in ["00", "01", "02", "03", "04", "05", "06", "07"] {
+        for text in ["", "tra", "tra sen vu toan", "caf phee"] {
+            assert!(answer(text, &forged(stage)).is_ok(), "{stage} {text}");
+            assert!(answer(text, &format!("00{stage}0103ff00ff05")).is_ok(), "{stage} {text}");
+        }
+    }
+}
+
+#[test]
 fn a_producer_and_a_set_of_ids_narrow_everything() {
     let catalogue = Catalogue::new();
     let producer = documents()[0].card.producer_id;
