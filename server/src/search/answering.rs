@@ -30,6 +30,8 @@ pub(super) struct Query<'a> {
     pub(super) facets: bool,
     /// Whether names have no kinds of units, so that those before names of places are left out of the text.
     pub(super) without_kinds: bool,
+    /// The only way to understand the text, if it is not to be found out.
+    pub(super) stage: Option<Stage>,
 }
 
 /// What one stage found, free of the stage.
@@ -84,9 +86,10 @@ impl Query<'_> {
             text.leave_out_kinds(|name| snapshot.has_place(name));
         }
         let run = |plan: &Plan| self.scan(snapshot, gate, Some(plan));
-        let found = match self.after {
-            Some(cursor) => text.again(cursor.stage, run)?,
-            None => text.understand(self.unfinished, run)?,
+        let found = match (self.after, self.stage) {
+            (Some(cursor), _) => text.again(cursor.stage, run)?,
+            (None, Some(stage)) => text.in_stage(stage, run)?,
+            (None, None) => text.understand(self.unfinished, run)?,
         };
         let Some((Understood { stage, decoded }, answer)) = found else {
             let tally = self.facets.then(|| Tally::new(&snapshot.dictionary));

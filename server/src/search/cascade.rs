@@ -8,6 +8,7 @@ use shared::text::{Token, from_telex, from_vni, plain_key, tokens};
 
 use super::answer::Reading;
 use super::cursor::BadCursor;
+use super::places::PlaceText;
 use super::plan::{Leniency, Plan};
 use super::synonyms::Synonyms;
 use super::unit_kinds::leave_out_kinds;
@@ -36,6 +37,8 @@ pub(super) enum Stage {
     Slip,
     /// At least so many words.
     Most(u8),
+    /// Any word of a name, for what is like it; no text is ever understood so.
+    Alike,
 }
 
 impl Stage {
@@ -45,7 +48,7 @@ impl Stage {
             Self::Prefix => Reading::Prefix,
             Self::Telex | Self::Vni | Self::TelexPrefix | Self::VniPrefix => Reading::Keystrokes,
             Self::Slip => Reading::Typo,
-            Self::Most(_) => Reading::Relaxed,
+            Self::Most(_) | Self::Alike => Reading::Relaxed,
         }
     }
 
@@ -58,7 +61,7 @@ impl Stage {
             }
             Self::Remarks => Leniency { synonyms: true, remarks: true, ..strict },
             Self::Slip => Leniency { beginnings: true, slip: true, ..strict },
-            Self::Most(_) => strict,
+            Self::Most(_) | Self::Alike => strict,
         }
     }
 }
@@ -97,8 +100,11 @@ impl<'a> Text<'a> {
         };
         let words = decoded.as_ref().unwrap_or(&self.words);
         let mut plan = Plan::new(words, &self.words, self.synonyms, stage.leniency());
-        if let Stage::Most(demanded) = stage {
-            plan.demanded = usize::from(demanded).min(plan.slots.len());
+        match stage {
+            Stage::Most(demanded) => plan.demanded = usize::from(demanded).min(plan.slots.len()),
+            // Muối hạt Bạc Liêu is more like other salt than like what else Bạc Liêu makes.
+            Stage::Alike => (plan.demanded, plan.text) = (1, PlaceText::default()),
+            _ => {}
         }
         Some((plan, decoded.map(|words| joined(&words))))
     }
@@ -170,10 +176,23 @@ impl<'a> Text<'a> {
     ) -> anyhow::Result<Option<(Understood, R)>> {
         let may_answer = match stage {
             Stage::Most(demanded) => self.demands().contains(&demanded),
+            Stage::Alike => false,
             _ => !self.words.is_empty(),
         };
         if !may_answer {
             return Err(BadCursor.into());
+        }
+        self.in_stage(stage, run)
+    }
+
+    /// Searches in one stage.
+    pub(super) fn in_stage<R>(
+        &self,
+        stage: Stage,
+        run: impl FnMut(&Plan) -> anyhow::Result<(usize, R)>,
+    ) -> anyhow::Result<Option<(Understood, R)>> {
+        if self.words.is_empty() {
+            return Ok(None);
         }
         let found = self.first_of([stage], run)?;
         Ok(found.map(|(understood, _, result)| (understood, result)))

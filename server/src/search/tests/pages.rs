@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::catalogue::{Catalogue, documents, position, product_id};
-use crate::search::{Cursor, Filter, Order, ProductQuery, Reading};
+use crate::search::{Cursor, Filter, Order, ProductCard, ProductQuery, Reading};
 
 fn query(text: &str, filter: Filter) -> ProductQuery {
     ProductQuery { text: text.to_owned(), filter, first: 20, facets: true, ..ProductQuery::default() }
@@ -259,4 +259,27 @@ fn a_synonym_that_shares_words_with_its_term_is_found() {
         let found = catalogue.names(text, 30);
         assert!(found.iter().any(|one| one == name), "{text}: {name} not in {found:?}");
     }
+}
+
+#[test]
+fn nearly_every_product_has_similar_ones() {
+    let catalogue = Catalogue::new();
+    let of = |name: &str| {
+        let card = documents().into_iter().map(|one| one.card).find(|card| card.name == name).unwrap();
+        let similar = catalogue.index.similar(&card, 6).unwrap();
+        assert_eq!(similar, catalogue.index.similar(&card, 6).unwrap());
+        similar.into_iter().map(|card| card.name).collect::<Vec<_>>()
+    };
+    let has_six = |card: &ProductCard| {
+        let similar = catalogue.index.similar(card, 6).unwrap();
+        let ids: HashSet<_> = similar.iter().map(|one| one.id).collect();
+        assert!(ids.len() == similar.len() && !ids.contains(&card.id));
+        assert!(similar.iter().all(|one| one.group_code == card.group_code));
+        similar.len() == 6
+    };
+
+    assert_eq!(of("Muối hạt Bạc Liêu")[0], "Muối tinh Bạc Liêu");
+    assert!(of("Muối hạt Bạc Liêu").iter().all(|name| name.to_lowercase().contains("muối")));
+    assert!(of("Cà phê bột Đắk Đam").iter().all(|name| name.to_lowercase().contains("cà phê")));
+    assert!(documents().iter().filter(|one| has_six(&one.card)).count() >= 930);
 }
