@@ -14,6 +14,7 @@ use super::segment::number_of;
 use super::snapshot::Snapshot;
 use super::synonyms::Synonyms;
 use super::top::Candidate;
+use super::vocabulary::WordNumber;
 
 /// What to search for.
 #[derive(Default)]
@@ -121,17 +122,25 @@ impl Query<'_> {
     }
 }
 
-/// The text with the word that the best result has in the place of a slip.
+/// The text with the word that the best result has in the place of a slip; words it has anywhere stay.
 fn corrected(plan: &Plan, best: &Candidate<'_>, snapshot: &Snapshot) -> anyhow::Result<Option<String>> {
     let segment = &snapshot.segments[best.segment].segment;
     let row = segment.rows.run(best.doc as usize);
     let (slots, _) = plan.in_segment(segment)?;
     let mut words: Vec<&str> = plan.typed().collect();
     for (at, word) in slots.iter().flat_map(|slot| &slot.words).enumerate() {
-        let stands = |number| row.iter().any(|other| number_of(*other) == number);
-        if !word.number.is_some_and(stands)
-            && let Some(slip) = word.slips.iter().copied().find(|number| stands(*number))
-        {
+        let has = |number| segment.has_word(best.doc, number);
+        if word.number.map_or(Ok(false), has)? {
+            continue;
+        }
+        let stands = |number: &WordNumber| row.iter().any(|other| number_of(*other) == *number);
+        let mut slip = word.slips.iter().copied().find(stands);
+        for elsewhere in &word.slips {
+            if slip.is_none() && has(*elsewhere)? {
+                slip = Some(*elsewhere);
+            }
+        }
+        if let Some(slip) = slip {
             words[at] = segment.vocabulary.word(slip);
         }
     }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use tantivy::index::{InvertedIndexReader, SegmentId, SegmentReader};
-use tantivy::{DocId, TantivyDocument};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocId, DocSet, TantivyDocument};
 
 use super::facets::{Dictionary, Packed, Tally};
 use super::places::{PlaceNumber, Places};
@@ -110,6 +111,13 @@ impl Segment {
             (std::cmp::Reverse(packed[*doc as usize].stars()), keys[*doc as usize])
         });
         Ok(segment)
+    }
+
+    /// Whether a document has a word in its name, its second text or its places.
+    pub(super) fn has_word(&self, doc: DocId, number: WordNumber) -> anyhow::Result<bool> {
+        let term = self.vocabulary.term(number);
+        let mut postings = self.words.read_postings_from_terminfo(term, IndexRecordOption::Basic)?;
+        Ok(postings.doc() <= doc && postings.seek(doc) == doc)
     }
 
     fn push(&mut self, stored: Stored, numbers: &HashMap<&str, WordNumber>, dictionary: &mut Dictionary) {
