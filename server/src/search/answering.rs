@@ -90,14 +90,28 @@ impl Query<'_> {
         let found = match (self.after, self.stage) {
             (Some(cursor), _) => text.again(cursor.stage, run)?,
             (None, Some(stage)) => text.in_stage(stage, run)?,
+            (None, None) if self.owner.is_some() || self.keys.is_some() => {
+                // Whose goods are looked through must not change how a text is read.
+                match text.understand(self.unfinished, |plan| Ok((count(snapshot, plan)?, ())))? {
+                    Some((understood, ())) => {
+                        let narrowed = text.in_stage(understood.stage, run)?.map(|(_, answer)| answer);
+                        Some((understood, narrowed.unwrap_or_else(|| self.nothing(snapshot))))
+                    }
+                    None => None,
+                }
+            }
             (None, None) => text.understand(self.unfinished, run)?,
         };
         let Some((Understood { stage, decoded }, answer)) = found else {
-            let tally = self.facets.then(|| Tally::new(&snapshot.dictionary));
-            return Ok((Stage::Plain, None, Answer { total: 0, tally, hits: Vec::new(), corrected: None }));
+            return Ok((Stage::Plain, None, self.nothing(snapshot)));
         };
         let corrected = answer.corrected.clone().filter(|_| stage.reading() == Reading::Typo);
         Ok((stage, decoded.or(corrected), answer))
+    }
+
+    fn nothing(&self, snapshot: &Snapshot) -> Answer {
+        let tally = self.facets.then(|| Tally::new(&snapshot.dictionary));
+        Answer { total: 0, tally, hits: Vec::new(), corrected: None }
     }
 
     fn scan(&self, snapshot: &Snapshot, gate: &Gate, plan: Option<&Plan>) -> anyhow::Result<(usize, Answer)> {
@@ -120,6 +134,23 @@ impl Query<'_> {
         let hits = top.iter().map(|hit| (hit.place(), hit.segment, hit.doc as usize)).collect();
         Ok((matched, Answer { total, tally, hits, corrected }))
     }
+}
+
+/// How many documents there are for a plan.
+fn count(snapshot: &Snapshot, plan: &Plan) -> anyhow::Result<usize> {
+    let filter = Filter::default();
+    let scan = Scan {
+        plan: Some(plan),
+        filter: &filter,
+        gate: &Gate::new(&filter, &snapshot.dictionary),
+        owner: None,
+        keys: None,
+        order: Order::Relevance,
+        size: 0,
+        after: None,
+        facets: false,
+    };
+    Ok(scan.run(snapshot)?.matched)
 }
 
 /// The text with the word that the best result has in the place of a slip; words it has anywhere stay.

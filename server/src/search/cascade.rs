@@ -13,7 +13,7 @@ use super::plan::{Leniency, Plan};
 use super::synonyms::Synonyms;
 use super::unit_kinds::leave_out_kinds;
 
-/// Fewer results than this are few: the last word may be unfinished.
+/// Fewer results than this are few: the last word may be unfinished, or the words keystrokes.
 const FEW: usize = 10;
 /// Words of a text beyond this are not looked for.
 const WORDS_MAX: usize = 24;
@@ -136,14 +136,16 @@ impl<'a> Text<'a> {
         }
         let plain = (!unfinished).then_some(Stage::Plain);
         let plain = self.first_of(plain, &mut run)?;
-        if let Some((understood, matched, result)) = plain {
-            if matched < FEW
-                && let Some((longer, more, longer_result)) = self.first_of([Stage::Prefix], &mut run)?
-                && more > matched
-            {
-                return Ok(Some((longer, longer_result)));
+        if let Some(mut best) = plain {
+            for stage in [Stage::Prefix, Stage::Telex, Stage::Vni] {
+                if best.1 < FEW
+                    && let Some(freer) = self.first_of([stage], &mut run)?
+                    && freer.1 > best.1
+                {
+                    best = freer;
+                }
             }
-            return Ok(Some((understood, result)));
+            return Ok(Some((best.0, best.2)));
         }
         let most = self.demands().rev().map(Stage::Most);
         let stages: &[Stage] = match unfinished {

@@ -6,4 +6,5 @@ mod golden;
 mod lifetime;
 mod pages;
 mod places;
+mod readings;
 mod typing;
