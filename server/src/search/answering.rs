@@ -29,7 +29,7 @@ pub(super) struct Query<'a> {
     pub(super) first: usize,
     pub(super) after: Option<&'a Cursor>,
     pub(super) facets: bool,
-    /// Whether names have no kinds of units, so that those before names of places are left out of the text.
+    /// Whether nothing is named by kinds of units, so that those before names of places are left out of the text.
     pub(super) without_kinds: bool,
     /// The only way to understand the text, if it is not to be found out.
     pub(super) stage: Option<Stage>,

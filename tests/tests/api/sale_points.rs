@@ -152,3 +152,23 @@ async fn the_map_shows_only_what_is_in_view() {
 
     assert_eq!(answer.data("/mapFeatures"), &json!({ "totalCount": 0, "features": [] }));
 }
+
+#[tokio::test]
+async fn a_search_knows_the_units_a_point_lies_in() {
+    let app = TestApp::start().await;
+    let found = async |text: &str| {
+        let answer = app.guest().run(LIST, json!({ "s": text, "first": 100 })).await;
+        answer.texts("/salePoints/nodes", "name")
+    };
+
+    for (text, name) in [
+        ("Đống Đa", "Hapromart Thành Công"),
+        ("quan dong d", "Hapromart Thành Công"),
+        ("Ngọc Hà", "Phúc Hậu Mart"),
+        ("phuc hau ngoc ha", "Phúc Hậu Mart"),
+    ] {
+        let names = found(text).await;
+        assert!(names.iter().any(|one| one.contains(name)), "{text}: {names:?}");
+    }
+    assert_eq!(found("Ngọc Hà Đống Đa").await, [] as [String; 0]);
+}
