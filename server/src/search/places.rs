@@ -88,8 +88,9 @@ struct Joined {
 }
 
 impl Joined {
-    fn new<'a>(words: impl Iterator<Item = &'a str>) -> Self {
-        let mut joined = Self::default();
+    fn new<'a>(words: impl ExactSizeIterator<Item = &'a str>) -> Self {
+        let size = words.len();
+        let mut joined = Self { text: String::with_capacity(size * 8), starts: Vec::with_capacity(size) };
         for word in words {
             joined.starts.push(joined.text.len());
             joined.text.push_str(word);

@@ -51,9 +51,10 @@ pub(super) fn leave_out_kinds(words: &mut Vec<Token>, is_place: impl Fn(&str) ->
 
 /// How many words say what kind of unit follows.
 fn kind_at(words: &[Token]) -> Option<usize> {
+    let first = words.first()?.accented.as_str();
     let stands = |kind: &&&str| {
         let mut typed = words.iter().map(|word| word.accented.as_str());
-        kind.split(' ').all(|word| typed.next() == Some(word))
+        kind.starts_with(first) && kind.split(' ').all(|word| typed.next() == Some(word))
     };
     let kind = KINDS.iter().filter_map(|kinds| kinds.iter().find(stands));
     kind.map(|kind| kind.split(' ').count()).max()
