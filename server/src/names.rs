@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use shared::{AdminLevel, AdminUnitId, Era, OrganisationId, SalePointId};
 
 use crate::{
+    admin_units::place_names::PlaceNames,
     app::App,
     entities::{admin_unit, organisation},
     error::Result,
@@ -19,12 +20,11 @@ const HANOI: &str = "01";
 
 /// Every name there is.
 pub(crate) async fn all(app: &App) -> Result<Vec<NameDocument>> {
-    let labels = app.labels();
     let producers = organisation::Entity::find()
         .filter(organisation::Column::IsProducer.eq(true))
         .all(app.database.read())
         .await?;
-    let mut names: Vec<NameDocument> = producers.into_iter().map(|row| producer(row, &labels)).collect();
+    let mut names = producers_named(app, producers).await?;
     names.extend(app.register().all().iter().map(|point| sale_point(point)));
     names.extend(places(app).await?);
     Ok(names)
@@ -36,7 +36,6 @@ pub(crate) async fn of(
     organisations: &BTreeSet<OrganisationId>,
     points: &BTreeSet<SalePointId>,
 ) -> Result<Vec<NameDocument>> {
-    let labels = app.labels();
     let mut names = Vec::new();
     if !organisations.is_empty() {
         let rows = organisation::Entity::find()
@@ -44,16 +43,25 @@ pub(crate) async fn of(
             .filter(organisation::Column::IsProducer.eq(true))
             .all(app.database.read())
             .await?;
-        names.extend(rows.into_iter().map(|row| producer(row, &labels)));
+        names.extend(producers_named(app, rows).await?);
     }
     let register = app.register();
     names.extend(points.iter().filter_map(|id| register.find(*id)).map(|point| sale_point(point)));
     Ok(names)
 }
 
-fn producer(row: organisation::Model, labels: &Labels) -> NameDocument {
+async fn producers_named(app: &App, rows: Vec<organisation::Model>) -> Result<Vec<NameDocument>> {
+    let labels = app.labels();
+    let units = rows.iter().flat_map(|row| [&row.ward_id, &row.district_id]);
+    let names = PlaceNames::of(&app.database, units).await?;
+    Ok(rows.into_iter().map(|row| producer(row, &labels, &names)).collect())
+}
+
+fn producer(row: organisation::Model, labels: &Labels, names: &PlaceNames) -> NameDocument {
     let name_of = |id: &Option<AdminUnitId>| Some(labels.province_of(id.as_ref()?)?.short_name.clone());
     let (now, former) = (name_of(&row.province_id), name_of(&row.former_province_id));
+    let units = [names.name(&row.ward_id), names.name(&row.district_id)];
+    let units = units.into_iter().flatten().chain(names.names_before(&row.ward_id)).map(str::to_owned);
     NameDocument {
         card: NameCard {
             kind: NameKind::Producer,
@@ -61,7 +69,7 @@ fn producer(row: organisation::Model, labels: &Labels) -> NameDocument {
             name: row.name,
             detail: now.clone().unwrap_or_default(),
         },
-        aliases: [now, former].into_iter().flatten().collect(),
+        aliases: [now, former].into_iter().flatten().chain(units).collect(),
     }
 }
 
@@ -74,7 +82,7 @@ fn sale_point(point: &Point) -> NameDocument {
             name: row.name.clone(),
             detail: row.address.clone().unwrap_or_default(),
         },
-        aliases: row.operator_name.iter().cloned().collect(),
+        aliases: row.operator_name.iter().chain(&point.place_names).cloned().collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Administrative units of both eras: what the register, the filters and the map speak of.
 
 pub mod graphql;
+pub mod place_names;
 
 use std::collections::HashSet;
 

@@ -73,20 +73,9 @@ pub(crate) fn connection(
     Ok(connection)
 }
 
-/// Products like one: found by its own words among its top group, itself left out.
+/// Products like one: the same kind of goods with its words in their names, then from its province.
 pub(crate) fn similar(ctx: &Context<'_>, product: &Product, first: Option<i32>) -> Result<Vec<Product>> {
     let rows = page::rows(first.or(Some(6)))?;
-    let card = product.card();
-    let top = card.group_code.split('.').next().unwrap_or(&card.group_code).to_owned();
-    let filter = ProductFilter { groups: Some(vec![top]), ..Default::default() };
-    let checked = filter.checked(ctx.app())?;
-    let query = ProductQuery {
-        text: card.name.chars().take(shared::limits::SEARCH_CHARS).collect(),
-        filter: checked.filter,
-        first: rows + 1,
-        ..Default::default()
-    };
-    let page = ctx.app().products.search(&query)?;
-    let others = page.hits.into_iter().map(|(card, _)| Arc::new(card)).filter(|other| other.id != card.id);
-    Ok(others.take(rows).map(Product::from).collect())
+    let similar = ctx.app().products.similar(product.card(), rows)?;
+    Ok(similar.into_iter().map(|card| Product::from(Arc::new(card))).collect())
 }

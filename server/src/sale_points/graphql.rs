@@ -273,7 +273,7 @@ pub struct SalePointQueries;
 /// Queries for sale points.
 #[Object]
 impl SalePointQueries {
-    /// Sale points that may be seen; `search` looks at names, addresses and operators.
+    /// Sale points that may be seen; `search` looks at names, addresses, operators and the units they lie in.
     #[expect(clippy::too_many_arguments, reason = "the promised arguments of the field")]
     #[graphql(complexity = "SEARCH_COST + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
     async fn sale_points(

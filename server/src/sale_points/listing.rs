@@ -20,7 +20,7 @@ pub struct Filter {
     pub former_districts: Vec<AdminUnitId>,
     /// Sells this product.
     pub product: Option<ProductId>,
-    /// Folded words of name, address or operator; the last may be unfinished.
+    /// Folded words of name, address, operator or units; the last may be unfinished.
     pub words: Vec<String>,
     /// Within so many metres of a point.
     pub within: Option<(Coordinates, f64)>,

@@ -13,6 +13,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 use shared::{ProductId, SalePointId, SalePointStatus, text};
 
 use crate::{
+    admin_units::place_names::PlaceNames,
     database::Database,
     entities::{sale_point, stock},
     error::Result,
@@ -27,15 +28,27 @@ pub struct Point {
     pub row: sale_point::Model,
     /// What is on sale there, latest confirmed first.
     pub stock: Vec<stock::Model>,
-    /// Folded words of name, address and operator.
+    /// Names of the units it lies in, and of those they were made of.
+    pub place_names: Vec<String>,
+    /// Folded words of name, address, operator and the units it lies in.
     words: Vec<String>,
+    /// Folded words of each ward that its ward was made of; it lies in one of them.
+    former_wards: Vec<Vec<String>>,
 }
 
 impl Point {
-    fn new(row: sale_point::Model, stock: Vec<stock::Model>) -> Self {
-        let texts = [Some(&row.name), row.address.as_ref(), row.operator_name.as_ref()];
-        let words = texts.into_iter().flatten().flat_map(|text| text::tokens(text));
-        Self { words: words.map(|token| token.plain).collect(), row, stock }
+    fn new(row: sale_point::Model, stock: Vec<stock::Model>, names: &PlaceNames) -> Self {
+        let words = |text: &str| text::tokens(text).into_iter().map(|token| token.plain);
+        let texts = [Some(row.name.as_str()), row.address.as_deref(), row.operator_name.as_deref()];
+        let units = [&row.ward_id, &row.district_id, &row.province_id].map(|unit| names.name(unit));
+        let former: Vec<&str> = names.names_before(&row.ward_id).collect();
+        Self {
+            words: texts.into_iter().chain(units).flatten().flat_map(words).collect(),
+            former_wards: former.iter().map(|ward| words(ward).collect()).collect(),
+            place_names: units.into_iter().flatten().chain(former).map(str::to_owned).collect(),
+            row,
+            stock,
+        }
     }
 
     /// Where it is, if that is known.
@@ -48,11 +61,16 @@ impl Point {
         self.row.status != Some(SalePointStatus::Stopped)
     }
 
-    /// Whether every word is one of its words; the last may be the beginning of one.
+    /// Whether every word is one of its words; the last may be the beginning of one. Words of one former ward may be
+    /// among them, but not of several: it lay in one.
     fn holds(&self, wanted: &[String]) -> bool {
         let Some((last, others)) = wanted.split_last() else { return true };
-        others.iter().all(|word| self.words.contains(word))
-            && self.words.iter().any(|word| word.starts_with(last))
+        let holds = |ward: &[String]| {
+            let mut words = self.words.iter().chain(ward);
+            others.iter().all(|word| self.words.contains(word) || ward.contains(word))
+                && words.any(|word| word.starts_with(last))
+        };
+        holds(&[]) || self.former_wards.iter().any(|ward| holds(ward))
     }
 }
 
@@ -85,9 +103,12 @@ impl Register {
         for item in all_stock {
             stock_of.entry(item.sale_point_id).or_default().push(item);
         }
+        let units = rows.iter().flat_map(|row| [&row.ward_id, &row.district_id, &row.province_id]);
+        let names = PlaceNames::of(database, units).await?;
         let mut register = Self::default();
         for row in rows {
-            let point = Arc::new(Point::new(row.clone(), stock_of.remove(&row.id).unwrap_or_default()));
+            let stock = stock_of.remove(&row.id).unwrap_or_default();
+            let point = Arc::new(Point::new(row.clone(), stock, &names));
             for item in &point.stock {
                 register.by_product.entry(item.product_id).or_default().push(point.clone());
             }

@@ -14,6 +14,7 @@ use super::segment::number_of;
 use super::snapshot::Snapshot;
 use super::synonyms::Synonyms;
 use super::top::Candidate;
+use super::vocabulary::WordNumber;
 
 /// What to search for.
 #[derive(Default)]
@@ -28,6 +29,10 @@ pub(super) struct Query<'a> {
     pub(super) first: usize,
     pub(super) after: Option<&'a Cursor>,
     pub(super) facets: bool,
+    /// Whether nothing is named by kinds of units, so that those before names of places are left out of the text.
+    pub(super) without_kinds: bool,
+    /// The only way to understand the text, if it is not to be found out.
+    pub(super) stage: Option<Stage>,
 }
 
 /// What one stage found, free of the stage.
@@ -77,18 +82,36 @@ impl Query<'_> {
         if self.text.trim().is_empty() {
             return Ok((Stage::Plain, None, self.scan(snapshot, gate, None)?.1));
         }
-        let text = Text::new(self.text, synonyms);
+        let mut text = Text::new(self.text, synonyms);
+        if self.without_kinds {
+            text.leave_out_kinds(|name| snapshot.has_place(name));
+        }
         let run = |plan: &Plan| self.scan(snapshot, gate, Some(plan));
-        let found = match self.after {
-            Some(cursor) => text.again(cursor.stage, run)?,
-            None => text.understand(self.unfinished, run)?,
+        let found = match (self.after, self.stage) {
+            (Some(cursor), _) => text.again(cursor.stage, run)?,
+            (None, Some(stage)) => text.in_stage(stage, run)?,
+            (None, None) if self.owner.is_some() || self.keys.is_some() => {
+                // Whose goods are looked through must not change how a text is read.
+                match text.understand(self.unfinished, |plan| Ok((count(snapshot, plan)?, ())))? {
+                    Some((understood, ())) => {
+                        let narrowed = text.in_stage(understood.stage, run)?.map(|(_, answer)| answer);
+                        Some((understood, narrowed.unwrap_or_else(|| self.nothing(snapshot))))
+                    }
+                    None => None,
+                }
+            }
+            (None, None) => text.understand(self.unfinished, run)?,
         };
         let Some((Understood { stage, decoded }, answer)) = found else {
-            let tally = self.facets.then(|| Tally::new(&snapshot.dictionary));
-            return Ok((Stage::Plain, None, Answer { total: 0, tally, hits: Vec::new(), corrected: None }));
+            return Ok((Stage::Plain, None, self.nothing(snapshot)));
         };
         let corrected = answer.corrected.clone().filter(|_| stage.reading() == Reading::Typo);
         Ok((stage, decoded.or(corrected), answer))
+    }
+
+    fn nothing(&self, snapshot: &Snapshot) -> Answer {
+        let tally = self.facets.then(|| Tally::new(&snapshot.dictionary));
+        Answer { total: 0, tally, hits: Vec::new(), corrected: None }
     }
 
     fn scan(&self, snapshot: &Snapshot, gate: &Gate, plan: Option<&Plan>) -> anyhow::Result<(usize, Answer)> {
@@ -113,17 +136,42 @@ impl Query<'_> {
     }
 }
 
-/// The text with the word that the best result has in the place of a slip.
+/// How many documents there are for a plan.
+fn count(snapshot: &Snapshot, plan: &Plan) -> anyhow::Result<usize> {
+    let filter = Filter::default();
+    let scan = Scan {
+        plan: Some(plan),
+        filter: &filter,
+        gate: &Gate::new(&filter, &snapshot.dictionary),
+        owner: None,
+        keys: None,
+        order: Order::Relevance,
+        size: 0,
+        after: None,
+        facets: false,
+    };
+    Ok(scan.run(snapshot)?.matched)
+}
+
+/// The text with the word that the best result has in the place of a slip; words it has anywhere stay.
 fn corrected(plan: &Plan, best: &Candidate<'_>, snapshot: &Snapshot) -> anyhow::Result<Option<String>> {
     let segment = &snapshot.segments[best.segment].segment;
     let row = segment.rows.run(best.doc as usize);
     let (slots, _) = plan.in_segment(segment)?;
     let mut words: Vec<&str> = plan.typed().collect();
     for (at, word) in slots.iter().flat_map(|slot| &slot.words).enumerate() {
-        let stands = |number| row.iter().any(|other| number_of(*other) == number);
-        if !word.number.is_some_and(stands)
-            && let Some(slip) = word.slips.iter().copied().find(|number| stands(*number))
-        {
+        let has = |number| segment.has_word(best.doc, number);
+        if word.number.map_or(Ok(false), has)? {
+            continue;
+        }
+        let stands = |number: &WordNumber| row.iter().any(|other| number_of(*other) == *number);
+        let mut slip = word.slips.iter().copied().find(stands);
+        for elsewhere in &word.slips {
+            if slip.is_none() && has(*elsewhere)? {
+                slip = Some(*elsewhere);
+            }
+        }
+        if let Some(slip) = slip {
             words[at] = segment.vocabulary.word(slip);
         }
     }

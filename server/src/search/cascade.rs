@@ -7,10 +7,13 @@ use serde::{Deserialize, Serialize};
 use shared::text::{Token, from_telex, from_vni, plain_key, tokens};
 
 use super::answer::Reading;
+use super::cursor::BadCursor;
+use super::places::PlaceText;
 use super::plan::{Leniency, Plan};
 use super::synonyms::Synonyms;
+use super::unit_kinds::leave_out_kinds;
 
-/// Fewer results than this are few: the last word may be unfinished.
+/// Fewer results than this are few: the last word may be unfinished, or the words keystrokes.
 const FEW: usize = 10;
 /// Words of a text beyond this are not looked for.
 const WORDS_MAX: usize = 24;
@@ -34,6 +37,8 @@ pub(super) enum Stage {
     Slip,
     /// At least so many words.
     Most(u8),
+    /// Any word of a name, for what is like it; no text is ever understood so.
+    Alike,
 }
 
 impl Stage {
@@ -43,7 +48,7 @@ impl Stage {
             Self::Prefix => Reading::Prefix,
             Self::Telex | Self::Vni | Self::TelexPrefix | Self::VniPrefix => Reading::Keystrokes,
             Self::Slip => Reading::Typo,
-            Self::Most(_) => Reading::Relaxed,
+            Self::Most(_) | Self::Alike => Reading::Relaxed,
         }
     }
 
@@ -56,7 +61,7 @@ impl Stage {
             }
             Self::Remarks => Leniency { synonyms: true, remarks: true, ..strict },
             Self::Slip => Leniency { beginnings: true, slip: true, ..strict },
-            Self::Most(_) => strict,
+            Self::Most(_) | Self::Alike => strict,
         }
     }
 }
@@ -81,6 +86,11 @@ impl<'a> Text<'a> {
         Self { words, synonyms }
     }
 
+    /// Leaves out kinds of units before names of places.
+    pub(super) fn leave_out_kinds(&mut self, is_place: impl Fn(&str) -> bool) {
+        leave_out_kinds(&mut self.words, is_place);
+    }
+
     /// The plan of a stage, with the decoded text; `None` if it would be none of its own.
     fn plan(&self, stage: Stage) -> Option<(Plan, Option<String>)> {
         let decoded = match stage {
@@ -90,8 +100,11 @@ impl<'a> Text<'a> {
         };
         let words = decoded.as_ref().unwrap_or(&self.words);
         let mut plan = Plan::new(words, &self.words, self.synonyms, stage.leniency());
-        if let Stage::Most(demanded) = stage {
-            plan.demanded = usize::from(demanded).min(plan.slots.len());
+        match stage {
+            Stage::Most(demanded) => plan.demanded = usize::from(demanded).min(plan.slots.len()),
+            // Muối hạt Bạc Liêu is more like other salt than like what else Bạc Liêu makes.
+            Stage::Alike => (plan.demanded, plan.text) = (1, PlaceText::default()),
+            _ => {}
         }
         Some((plan, decoded.map(|words| joined(&words))))
     }
@@ -123,17 +136,18 @@ impl<'a> Text<'a> {
         }
         let plain = (!unfinished).then_some(Stage::Plain);
         let plain = self.first_of(plain, &mut run)?;
-        if let Some((understood, matched, result)) = plain {
-            if matched < FEW
-                && let Some((longer, more, longer_result)) = self.first_of([Stage::Prefix], &mut run)?
-                && more > matched
-            {
-                return Ok(Some((longer, longer_result)));
+        if let Some(mut best) = plain {
+            for stage in [Stage::Prefix, Stage::Telex, Stage::Vni] {
+                if best.1 < FEW
+                    && let Some(freer) = self.first_of([stage], &mut run)?
+                    && freer.1 > best.1
+                {
+                    best = freer;
+                }
             }
-            return Ok(Some((understood, result)));
+            return Ok(Some((best.0, best.2)));
         }
-        let words = self.words.len() as u8;
-        let most = (words / 2 + 1..words).rev().map(Stage::Most);
+        let most = self.demands().rev().map(Stage::Most);
         let stages: &[Stage] = match unfinished {
             true => &[Stage::Prefix, Stage::TelexPrefix, Stage::VniPrefix, Stage::Slip],
             false => &[
@@ -150,12 +164,38 @@ impl<'a> Text<'a> {
         Ok(found.map(|(understood, _, result)| (understood, result)))
     }
 
-    /// Searches in one stage, to continue a list.
+    /// Of how many words `Most` may be content.
+    fn demands(&self) -> std::ops::Range<u8> {
+        let words = self.words.len() as u8;
+        words / 2 + 1..words
+    }
+
+    /// Searches in one stage, to continue a list; a stage that never answers for this text is a `BadCursor`.
     pub(super) fn again<R>(
         &self,
         stage: Stage,
         run: impl FnMut(&Plan) -> anyhow::Result<(usize, R)>,
     ) -> anyhow::Result<Option<(Understood, R)>> {
+        let may_answer = match stage {
+            Stage::Most(demanded) => self.demands().contains(&demanded),
+            Stage::Alike => false,
+            _ => !self.words.is_empty(),
+        };
+        if !may_answer {
+            return Err(BadCursor.into());
+        }
+        self.in_stage(stage, run)
+    }
+
+    /// Searches in one stage.
+    pub(super) fn in_stage<R>(
+        &self,
+        stage: Stage,
+        run: impl FnMut(&Plan) -> anyhow::Result<(usize, R)>,
+    ) -> anyhow::Result<Option<(Understood, R)>> {
+        if self.words.is_empty() {
+            return Ok(None);
+        }
         let found = self.first_of([stage], run)?;
         Ok(found.map(|(understood, _, result)| (understood, result)))
     }

@@ -7,7 +7,9 @@ use shared::text::{sort_key, tokens};
 use shared::{OrganisationId, ProductId, StarState};
 use uuid::Uuid;
 
+use super::places;
 use super::stored::{Stored, StoredWord, Unit, accent_of};
+use super::unit_kinds::without_kind;
 
 /// How far an index has come. It is stored with every commit, so that what the index holds and what it says of
 /// itself can't differ, whenever the program stops.
@@ -97,7 +99,7 @@ impl ProductDocument {
             months: card.months,
             certificates: card.certificates.clone(),
             card: postcard::to_stdvec(card)?,
-            places: plain_words(self.places.iter().map(|place| without_kind(place).1)),
+            places: places::names(self.places.iter().map(String::as_str)),
             remarks: plain_words(remarks.chain(self.places.iter().map(|place| without_kind(place).0))),
         })
     }
@@ -171,7 +173,7 @@ impl NameDocument {
             months: None,
             certificates: Vec::new(),
             card: postcard::to_stdvec(card)?,
-            places: plain_words(self.aliases.iter().map(String::as_str)),
+            places: places::names(self.aliases.iter().map(String::as_str)),
             remarks: Vec::new(),
         })
     }
@@ -188,16 +190,4 @@ fn plain_words<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
     words.sort_unstable();
     words.dedup();
     words
-}
-
-/// What administrative units are, as it stands before their names.
-const KINDS_OF_PLACES: [&str; 9] =
-    ["tỉnh ", "thành phố ", "quận ", "huyện ", "thị xã ", "thị trấn ", "xã ", "phường ", "đặc khu "];
-
-/// The kind of a place and its name apart: `tinh` must find tinh dầu, not whatever comes from a tỉnh.
-fn without_kind(place: &str) -> (&str, &str) {
-    let ends = KINDS_OF_PLACES
-        .iter()
-        .filter(|kind| place.get(..kind.len()).is_some_and(|start| start.to_lowercase() == **kind));
-    place.split_at(ends.map(|kind| kind.len()).next().unwrap_or(0))
 }

@@ -6,7 +6,8 @@
 //!
 //! - `products`, `names`: the two indexes; `documents`: what is put in.
 //! - `cascade` decides how a text is understood, `plan` what that means to look for, `windows` and `matching` find
-//!   it, `ranking` orders it, `scan` walks, `facets` and `filter` count and choose.
+//!   it, `places` and `unit_kinds` know how places are named, `ranking` orders it, `scan` walks, `facets` and
+//!   `filter` count and choose.
 //! - `engine` writes and reloads; `segment` and `snapshot` are what is in memory.
 //!
 //! Nothing here knows the database: whoever follows the change log calls `apply` with the position it reached.
@@ -22,6 +23,7 @@ mod facets;
 mod filter;
 mod matching;
 mod names;
+mod places;
 mod plan;
 mod products;
 mod ranking;
@@ -34,6 +36,7 @@ mod synonyms;
 #[cfg(test)]
 mod tests;
 mod top;
+mod unit_kinds;
 mod vocabulary;
 mod windows;
 

@@ -72,6 +72,7 @@ impl NameIndex {
             unfinished: query.unfinished,
             filter: Cow::Owned(Filter { groups, ..Filter::default() }),
             first: query.first,
+            without_kinds: !query.kinds.is_empty() && !query.kinds.contains(&NameKind::Place),
             after: query.after.as_ref(),
             ..Query::default()
         };

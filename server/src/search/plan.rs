@@ -5,6 +5,7 @@ use std::ops::Range;
 use shared::text::{Token, fold};
 
 use super::matching::Matcher;
+use super::places::PlaceText;
 use super::segment::{RowWord, Segment, row_word};
 use super::stored::accent_of;
 use super::synonyms::{Phrase, Synonyms};
@@ -27,6 +28,8 @@ pub(super) struct Leniency {
 /// What to look for.
 pub(super) struct Plan {
     pub(super) slots: Vec<Slot>,
+    /// The same words, as they may name places.
+    pub(super) text: PlaceText,
     pub(super) leniency: Leniency,
     /// How many slots must be filled.
     pub(super) demanded: usize,
@@ -44,6 +47,8 @@ struct Word {
     plain: String,
     accent: u16,
     marked: bool,
+    /// One letter beside other words is one slip away from nearly everything that is short.
+    may_slip: bool,
     /// The keys of a decoded word, which may be a foreign word after all.
     keys: Option<String>,
     /// What an unfinished word begins with.
@@ -55,6 +60,7 @@ impl Plan {
     pub(super) fn new(query: &[Token], typed: &[Token], synonyms: &Synonyms, leniency: Leniency) -> Self {
         let mut slots = Vec::new();
         let mut at = 0;
+        let is_alone = query.len() == 1;
         while at < query.len() {
             let rules: Vec<_> = match leniency.synonyms {
                 true => synonyms.rules_at(query, at).collect(),
@@ -63,7 +69,7 @@ impl Plan {
             let length = rules.first().map_or(1, |rule| rule.term.len());
             let words = (at..at + length).map(|at| {
                 let unfinished = leniency.beginnings && at + 1 == query.len();
-                Word::new(&query[at], &typed[at], unfinished)
+                Word::new(&query[at], &typed[at], unfinished, is_alone)
             });
             slots.push(Slot {
                 words: words.collect(),
@@ -71,7 +77,13 @@ impl Plan {
             });
             at += length;
         }
-        Self { demanded: slots.len(), slots, leniency, marked: query.iter().any(Token::has_marks) }
+        Self {
+            demanded: slots.len(),
+            slots,
+            text: PlaceText::new(query),
+            leniency,
+            marked: query.iter().any(Token::has_marks),
+        }
     }
 
     /// The plain words in order.
@@ -95,8 +107,9 @@ impl Plan {
 }
 
 impl Word {
-    fn new(token: &Token, typed: &Token, unfinished: bool) -> Self {
+    fn new(token: &Token, typed: &Token, unfinished: bool, is_alone: bool) -> Self {
         Self {
+            may_slip: is_alone || token.plain.chars().nth(1).is_some(),
             keys: (typed.plain != token.plain).then(|| typed.plain.clone()),
             plain: token.plain.clone(),
             accent: accent_of(&token.accented),
@@ -175,7 +188,8 @@ impl Word {
             Some(typed) => [vocabulary.beginning(typed), vocabulary.beginning(&fold(&self.plain))],
             None => [0..0, 0..0],
         };
-        let slips = if leniency.slip { vocabulary.slips_of(&self.plain) } else { Vec::new() };
+        let slips =
+            if leniency.slip && self.may_slip { vocabulary.slips_of(&self.plain) } else { Vec::new() };
         let number = vocabulary.find(&self.plain);
         let keys = self.keys.as_ref().and_then(|keys| vocabulary.find(keys));
         let is_alone = keys.is_none() && slips.is_empty() && beginnings.iter().all(Range::is_empty);

@@ -7,10 +7,12 @@ use shared::{OrganisationId, ProductId};
 
 use super::answer::Page;
 use super::answering::Query;
+use super::cascade::Stage;
 use super::cursor::{Cursor, Order};
 use super::documents::{Position, ProductCard, ProductDocument};
 use super::engine::Engine;
 use super::filter::Filter;
+use super::snapshot::Snapshot;
 use super::synonyms::Synonyms;
 
 /// Products as they are found. Searching never waits for writing, and one write waits for the other.
@@ -90,6 +92,8 @@ impl ProductIndex {
             first: query.first,
             after: query.after.as_ref(),
             facets: query.facets,
+            without_kinds: true,
+            stage: None,
         };
         self.answer(&query)
     }
@@ -99,8 +103,50 @@ impl ProductIndex {
         if text.trim().is_empty() {
             return Ok(Vec::new());
         }
-        let page = self.answer(&Query { text, unfinished: true, first, ..Query::default() })?;
+        let page =
+            self.answer(&Query { text, unfinished: true, without_kinds: true, first, ..Query::default() })?;
         Ok(page.hits.into_iter().map(|(card, _)| card).collect())
+    }
+
+    /// Products of the same kind of goods, the most alike by name first, then the best from the same province. The
+    /// product itself is not among them.
+    pub fn similar(&self, card: &ProductCard, first: usize) -> anyhow::Result<Vec<ProductCard>> {
+        let top = card.group_code.split('.').next().unwrap_or_default().to_owned();
+        let group = Filter { groups: vec![top], ..Filter::default() };
+        let alike = Query {
+            text: &card.name,
+            stage: Some(Stage::Alike),
+            filter: Cow::Borrowed(&group),
+            first: first + 1,
+            ..Query::default()
+        };
+        let snapshot = self.engine.snapshot();
+        let mut similar = self.others(&snapshot, &alike, |other| other.id != card.id)?;
+        similar.truncate(first);
+        if similar.len() < first {
+            let provinces = card.province.iter().map(|province| province.code.clone()).collect();
+            let near = Query {
+                filter: Cow::Owned(Filter { provinces, ..group.clone() }),
+                first: first + similar.len() + 1,
+                ..Query::default()
+            };
+            let more = self.others(&snapshot, &near, |other| {
+                other.id != card.id && similar.iter().all(|known| known.id != other.id)
+            })?;
+            similar.extend(more);
+            similar.truncate(first);
+        }
+        Ok(similar)
+    }
+
+    fn others(
+        &self,
+        snapshot: &Snapshot,
+        query: &Query<'_>,
+        is_wanted: impl Fn(&ProductCard) -> bool,
+    ) -> anyhow::Result<Vec<ProductCard>> {
+        let page = query.answer(snapshot, &self.synonyms, |bytes| Ok(postcard::from_bytes(bytes)?))?;
+        Ok(page.hits.into_iter().map(|(card, _)| card).filter(is_wanted).collect())
     }
 
     fn answer(&self, query: &Query<'_>) -> anyhow::Result<Page<ProductCard>> {

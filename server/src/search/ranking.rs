@@ -1,12 +1,16 @@
 //! How well a document answers a text. The points depend on the document and the text alone, not on what else is
 //! in the index, so a place in the list stays a place when other documents come and go.
 //!
-//! Whole words before synonyms before slips; then words in the name before those of the producer before those of
-//! places; typed accents before other accents; neighbours, the beginning and the whole of the name count too.
+//! Whole words before synonyms before slips; then words in the name before those of the producer before those
+//! elsewhere; a place named whole is worth as much as words in the name; typed accents before other accents;
+//! neighbours, the beginning and the whole of the name count too.
+
+use tantivy::DocId;
 
 use super::facets::NAME_WORDS_MAX;
+use super::places::{NamedPlace, PlaceNumber};
 use super::plan::{SegmentSlot, SegmentSynonym, SegmentWord};
-use super::segment::{RowWord, number_of};
+use super::segment::{RowWord, Segment, number_of};
 
 /// Why a document is among the results; the better comes first whatever its points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +53,7 @@ const PARTS: u32 = 64;
 /// A text to rank by, as one segment knows it.
 pub(super) struct Ranking<'a> {
     slots: &'a [SegmentSlot],
+    named: &'a [NamedPlace],
     words: u32,
     has_synonyms: bool,
     marked: bool,
@@ -60,6 +65,8 @@ pub(super) struct Ranking<'a> {
 #[derive(Default)]
 struct Tracks {
     points: u32,
+    /// Words that stand neither in the name nor in the second text.
+    missing: u32,
     neighbours: u32,
     /// One bit for each word of the name that was found.
     found: u32,
@@ -69,7 +76,7 @@ struct Tracks {
 }
 
 impl<'a> Ranking<'a> {
-    pub(super) fn new(slots: &'a [SegmentSlot], marked: bool) -> Self {
+    pub(super) fn new(slots: &'a [SegmentSlot], named: &'a [NamedPlace], marked: bool) -> Self {
         let words = slots.iter().map(|slot| slot.words.len() as u32).sum::<u32>().max(1);
         let bound = |length: usize| {
             let length = length.max(1) as u32;
@@ -79,7 +86,7 @@ impl<'a> Ranking<'a> {
             score(Tier::Words, PARTS * (name::EXACT + neighbours + FIRST + whole) + coverage)
         };
         let has_synonyms = slots.iter().any(|slot| !slot.synonyms.is_empty());
-        Self { slots, words, has_synonyms, marked, bounds: std::array::from_fn(bound) }
+        Self { slots, named, words, has_synonyms, marked, bounds: std::array::from_fn(bound) }
     }
 
     /// Whether a document that lacks a typed word may have been found by a synonym.
@@ -94,18 +101,34 @@ impl<'a> Ranking<'a> {
 
     /// The score of a document that has every word as typed (`exact`), or at the least the tier given; `None` if
     /// it was only found because the words of a synonym stand in it apart.
-    pub(super) fn score(&self, row: &[RowWord], name_words: usize, exact: bool, least: Tier) -> Option<u32> {
+    pub(super) fn score(
+        &self,
+        segment: &Segment,
+        doc: DocId,
+        name_words: usize,
+        exact: bool,
+        least: Tier,
+    ) -> Option<u32> {
+        let row = segment.rows.run(doc as usize);
         let (name, second) = row.split_at(name_words.min(row.len()));
         let mut tracks = Tracks { in_order: true, ..Tracks::default() };
+        let places = if self.named.is_empty() { &[] } else { segment.places_of.run(doc as usize) };
+        let mut word_bit = 1;
         for slot in self.slots {
-            let before = (tracks.points, tracks.found);
+            let before = (tracks.points, tracks.found, tracks.missing);
             for word in &slot.words {
+                let before = tracks.points;
                 self.track(word, name, second, &mut tracks);
+                if !places.is_empty() {
+                    tracks.points = tracks.points.max(before + self.placed(word_bit, places));
+                }
+                word_bit <<= 1;
             }
             if !exact && !slot.synonyms.is_empty() {
                 let as_typed = tracks.points - before.0;
                 let by_synonym = name::SYNONYM * slot.words.len() as u32;
-                if as_typed < by_synonym
+                let is_whole = tracks.missing == before.2;
+                if (as_typed < by_synonym || !is_whole)
                     && let Some(found) = slot.synonyms.iter().find_map(|one| stands_in(one, name))
                 {
                     tracks.points = before.0 + by_synonym;
@@ -136,6 +159,13 @@ impl<'a> Ranking<'a> {
             + if whole { PARTS * WHOLE } else { 0 }
     }
 
+    /// What a word is worth for being part of the name of one of these places.
+    fn placed(&self, word_bit: u32, places: &[PlaceNumber]) -> u32 {
+        let named = self.named.iter();
+        let here = named.filter(|place| place.words & word_bit != 0 && places.contains(&place.number));
+        here.map(|place| place.points).max().unwrap_or(0)
+    }
+
     /// Finds the best place of one word and adds what it is worth.
     fn track(&self, word: &SegmentWord, name: &[RowWord], second: &[RowWord], tracks: &mut Tracks) {
         let next = tracks.last.map(|last| last + 1);
@@ -157,6 +187,7 @@ impl<'a> Ranking<'a> {
             }
             None => {
                 tracks.points += ELSEWHERE;
+                tracks.missing += 1;
                 tracks.last = None;
             }
         }

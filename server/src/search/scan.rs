@@ -133,7 +133,8 @@ impl<'a> Walk<'a> {
             return Ok(());
         };
         let (slots, matchers) = plan.in_segment(segment)?;
-        let ranking = Ranking::new(&slots, plan.marked);
+        let named = segment.places.named_by(plan);
+        let ranking = Ranking::new(&slots, &named, plan.marked);
         let mut windows = Windows::new(matchers, plan.demanded, demands, live);
         while let Some(window) = windows.next_window() {
             gather(window.all, window.base, segment, &mut docs);
@@ -142,8 +143,7 @@ impl<'a> Walk<'a> {
                 let tier = if is_guess { Tier::Guess } else { Tier::Words };
                 let exact = has(window.exact, *bit);
                 let doc = window.base + bit;
-                let score =
-                    || ranking.score(segment.rows.run(doc as usize), packed.name_words(), exact, tier);
+                let score = || ranking.score(segment, doc, packed.name_words(), exact, tier);
                 let is_by_chance = !exact && ranking.has_synonyms() && score().is_none();
                 if !is_by_chance {
                     self.visit_text(segment, number, doc, *packed, ranking.bound(packed.name_words()), score);

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use tantivy::index::{InvertedIndexReader, SegmentId, SegmentReader};
-use tantivy::{DocId, TantivyDocument};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocId, DocSet, TantivyDocument};
 
 use super::facets::{Dictionary, Packed, Tally};
+use super::places::{PlaceNumber, Places};
 use super::stored::{ACCENT_BITS, Fields, Stored, StoredWord};
 use super::vocabulary::{Vocabulary, WordNumber};
 
@@ -59,6 +61,9 @@ pub(super) struct Segment {
     pub(super) packed: Vec<Packed>,
     /// The words of name and second text.
     pub(super) rows: Runs<RowWord>,
+    pub(super) places: Places,
+    /// The places of each document.
+    pub(super) places_of: Runs<PlaceNumber>,
     pub(super) keys: Vec<u128>,
     pub(super) added_at_ms: Vec<i64>,
     pub(super) sort_keys: Runs<u8>,
@@ -85,6 +90,8 @@ impl Segment {
             key_index: reader.inverted_index(fields.key)?,
             packed: Vec::with_capacity(size),
             rows: Runs::with_capacity(size),
+            places: Places::default(),
+            places_of: Runs::with_capacity(size),
             keys: Vec::with_capacity(size),
             added_at_ms: Vec::with_capacity(size),
             sort_keys: Runs::with_capacity(size),
@@ -106,12 +113,20 @@ impl Segment {
         Ok(segment)
     }
 
+    /// Whether a document has a word in its name, its second text or its places.
+    pub(super) fn has_word(&self, doc: DocId, number: WordNumber) -> anyhow::Result<bool> {
+        let term = self.vocabulary.term(number);
+        let mut postings = self.words.read_postings_from_terminfo(term, IndexRecordOption::Basic)?;
+        Ok(postings.doc() <= doc && postings.seek(doc) == doc)
+    }
+
     fn push(&mut self, stored: Stored, numbers: &HashMap<&str, WordNumber>, dictionary: &mut Dictionary) {
         let packed = Packed::new(&stored, dictionary);
         let number = |word: &str| numbers.get(word).copied().unwrap_or(NUMBER_MAX);
         let word = |word: &StoredWord| row_word(number(&word.plain), word.accent);
         let name = stored.name.iter().take(packed.name_words());
         self.rows.push(name.chain(&stored.second).map(word));
+        self.places_of.push(stored.places.into_iter().map(|place| self.places.number(place)));
         self.packed.push(packed);
         self.keys.push(stored.key);
         self.added_at_ms.push(stored.added_at_ms);

@@ -21,6 +21,11 @@ pub(super) struct Snapshot {
 }
 
 impl Snapshot {
+    /// Whether some document lies in a place called so.
+    pub(super) fn has_place(&self, plain: &str) -> bool {
+        self.segments.iter().any(|live| live.segment.places.has(plain))
+    }
+
     /// What a searcher sees; segments of the snapshot before are used again.
     pub(super) fn load(searcher: &Searcher, fields: Fields, before: Option<&Self>) -> anyhow::Result<Self> {
         let mut dictionary = before.map(|before| (*before.dictionary).clone()).unwrap_or_default();

@@ -28,16 +28,15 @@ pub(super) struct Stored {
     pub(super) certificates: Vec<String>,
     /// What a result shows, as bytes that the caller understands.
     pub(super) card: Vec<u8>,
-    /// Plain words found like those of the name, but ranked last.
-    #[serde(skip)]
-    pub(super) places: Vec<String>,
+    /// Names of places: the plain words of each, and the accents of the whole.
+    pub(super) places: Vec<StoredWord>,
     /// Plain words found only when nothing else is.
     #[serde(skip)]
     pub(super) remarks: Vec<String>,
 }
 
 /// A word of a name with both keys; of the accented key only as much as tells it from others of one plain key.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct StoredWord {
     pub(super) plain: String,
     pub(super) accent: u16,
@@ -97,8 +96,8 @@ impl Fields {
     }
 
     pub(super) fn document(&self, stored: &Stored) -> anyhow::Result<TantivyDocument> {
-        let named = stored.name.iter().chain(&stored.second).map(|word| word.plain.as_str());
-        let mut words: Vec<&str> = named.chain(stored.places.iter().map(String::as_str)).collect();
+        let named = stored.name.iter().chain(&stored.second).chain(&stored.places);
+        let mut words: Vec<&str> = named.flat_map(|word| word.plain.split(' ')).collect();
         words.sort_unstable();
         words.dedup();
         let mut document = TantivyDocument::default();

@@ -86,3 +86,20 @@ async fn a_producer_shows_its_products_and_no_household_its_address() {
     assert!(answer.texts("/producer/products/nodes", "name").contains(&"Chả bò Hùng Hồng".to_owned()));
     assert!(households.texts("/producers/nodes", "address").iter().all(|address| address == "null"));
 }
+
+#[tokio::test]
+async fn a_search_for_a_former_district_finds_who_lies_there() {
+    let app = TestApp::start().await;
+    let query =
+        "query($s: String!) { producers(search: $s, first: 20) { nodes { name formerDistrict { name } } } }";
+
+    for text in ["Gia Lâm", "huyện Gia Lâm"] {
+        let answer = app.guest().run(query, json!({ "s": text })).await;
+        let nodes = answer.data("/producers/nodes").as_array().unwrap();
+        let lies_there = |node: &&Value| {
+            node["name"].as_str().unwrap().contains("Gia Lâm")
+                || node["formerDistrict"]["name"] == "Huyện Gia Lâm"
+        };
+        assert!(nodes.len() > 3 && nodes.iter().take(5).all(|node| lies_there(&node)), "{text}: {nodes:?}");
+    }
+}

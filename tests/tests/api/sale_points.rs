@@ -171,3 +171,23 @@ async fn a_unit_that_does_not_exist_is_named() {
         assert_eq!(answer.json["errors"][0]["extensions"]["field"], field, "{list}");
     }
 }
+
+#[tokio::test]
+async fn a_search_knows_the_units_a_point_lies_in() {
+    let app = TestApp::start().await;
+    let found = async |text: &str| {
+        let answer = app.guest().run(LIST, json!({ "s": text, "first": 100 })).await;
+        answer.texts("/salePoints/nodes", "name")
+    };
+
+    for (text, name) in [
+        ("Đống Đa", "Hapromart Thành Công"),
+        ("quan dong d", "Hapromart Thành Công"),
+        ("Ngọc Hà", "Phúc Hậu Mart"),
+        ("phuc hau ngoc ha", "Phúc Hậu Mart"),
+    ] {
+        let names = found(text).await;
+        assert!(names.iter().any(|one| one.contains(name)), "{text}: {names:?}");
+    }
+    assert_eq!(found("Ngọc Hà Đống Đa").await, [] as [String; 0]);
+}

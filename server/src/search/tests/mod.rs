@@ -5,4 +5,6 @@ mod generated;
 mod golden;
 mod lifetime;
 mod pages;
+mod places;
+mod readings;
 mod typing;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::catalogue::{Catalogue, documents, position, product_id};
-use crate::search::{Cursor, Filter, Order, ProductQuery, Reading};
+use crate::search::{Cursor, Filter, Order, ProductCard, ProductQuery};
 
 fn query(text: &str, filter: Filter) -> ProductQuery {
     ProductQuery { text: text.to_owned(), filter, first: 20, facets: true, ..ProductQuery::default() }
@@ -138,6 +138,30 @@ fn a_cursor_of_another_order_is_refused() {
 }
 
 #[test]
+fn a_forged_cursor_is_refused_or_answered_but_never_breaks() {
+    let catalogue = Catalogue::new();
+    let answer = |text: &str, cursor: &str| {
+        let after = Some(cursor.parse::<Cursor>().unwrap());
+        let answer = catalogue.index.search(&ProductQuery { after, ..query(text, Filter::default()) });
+        answer.map_err(|error| error.downcast::<crate::search::BadCursor>().unwrap())
+    };
+
+    let forged = |stage: &str| format!("00{stage}ffffffffffffffffff010000");
+    for stage in ["0800", "0801", "0802", "0805", "08ff"] {
+        assert!(answer("tra sen", &forged(stage)).is_err(), "{stage}");
+        assert!(answer("***", &forged(stage)).is_err(), "{stage}");
+    }
+    assert!(answer("tra", &forged("0800")).is_err());
+    assert!(answer("trà sen tây hồ", &forged("0803")).is_ok());
+    for stage in ["00", "01", "02", "03", "04", "05", "06", "07"] {
+        for text in ["", "tra", "tra sen vu toan", "caf phee"] {
+            assert!(answer(text, &forged(stage)).is_ok(), "{stage} {text}");
+            assert!(answer(text, &format!("00{stage}0103ff00ff05")).is_ok(), "{stage} {text}");
+        }
+    }
+}
+
+#[test]
 fn a_producer_and_a_set_of_ids_narrow_everything() {
     let catalogue = Catalogue::new();
     let producer = documents()[0].card.producer_id;
@@ -155,41 +179,26 @@ fn a_producer_and_a_set_of_ids_narrow_everything() {
 }
 
 #[test]
-fn what_was_read_is_said() {
+fn every_product_has_similar_ones() {
     let catalogue = Catalogue::new();
-    let read = |text| {
-        let page = catalogue.page(text, 5);
-        (page.reading, page.read_as)
+    let of = |name: &str| {
+        let card = documents().into_iter().map(|one| one.card).find(|card| card.name == name).unwrap();
+        let similar = catalogue.index.similar(&card, 6).unwrap();
+        assert_eq!(similar, catalogue.index.similar(&card, 6).unwrap());
+        similar.into_iter().map(|card| card.name).collect::<Vec<_>>()
+    };
+    let count = |card: &ProductCard| {
+        let similar = catalogue.index.similar(card, 6).unwrap();
+        let ids: HashSet<_> = similar.iter().map(|one| one.id).collect();
+        assert!(ids.len() == similar.len() && !ids.contains(&card.id));
+        assert!(similar.iter().all(|one| one.group_code == card.group_code));
+        similar.len()
     };
 
-    assert_eq!(read("bánh đậu xanh"), (Reading::Plain, None));
-    assert_eq!(read("tra uop sen vu to"), (Reading::Prefix, None));
-    assert_eq!(read("cas nucj"), (Reading::Keystrokes, Some("cá nục".to_owned())));
-    assert_eq!(read("keo dua gugg"), (Reading::Typo, Some("keo dua gung".to_owned())));
-    assert_eq!(read("bánh đậu xanh tuyệt vời").0, Reading::Relaxed);
-    assert_eq!(catalogue.page("***", 5).total, 0);
-    assert_eq!(catalogue.page(" ", 5).total, 939);
-}
-
-#[test]
-fn remarks_are_found_only_when_nothing_else_is() {
-    let catalogue = Catalogue::new();
-    let mut product = documents().remove(0);
-    product.description = Some("Không đường, ngọt dịu; như bò".to_owned());
-    catalogue.index.apply([product.clone()], [], &position(2)).unwrap();
-
-    assert_eq!(catalogue.names("không đường ngọt dịu", 5), [product.card.name.clone()]);
-    assert!(!catalogue.names("bò", 100).contains(&product.card.name));
-}
-
-#[test]
-fn synonyms_come_after_what_was_typed() {
-    let catalogue = Catalogue::new();
-
-    let names = catalogue.names("chè", 100);
-
-    let first_synonym = names.iter().position(|name| !name.to_lowercase().contains("chè"));
-    let last_typed = names.iter().rposition(|name| name.contains("Chè") || name.contains("chè"));
-    assert!(first_synonym.unwrap() > 3);
-    assert!(last_typed < first_synonym || catalogue.page("chè", 1).total > 100);
+    assert_eq!(of("Muối hạt Bạc Liêu")[0], "Muối tinh Bạc Liêu");
+    assert!(of("Muối hạt Bạc Liêu").iter().all(|name| name.to_lowercase().contains("muối")));
+    assert!(of("Cà phê bột Đắk Đam").iter().all(|name| name.to_lowercase().contains("cà phê")));
+    let counts: Vec<usize> = documents().iter().map(|one| count(&one.card)).collect();
+    let with = |least: usize| counts.iter().filter(|count| **count >= least).count();
+    assert!(with(1) == 939 && with(6) > 900, "{:?}", [with(1), with(6)]);
 }
