@@ -37,14 +37,17 @@ pub fn router(app: Arc<App>) -> Router {
     let development = app.config.development;
     let policy = content_security_policy(&app.config.map_tiles);
     let server = Server { api: api(app.clone()), app };
-    let mut router = Router::new()
-        .route("/graphql", get(graphql::persisted).post(graphql::post))
-        .route("/schema.graphql", get(graphql::schema))
+    let open = Router::new()
         .route("/open/sale-points.geojson", get(open_data::sale_points_geojson))
         .route("/open/sale-points.csv", get(open_data::sale_points_csv))
         .route("/open/sale-points.json", get(open_data::sale_points_json))
         .route("/open/products.csv", get(open_data::products_csv))
         .route("/open/products.json", get(open_data::products_json))
+        .layer(open_data::for_every_site());
+    let mut router = Router::new()
+        .merge(open)
+        .route("/graphql", get(graphql::persisted).post(graphql::post))
+        .route("/schema.graphql", get(graphql::schema))
         .route("/geo/{layer}", get(geo::layer))
         .route("/settings.json", get(operations::settings))
         .route("/healthz", get(operations::alive))
