@@ -11,7 +11,6 @@ use std::{
 };
 
 use anyhow::Context;
-use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use shared::{OrganisationId, ProductId, SalePointId};
 use tokio::sync::mpsc;
@@ -20,10 +19,10 @@ use uuid::Uuid;
 use crate::{
     app::App,
     calendar, changes,
-    entities::{certificate, product, star_decision},
+    entities::product,
     error::Result,
-    names,
-    products::{documents, stars::decision_among},
+    lapsed, names,
+    products::documents,
     search::{NameKind, Position, ProductDocument},
 };
 
@@ -84,8 +83,11 @@ pub async fn catch_up(app: &Arc<App>) -> Result<()> {
         return rebuild(app, instance).await;
     };
     let mut seq = products.seq.min(names.seq);
-    let mut lapsed =
-        if products.as_of < today { lapsed(app, products.as_of, today).await? } else { HashSet::new() };
+    let mut lapsed = if products.as_of < today {
+        lapsed::products(&app.database, products.as_of, today).await?
+    } else {
+        HashSet::new()
+    };
     while seq < newest || !lapsed.is_empty() || products.as_of < today {
         let lines = changes::after(app.database.read(), seq, LINES).await?;
         let touched = Touched::by(&lines);
@@ -195,25 +197,4 @@ async fn products_of(app: &App, producers: &BTreeSet<OrganisationId>) -> Result<
         .column(product::Column::Id)
         .filter(product::Column::ProducerId.is_in(producers.iter().copied()));
     Ok(query.into_tuple().all(app.database.read()).await?)
-}
-
-/// Products whose star or papers changed by the passing of days alone.
-async fn lapsed(app: &App, since: NaiveDate, today: NaiveDate) -> Result<HashSet<ProductId>> {
-    let connection = app.database.read();
-    let decisions = star_decision::Entity::find().all(connection).await?;
-    let changed = decisions.iter().filter(|decision| {
-        let rule = decision_among(decision, std::slice::from_ref(*decision));
-        rule.changes_after(since).is_some_and(|day| day <= today)
-    });
-    let mut products: HashSet<ProductId> = changed.map(|decision| decision.product_id).collect();
-    let ended = certificate::Entity::find()
-        .filter(certificate::Column::ValidUntil.gte(since))
-        .filter(certificate::Column::ValidUntil.lt(today))
-        .all(connection)
-        .await?;
-    products.extend(ended.iter().filter_map(|paper| paper.product_id));
-    let producers: BTreeSet<OrganisationId> =
-        ended.iter().filter_map(|paper| paper.organisation_id).collect();
-    products.extend(products_of(app, &producers).await?);
-    Ok(products)
 }

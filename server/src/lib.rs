@@ -16,6 +16,7 @@ pub mod follower;
 pub mod graphql;
 pub mod http;
 pub mod labels;
+pub mod lapsed;
 pub mod map;
 mod names;
 pub mod places;

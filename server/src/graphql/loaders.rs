@@ -2,7 +2,7 @@
 //! answers all of them.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     hash::Hash,
     sync::{
         Arc,
@@ -257,7 +257,10 @@ impl Loader<SourcesOf> for RowLoader {
     type Error = BatchError;
 
     async fn load(&self, keys: &[SourcesOf]) -> Rows<SourcesOf, Vec<source::Model>> {
+        // The table comes first in the primary key: without it the whole table would be read.
+        let tables: HashSet<&str> = keys.iter().map(|key| key.entity).collect();
         let links = fact_source::Entity::find()
+            .filter(fact_source::Column::Entity.is_in(tables))
             .filter(fact_source::Column::EntityId.is_in(keys.iter().map(|key| key.id)))
             .order_by_asc(fact_source::Column::Position)
             .all(self.app.database.read())

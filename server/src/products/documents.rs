@@ -44,7 +44,8 @@ pub async fn after(
 struct Beside {
     producers: HashMap<OrganisationId, organisation::Model>,
     decisions: HashMap<ProductId, Vec<star_decision::Model>>,
-    certificates: Vec<certificate::Model>,
+    product_papers: HashMap<ProductId, Vec<certificate::Model>>,
+    producer_papers: HashMap<OrganisationId, Vec<certificate::Model>>,
     units: HashMap<AdminUnitId, String>,
 }
 
@@ -86,11 +87,19 @@ async fn documents(
     let mut beside = Beside {
         producers: producers.into_iter().map(|row| (row.id, row)).collect(),
         decisions: HashMap::new(),
-        certificates,
+        product_papers: HashMap::new(),
+        producer_papers: HashMap::new(),
         units: units.into_iter().collect(),
     };
     for decision in decisions {
         beside.decisions.entry(decision.product_id).or_default().push(decision);
+    }
+    for paper in certificates {
+        if let Some(product) = paper.product_id {
+            beside.product_papers.entry(product).or_default().push(paper);
+        } else if let Some(producer) = paper.organisation_id {
+            beside.producer_papers.entry(producer).or_default().push(paper);
+        }
     }
     let today = calendar::today();
     Ok(rows.into_iter().filter_map(|row| document(row, &beside, labels, today)).collect())
@@ -127,7 +136,7 @@ fn document(
             province: now,
             former_province: former,
             months: row.months.and_then(|months| u16::try_from(months).ok()),
-            certificates: valid_certificates(&beside.certificates, row.id, producer.id, today),
+            certificates: valid_certificates(beside, row.id, producer.id, today),
             added_at_ms: row.created_at.timestamp_millis(),
         },
         places,
@@ -138,14 +147,13 @@ fn document(
 
 /// Kinds of the papers of a product or its producer that have not ended.
 fn valid_certificates(
-    all: &[certificate::Model],
+    beside: &Beside,
     product: ProductId,
     producer: OrganisationId,
     today: NaiveDate,
 ) -> Vec<String> {
-    let owned = all
-        .iter()
-        .filter(|paper| paper.product_id == Some(product) || paper.organisation_id == Some(producer));
+    let owned = [beside.product_papers.get(&product), beside.producer_papers.get(&producer)];
+    let owned = owned.into_iter().flatten().flatten();
     let valid = owned.filter(|paper| paper.valid_until.is_none_or(|day| today <= day));
     let mut kinds: Vec<String> = valid.map(|paper| paper.kind_code.clone()).collect();
     kinds.sort();

@@ -34,10 +34,10 @@ pub fn decision_among(decision: &Model, all: &[Model]) -> StarDecision {
     }
 }
 
-/// What the ratings of one product come to on a day.
-pub fn rating(decisions: &[Model], today: NaiveDate) -> Rating {
+/// The rating that counts on a day, or the latest that did.
+pub fn latest(decisions: &[Model], today: NaiveDate) -> Option<&Model> {
     let rated = decisions.iter().filter(|decision| decision.stars.is_some());
-    let latest = rated.max_by_key(|decision| {
+    rated.max_by_key(|decision| {
         let state = decision_among(decision, decisions).state_on(today);
         (
             state.holds(),
@@ -45,7 +45,12 @@ pub fn rating(decisions: &[Model], today: NaiveDate) -> Rating {
             decision.signed_on.map(|day| day.latest()),
             decision.id,
         )
-    });
+    })
+}
+
+/// What the ratings of one product come to on a day.
+pub fn rating(decisions: &[Model], today: NaiveDate) -> Rating {
+    let latest = latest(decisions, today);
     let state = latest.map(|decision| decision_among(decision, decisions).state_on(today));
     let holds = state.is_some_and(StarState::holds);
     let stars = latest.and_then(|decision| decision.stars).and_then(|stars| u8::try_from(stars).ok());

@@ -1,10 +1,11 @@
 //! Where facts were read. Every public row shows its sources and the day we read them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use async_graphql::{Context, ID, Object};
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use shared::SourceId;
 use uuid::Uuid;
 
 use crate::{
@@ -45,26 +46,24 @@ pub(crate) async fn of(ctx: &Context<'_>, row: impl Into<SourcesOf>) -> async_gr
     Ok(sources.into_iter().map(Source).collect())
 }
 
-/// Citations of rows of one table, by row, with two statements for any number of rows.
-pub(crate) async fn citations(
+/// The sources of rows of one table, by row, with two statements for any number of rows.
+pub(crate) async fn of_rows(
     database: &Database,
     table: &str,
     ids: impl IntoIterator<Item = Uuid>,
-) -> Result<HashMap<Uuid, Vec<String>>> {
+) -> Result<HashMap<Uuid, Vec<source::Model>>> {
     let links = fact_source::Entity::find()
         .filter(fact_source::Column::Entity.eq(table))
         .filter(fact_source::Column::EntityId.is_in(ids))
         .order_by_asc(fact_source::Column::Position)
         .all(database.read())
         .await?;
-    let sources = source::Entity::find()
-        .filter(source::Column::Id.is_in(links.iter().map(|link| link.source_id)))
-        .all(database.read())
-        .await?;
-    let sources: HashMap<_, _> = sources.into_iter().map(|row| (row.id, row.citation)).collect();
-    let mut citations: HashMap<Uuid, Vec<String>> = HashMap::new();
+    let cited: HashSet<SourceId> = links.iter().map(|link| link.source_id).collect();
+    let sources = source::Entity::find().filter(source::Column::Id.is_in(cited)).all(database.read()).await?;
+    let sources: HashMap<SourceId, source::Model> = sources.into_iter().map(|row| (row.id, row)).collect();
+    let mut of_rows: HashMap<Uuid, Vec<source::Model>> = HashMap::new();
     for link in links {
-        citations.entry(link.entity_id).or_default().extend(sources.get(&link.source_id).cloned());
+        of_rows.entry(link.entity_id).or_default().extend(sources.get(&link.source_id).cloned());
     }
-    Ok(citations)
+    Ok(of_rows)
 }

@@ -1,7 +1,8 @@
 //! The search index follows the database, whenever it was stopped.
 
-use std::time::Duration;
+use std::{collections::HashSet, time::Duration};
 
+use chrono::{Days, NaiveDate};
 use sea_orm::{
     ActiveModelTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, Set, Statement,
     TransactionTrait,
@@ -9,10 +10,11 @@ use sea_orm::{
 use serde_json::json;
 use server::{
     changes::{Line, ORDER_LOCK, Write, listener},
-    entities::product,
-    follower,
+    entities::{product, star_decision},
+    follower, lapsed,
+    products::stars::decision_among,
 };
-use shared::ProductId;
+use shared::{ProductId, StarDecisionId};
 use tests::TestApp;
 
 const TOTAL: &str = "query($s: String) { products(search: $s, first: 1) { totalCount nodes { id name } } }";
@@ -207,4 +209,73 @@ async fn a_point_tells_only_of_published_products() {
     let after = app.guest().run(query, json!({ "id": point })).await;
     assert_eq!(before.texts("/salePoint/stock", "product").len(), 1);
     assert_eq!(after.data("/salePoint/stock"), &json!([]));
+}
+
+/// Ratings of every form a source gives them in, on products of their own.
+async fn rate_in_every_form(app: &TestApp) {
+    let products = product::Entity::find().all(app.app.database.read()).await.unwrap();
+    let day = |text: &str| (!text.is_empty()).then(|| text.parse().unwrap());
+    let forms = [
+        // signed on, valid until, extended until, withdrawn on
+        ("2022", "", "", ""),
+        ("2021-12", "", "", ""),
+        ("2022-02", "", "", ""),
+        ("2022-01-01", "", "", ""),
+        ("2024-02-29", "", "", ""),
+        ("2024-02-28", "", "2027-06-30", ""),
+        ("2023-12-31", "2026-05-31", "", ""),
+        ("2023-01-01", "", "", "2026-03-01"),
+        ("", "2026-12-31", "", ""),
+        ("", "", "", ""),
+    ];
+    let mut write = Write::begin(&app.app.database, "test").await.unwrap();
+    for (product, (signed_on, valid_until, extended_until, withdrawn_on)) in products.iter().zip(forms) {
+        let row = star_decision::ActiveModel {
+            id: Set(StarDecisionId::new()),
+            product_id: Set(product.id),
+            stars: Set(Some(4)),
+            potential_five_star: Set(false),
+            score: Set(None),
+            number: Set(None),
+            issuer: Set(None),
+            signed_on: Set((!signed_on.is_empty()).then(|| signed_on.parse().unwrap())),
+            valid_until: Set(day(valid_until)),
+            extended_until: Set(day(extended_until)),
+            withdrawn_on: Set(day(withdrawn_on)),
+        };
+        row.insert(write.rows()).await.unwrap();
+        let entity_id = product.id.to_string();
+        write.record(Line { entity: "product", entity_id, action: "updated", before: None, after: None });
+    }
+    write.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_rating_that_changes_with_the_day_is_read_on_that_day_and_no_other() {
+    let app = TestApp::start().await;
+    rate_in_every_form(&app).await;
+    let ratings = star_decision::Entity::find().all(app.app.database.read()).await.unwrap();
+    let changed = |since: NaiveDate, today: NaiveDate| -> HashSet<ProductId> {
+        let changes = |rating: &&star_decision::Model| {
+            let rule = decision_among(rating, std::slice::from_ref(*rating));
+            rule.changes_after(since).is_some_and(|day| day <= today)
+        };
+        ratings.iter().filter(changes).map(|rating| rating.product_id).collect()
+    };
+    let first: NaiveDate = "2024-06-01".parse().unwrap();
+    let mut days_with_a_change = 0;
+
+    for since in first.iter_days().take(3 * 366).step_by(3) {
+        let today = since + Days::new(3);
+        let found = lapsed::products(&app.app.database, since, today).await.unwrap();
+
+        let certain = changed(since, today);
+        // A day more where the 29th of February is in play.
+        let likely = changed(since - Days::new(1), today + Days::new(1));
+        assert!(certain.is_subset(&found), "{since}: {:?}", certain.difference(&found));
+        assert!(found.is_subset(&likely), "{since}: {:?}", found.difference(&likely));
+        days_with_a_change += usize::from(!certain.is_empty());
+    }
+
+    assert!(days_with_a_change > 10, "{days_with_a_change}");
 }
