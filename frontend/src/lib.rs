@@ -6,6 +6,7 @@
 //! | `places/` | fetching the part of the program that a place is made of |
 //! | `facts/` | how products, stars, dates and sources are shown, wherever they are |
 //! | `map/` | the map and its equal list |
+//! | `settings` | what the operator has set |
 //! | `ui/` | buttons, dialogs and other parts that know nothing of products |
 //! | `api/` | asking the server: one way, with a memory for going back |
 //! | `text/` | every word, Vietnamese first |
@@ -24,6 +25,7 @@ mod history;
 mod map;
 mod pages;
 mod places;
+mod settings;
 mod shell;
 mod text;
 mod ui;

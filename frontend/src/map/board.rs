@@ -15,11 +15,12 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::layers;
-use super::leaflet_glue::{self, call, div_icon, get, object, set};
+use super::leaflet_glue::{self, call, div_icon, object, set};
 use super::pins::Pins;
 use super::sheets::Sheet;
-use super::tiles::{self, Tiles};
+use super::tiles;
 use super::view::{Area, Layers, View, ZOOMS};
+use crate::settings::Settings;
 use crate::text::{map as words, t};
 
 /// A map and what is on it.
@@ -44,10 +45,11 @@ pub(super) struct Told {
 
 impl Board {
     /// Makes a map in an element. `None` when Leaflet is missing or refuses.
-    pub(super) fn new(element: &HtmlElement, tiles: Option<&Tiles>, is_still: bool) -> Option<Self> {
+    pub(super) fn new(element: &HtmlElement, settings: &Settings, is_still: bool) -> Option<Self> {
         if !leaflet_glue::is_loaded() {
             return None;
         }
+        let tiles = settings.map_tiles.as_ref();
         let calm = is_still || prefers_calm();
         let options = MapOptions::new();
         options.set_min_zoom((*ZOOMS.start()).into());
@@ -70,7 +72,12 @@ impl Board {
             &map,
             "<a href=\"https://leafletjs.com\" rel=\"external\">Leaflet</a>",
         );
-        call(&get(&map, "attributionControl"), "addAttribution", &t(words::LAND_SOURCE).into());
+        if settings.map_layers.natural_earth {
+            leaflet_glue::add_attribution(&map, t(words::LAND_SOURCE));
+        }
+        if let Some(attribution) = &settings.map_layers.attribution {
+            leaflet_glue::add_attribution(&map, attribution);
+        }
         layers::make_panes(&map);
         if !is_still {
             let mut zoom = ZoomOptions::new();

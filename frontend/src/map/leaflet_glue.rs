@@ -60,6 +60,16 @@ pub(super) fn set_attribution_prefix(map: &Map, prefix: &str) {
     call(&get(map, "attributionControl"), "setPrefix", &prefix.into());
 }
 
+/// Names somebody in the corner.
+pub(super) fn add_attribution(map: &Map, text: &str) {
+    call(&get(map, "attributionControl"), "addAttribution", &as_text(text).into());
+}
+
+/// A text for where Leaflet takes HTML.
+pub(super) fn as_text(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 /// Whether the wheel of the mouse zooms the map or scrolls the page.
 pub(super) fn let_wheel_zoom(map: &Map, zooms: bool) {
     let handler = get(map, "scrollWheelZoom");

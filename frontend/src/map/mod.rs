@@ -43,6 +43,7 @@ pub(crate) use self::popup::{Directions, directions};
 pub(crate) use self::sheets::Sheet;
 pub(crate) use self::view::{Area, Layers, View};
 use crate::api;
+use crate::settings;
 use crate::text::{map as words, shell, t};
 
 /// The map of sale points.
@@ -84,12 +85,12 @@ pub(crate) fn SalePointMap(
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
         spawn_local(async move {
-            let tiles = tiles::find().await;
+            let settings = settings::find().await;
             // The page may have been left meanwhile.
             if following.made.try_get_untracked() != Some(false) {
                 return;
             }
-            match Board::new(&element, tiles.as_ref(), false) {
+            match Board::new(&element, &settings, false) {
                 Some(board) => following.begin(board),
                 None => following.map_failed.set(true),
             }

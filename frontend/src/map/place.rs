@@ -8,7 +8,8 @@ use super::board::{self, Board};
 use super::features::MapPoint;
 use super::pins::Touched;
 use super::view::{Layers, View};
-use super::{base, cluster, tiles};
+use super::{base, cluster};
+use crate::settings;
 use crate::text::{map as words, t};
 
 /// Far enough out to recognise the part of the city.
@@ -28,12 +29,12 @@ pub(crate) fn PlaceMap(
         let (Some(element), Some(location)) = (element.get(), point.location.clone()) else { return };
         let point = point.clone();
         spawn_local(async move {
-            let tiles = tiles::find().await;
+            let settings = settings::find().await;
             // The page may have been left meanwhile.
             if failed.try_get_untracked().is_none() {
                 return;
             }
-            let Some(mut made) = Board::new(&element, tiles.as_ref(), true) else { return failed.set(true) };
+            let Some(mut made) = Board::new(&element, &settings, true) else { return failed.set(true) };
             board::go_to(&made.map, View::new(location.lat, location.lon, ZOOM));
             base::show_zoom(&made.map);
             let nothing = Touched { clicked: std::rc::Rc::new(|_| ()), pointed: std::rc::Rc::new(|_| ()) };

@@ -36,12 +36,19 @@ pub(crate) const STATE_2: Text = text(
 );
 pub(crate) const MAP: Text = text("Về bản đồ", "About the map");
 pub(crate) const MAP_1: Text = text(
-    "Bản đồ là sơ đồ minh họa để tìm đường tới điểm bán, không phải ranh giới pháp lý. Ranh giới phường, xã và quận, huyện cũ được vẽ giản lược. Quần đảo Hoàng Sa và quần đảo Trường Sa thuộc Việt Nam.",
-    "The map is a diagram for finding sale points and does not show legal boundaries. The outlines of wards and former districts are schematic. The Hoàng Sa (Paracel) and Trường Sa (Spratly) archipelagos belong to Vietnam.",
+    "Bản đồ dùng để tìm đường tới điểm bán; các đường ranh giới trên đó không có giá trị pháp lý. Quần đảo Hoàng Sa và quần đảo Trường Sa thuộc Việt Nam.",
+    "The map is for finding sale points; the lines on it have no legal force. The Hoàng Sa (Paracel) and Trường Sa (Spratly) archipelagos belong to Vietnam.",
 );
+pub(crate) const MAP_SCHEMATIC: Text = text(
+    "Ranh giới tỉnh, thành phố, phường, xã và quận, huyện cũ được vẽ giản lược, chỉ là sơ đồ minh họa.",
+    "The outlines of provinces, wards and former districts are schematic: a diagram only.",
+);
+pub(crate) const MAP_LAYERS: Text = text("Nguồn các lớp bản đồ", "Sources of the map layers");
 pub(crate) const OPEN: Text = text("Dữ liệu mở", "Open data");
-pub(crate) const OPEN_1: Text =
-    text("Tải về, dùng lại tự do, xin ghi nguồn.", "Download and use freely; please name the source.");
+pub(crate) const OPEN_1: Text = text(
+    "Tải về, dùng lại tự do, xin ghi nguồn. Trang web khác có thể đọc trực tiếp các tệp này.",
+    "Download and use freely; please name the source. Other sites may read these files directly.",
+);
 pub(crate) const OPEN_POINTS: Text = text("Điểm bán", "Sale points");
 pub(crate) const OPEN_PRODUCTS: Text = text("Sản phẩm", "Products");
 pub(crate) const PLANS: Text = text("Kế hoạch của thành phố", "Plans of the city");

@@ -3,9 +3,11 @@
 mod query;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use self::query::{About, Plan};
 use crate::api;
+use crate::settings::{self, MapLayers};
 use crate::text::{Text, about as words, language, product, shell, t, words as counts};
 use crate::ui::{Heading, TextSkeleton, faces};
 
@@ -25,6 +27,11 @@ const OPEN_DATA: [(Text, &[(&str, &str)]); 2] = [
 #[component]
 pub(crate) fn AboutPage() -> impl IntoView {
     let asked = api::ask(|| Some(query::question()));
+    let layers = RwSignal::new(None::<MapLayers>);
+    spawn_local(async move {
+        layers.try_set(Some(settings::find().await.map_layers));
+    });
+    let about_layers = move || layers.get().map(|layers| map_layers(&layers));
     view! {
         <div class="prose">
             <Heading text=t(shell::ABOUT)/>
@@ -48,9 +55,18 @@ pub(crate) fn AboutPage() -> impl IntoView {
             </ul>
             <h2>{t(words::MAP)}</h2>
             <p>{t(words::MAP_1)}</p>
+            {about_layers}
         </div>
         {faces(asked, || view! { <TextSkeleton/> }.into_any(), |about| full(&about))}
     }
+}
+
+/// What is to be said of the shapes on the map, once it is known whose they are.
+fn map_layers(layers: &MapLayers) -> AnyView {
+    let schematic = layers.schematic.then(|| view! { <p>{t(words::MAP_SCHEMATIC)}</p> });
+    let attribution = layers.attribution.clone();
+    let attribution = attribution.map(|text| view! { <p>{t(words::MAP_LAYERS)}": "{text}</p> });
+    view! { {schematic} {attribution} }.into_any()
 }
 
 fn full(about: &About) -> AnyView {
