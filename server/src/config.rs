@@ -16,13 +16,15 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// `DATABASE_URL`: `sqlite:…` or `postgres://…`; a SQLite file in the data folder.
     pub database_url: String,
-    /// `OCOP_PUBLIC_URL`: the address people see, for links in share cards; the listening address.
-    pub public_url: String,
+    /// `OCOP_PUBLIC_URL`: the address people see, for links in share cards; the one a request was sent to.
+    pub public_url: Option<String>,
     /// `OCOP_LOG`: what to log, in the words of tracing's filter; `info`.
     pub log: String,
     /// `GEO_DATA_DIR`: folder with official map layers that replace the schematic ones; none.
     pub geo_data_dir: Option<PathBuf>,
-    /// `MAP_TILES`: `none`, `raster:<url>` or `pmtiles:<url>`; `none`.
+    /// `GEO_ATTRIBUTION`: whom to name for the layers in `GEO_DATA_DIR`; what the files themselves say.
+    pub geo_attribution: Option<String>,
+    /// `MAP_TILES`: `none` or `raster:<url>`; `none`. `MAP_ATTRIBUTION`: whom to name for them.
     pub map_tiles: MapTiles,
     /// `OCOP_DEV`: GraphiQL and a page that reloads itself; off.
     pub development: bool,
@@ -33,10 +35,13 @@ pub struct Config {
 pub enum MapTiles {
     /// Only the built-in layers; no network.
     None,
-    /// A raster tile server, `https://…/{z}/{x}/{y}.png`.
-    Raster(String),
-    /// A PMTiles archive.
-    PmTiles(String),
+    /// A raster tile server.
+    Raster {
+        /// `https://…/{z}/{x}/{y}.png`; `{s}` in it stands for one of the servers a, b and c.
+        url: String,
+        /// Whom to name for the pictures, as plain text; may be empty.
+        attribution: String,
+    },
 }
 
 impl Config {
@@ -56,10 +61,11 @@ impl Config {
         Ok(Self {
             listen,
             database_url,
-            public_url: variable("OCOP_PUBLIC_URL").unwrap_or_else(|| format!("http://{listen}")),
+            public_url: public_url(variable("OCOP_PUBLIC_URL"))?,
             log: or("OCOP_LOG", "info"),
             geo_data_dir: variable("GEO_DATA_DIR").map(PathBuf::from),
-            map_tiles: MapTiles::parse(&or("MAP_TILES", "none"))?,
+            geo_attribution: variable("GEO_ATTRIBUTION"),
+            map_tiles: MapTiles::parse(&or("MAP_TILES", "none"), variable("MAP_ATTRIBUTION"))?,
             development: variable("OCOP_DEV").is_some_and(|value| value != "0"),
             data_dir,
         })
@@ -67,18 +73,39 @@ impl Config {
 }
 
 impl MapTiles {
-    fn parse(text: &str) -> Result<Self> {
+    fn parse(text: &str, attribution: Option<String>) -> Result<Self> {
         match text.split_once(':') {
             None if text == "none" => Ok(Self::None),
-            Some(("raster", url)) if is_web_address(url) => Ok(Self::Raster(url.to_owned())),
-            Some(("pmtiles", url)) if is_web_address(url) => Ok(Self::PmTiles(url.to_owned())),
-            _ => bail!("MAP_TILES must be none, raster:<url> or pmtiles:<url>, not {text:?}"),
+            Some(("raster", url)) if is_tile_address(url) => {
+                Ok(Self::Raster { url: url.to_owned(), attribution: attribution.unwrap_or_default() })
+            }
+            Some(("pmtiles", _)) => bail!(
+                "MAP_TILES: the map does not draw archives of tiles (pmtiles) yet; set none or raster:<url>"
+            ),
+            _ => bail!("MAP_TILES must be none or raster:<url>, not {text:?}"),
         }
+    }
+}
+
+fn public_url(given: Option<String>) -> Result<Option<String>> {
+    match given {
+        Some(url) if !is_web_address(&url) => {
+            bail!("OCOP_PUBLIC_URL must be an address like https://ocop.example, not {url:?}")
+        }
+        other => Ok(other),
     }
 }
 
 fn is_web_address(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
+}
+
+/// The host also goes into the policy of the page, where a space or a semicolon would begin something else.
+fn is_tile_address(url: &str) -> bool {
+    let host = url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    let is_part = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
+    let host = host.replace("{s}", "s");
+    is_web_address(url) && !host.is_empty() && host.chars().all(is_part)
 }
 
 fn variable(name: &str) -> Option<String> {
@@ -101,17 +128,38 @@ fn secret(name: &str) -> Result<Option<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::MapTiles;
+    use super::*;
 
     #[test]
     fn map_tiles_are_none_or_a_kind_and_a_web_address() {
-        let raster = MapTiles::parse("raster:https://tiles.example/{z}/{x}/{y}.png").unwrap();
+        let parse = |text: &str| MapTiles::parse(text, Some("© Bản đồ".to_owned()));
+        let url = "https://{s}.tiles.example/{z}/{x}/{y}.png";
 
-        assert_eq!(raster, MapTiles::Raster("https://tiles.example/{z}/{x}/{y}.png".into()));
-        assert_eq!(MapTiles::parse("none").unwrap(), MapTiles::None);
-        for wrong in ["", "raster", "raster:", "raster:file:///etc", "wms:https://x", "pmtiles:javascript:1"]
-        {
-            assert!(MapTiles::parse(wrong).is_err(), "{wrong}");
+        let raster = parse(&format!("raster:{url}")).unwrap();
+
+        assert_eq!(raster, MapTiles::Raster { url: url.to_owned(), attribution: "© Bản đồ".to_owned() });
+        assert_eq!(parse("none").unwrap(), MapTiles::None);
+        for wrong in ["", "raster", "raster:", "raster:file:///etc", "raster:https:///{z}", "wms:https://x"] {
+            assert!(parse(wrong).is_err(), "{wrong}");
         }
+        for wrong in ["raster:https://a b/{z}", "raster:https://x;script-src */{z}", "raster:https://{z}.x/"]
+        {
+            assert!(parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_drawn_is_refused_by_name() {
+        let refused = MapTiles::parse("pmtiles:https://tiles.example/hanoi.pmtiles", None).unwrap_err();
+
+        assert!(refused.to_string().starts_with("MAP_TILES: "), "{refused}");
+        assert!(refused.to_string().contains("none or raster:<url>"), "{refused}");
+    }
+
+    #[test]
+    fn the_public_address_is_one_of_the_web_or_not_set() {
+        assert_eq!(public_url(None).unwrap(), None);
+        assert_eq!(public_url(Some("https://ocop.example".into())).unwrap().unwrap(), "https://ocop.example");
+        assert!(public_url(Some("ocop.example".into())).is_err());
     }
 }

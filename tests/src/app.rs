@@ -11,6 +11,7 @@ use sea_orm::{ActiveModelTrait, Set};
 use server::{
     app::App,
     changes::{Line, Write},
+    config::Config,
     entities::stock,
     http,
 };
@@ -33,12 +34,19 @@ pub struct TestApp {
 impl TestApp {
     /// Starts on a fresh copy of the public facts.
     pub async fn start() -> Self {
-        let database = template::filled().await.expect("a copy of the template");
-        Self::on(database).await
+        Self::start_with(|_| ()).await
     }
 
-    async fn on(database: EmptyDatabase) -> Self {
-        let app = App::start(template::config(&database)).await.expect("the application starts");
+    /// Starts on a fresh copy of the public facts, with other settings.
+    pub async fn start_with(change: impl FnOnce(&mut Config)) -> Self {
+        let database = template::filled().await.expect("a copy of the template");
+        let mut config = template::config(&database);
+        change(&mut config);
+        Self::on(database, config).await
+    }
+
+    async fn on(database: EmptyDatabase, config: Config) -> Self {
+        let app = App::start(config).await.expect("the application starts");
         let router = http::router(app.clone());
         Self { app, router, database }
     }
@@ -47,7 +55,8 @@ impl TestApp {
     pub async fn restart(self) -> Self {
         let Self { app, router, database } = self;
         drop((app, router));
-        Self::on(database).await
+        let config = template::config(&database);
+        Self::on(database, config).await
     }
 
     /// Somebody without an account.

@@ -95,9 +95,10 @@ pub(crate) fn config(database: &EmptyDatabase) -> Config {
         listen: ([127, 0, 0, 1], 0).into(),
         data_dir: database.folder().to_owned(),
         database_url: database.url.clone(),
-        public_url: "http://ocop.test".to_owned(),
+        public_url: Some("http://ocop.test".to_owned()),
         log: "warn".to_owned(),
         geo_data_dir: None,
+        geo_attribution: None,
         map_tiles: MapTiles::None,
         development: false,
     }

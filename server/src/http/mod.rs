@@ -4,6 +4,7 @@ mod geo;
 mod graphql;
 mod open_data;
 mod operations;
+mod policy;
 
 use std::sync::Arc;
 
@@ -20,7 +21,6 @@ use tower_http::{
 
 use crate::{
     app::App,
-    config::MapTiles,
     graphql::{Api, api},
     site,
 };
@@ -30,13 +30,15 @@ use crate::{
 pub(crate) struct Server {
     pub(crate) app: Arc<App>,
     pub(crate) api: Api,
+    layers: Arc<geo::Layers>,
 }
 
 /// The whole server as one service; tests call it without a socket.
 pub fn router(app: Arc<App>) -> Router {
     let development = app.config.development;
-    let policy = content_security_policy(&app.config.map_tiles);
-    let server = Server { api: api(app.clone()), app };
+    let policy = policy::content_security_policy(&app.config.map_tiles);
+    let layers = Arc::new(geo::Layers::read(&app.config));
+    let server = Server { api: api(app.clone()), app, layers };
     let open = Router::new()
         .route("/open/sale-points.geojson", get(open_data::sale_points_geojson))
         .route("/open/sale-points.csv", get(open_data::sale_points_csv))
@@ -71,37 +73,8 @@ pub fn router(app: Arc<App>) -> Router {
         .with_state(server)
 }
 
-/// Only what we serve ourselves runs in the page; pictures may also come from the tile server.
-fn content_security_policy(tiles: &MapTiles) -> HeaderValue {
-    let tile_host = match tiles {
-        MapTiles::None => "",
-        MapTiles::Raster(url) | MapTiles::PmTiles(url) => host_of(url),
-    };
-    let policy = format!(
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
-         img-src 'self' data: {tile_host}; connect-src 'self' {tile_host}; object-src 'none'; \
-         base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
-    );
-    HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'self'"))
-}
-
 /// Whether a browser takes an answer in brotli.
 pub(crate) fn takes_brotli(headers: &HeaderMap) -> bool {
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
     accepted.is_some_and(|value| value.split(',').any(|coding| coding.trim().starts_with("br")))
-}
-
-/// Scheme and host of an address, without its path.
-fn host_of(url: &str) -> &str {
-    let path = url.find("://").map_or(0, |scheme| scheme + 3);
-    url[path..].find('/').map_or(url, |slash| &url[..path + slash])
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_tile_servers_path_is_no_part_of_the_policy() {
-        assert_eq!(super::host_of("https://tiles.example/{z}/{x}/{y}.png"), "https://tiles.example");
-        assert_eq!(super::host_of("https://tiles.example"), "https://tiles.example");
-    }
 }

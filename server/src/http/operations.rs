@@ -38,10 +38,20 @@ pub(super) async fn ready(State(server): State<Server>) -> impl IntoResponse {
 pub(super) async fn settings(State(server): State<Server>) -> impl IntoResponse {
     let tiles = match &server.app.config.map_tiles {
         MapTiles::None => json!(null),
-        MapTiles::Raster(url) => json!({ "kind": "raster", "url": url }),
-        MapTiles::PmTiles(url) => json!({ "kind": "pmtiles", "url": url }),
+        MapTiles::Raster { url, attribution } => {
+            json!({ "kind": "raster", "url": url, "attribution": attribution })
+        }
     };
-    ([(header::CACHE_CONTROL, "no-cache")], Json(json!({ "mapTiles": tiles })))
+    let layers = &server.layers.about;
+    let settings = json!({
+        "mapTiles": tiles,
+        "mapLayers": {
+            "schematic": layers.is_schematic,
+            "naturalEarth": layers.has_our_land,
+            "attribution": layers.attribution,
+        },
+    });
+    ([(header::CACHE_CONTROL, "no-cache")], Json(settings))
 }
 
 fn recorder() -> &'static PrometheusHandle {

@@ -2,17 +2,22 @@
 
 use std::sync::Arc;
 
+use axum::http::StatusCode;
+use sea_orm::EntityTrait;
 use shared::{EventId, OrganisationId, ProductId, SalePointId};
 
 use crate::{
     app::App,
     entities::{event, organisation},
+    error::Result,
     products::documents,
 };
-use sea_orm::EntityTrait;
 
 /// Name of the site.
 const SITE: &str = "OCOP Hà Nội";
+/// What `share.png` shows, and its size: some only draw a picture whose size they know.
+const PICTURE: &str = "OCOP Hà Nội: Sản phẩm OCOP và nơi bán ở Hà Nội";
+const PICTURE_SIZE: (u32, u32) = (1200, 630);
 
 /// What the head of a page says.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,27 +25,30 @@ pub(super) struct Head {
     title: String,
     description: String,
     /// Whether there is such a page.
-    pub(super) found: bool,
+    pub(super) status: StatusCode,
 }
 
 impl Head {
     fn new(title: impl Into<String>, description: impl Into<String>) -> Self {
-        Self { title: title.into(), description: description.into(), found: true }
+        Self { title: title.into(), description: description.into(), status: StatusCode::OK }
     }
 
     fn not_found() -> Self {
-        Self {
-            found: false, ..Self::new("Không tìm thấy trang", "Địa chỉ này không có trang nào.")
-        }
+        let head = Self::new("Không tìm thấy trang", "Địa chỉ này không có trang nào.");
+        Self { status: StatusCode::NOT_FOUND, ..head }
     }
 
-    /// The elements that go into the page's head.
-    pub(super) fn html(&self, public_url: &str, path: &str) -> String {
+    /// What the address leads to can't be read now; the page itself tells more and asks again.
+    fn unavailable() -> Self {
+        let head = Self::new(SITE, "Tạm thời chưa đọc được dữ liệu. Vui lòng thử lại sau ít phút.");
+        Self { status: StatusCode::SERVICE_UNAVAILABLE, ..head }
+    }
+
+    /// The elements that go into the page's head; those with whole addresses only if that of the site is known.
+    pub(super) fn html(&self, site: Option<&str>, path: &str) -> String {
         let title = if self.title == SITE { SITE.to_owned() } else { format!("{} · {SITE}", self.title) };
         let (title, description) = (escape(&title), escape(&self.description));
-        let base = public_url.trim_end_matches('/');
-        let (base, path) = (escape(base), escape(path));
-        format!(
+        let html = format!(
             "<title>{title}</title>\n\
              <meta name=\"description\" content=\"{description}\">\n\
              <meta property=\"og:site_name\" content=\"{SITE}\">\n\
@@ -48,17 +56,47 @@ impl Head {
              <meta property=\"og:locale\" content=\"vi_VN\">\n\
              <meta property=\"og:title\" content=\"{title}\">\n\
              <meta property=\"og:description\" content=\"{description}\">\n\
-             <meta property=\"og:url\" content=\"{base}/{path}\">\n\
-             <meta property=\"og:image\" content=\"{base}/share.png\">\n\
-             <meta name=\"twitter:card\" content=\"summary\">"
+             <meta name=\"twitter:card\" content=\"summary_large_image\">"
+        );
+        let addresses = site.map(|site| self.addresses(&escape(site), &escape(path))).unwrap_or_default();
+        html + &addresses
+    }
+
+    fn addresses(&self, site: &str, path: &str) -> String {
+        let (width, height) = PICTURE_SIZE;
+        let picture = format!(
+            "\n<meta property=\"og:image\" content=\"{site}/share.png\">\n\
+             <meta property=\"og:image:width\" content=\"{width}\">\n\
+             <meta property=\"og:image:height\" content=\"{height}\">\n\
+             <meta property=\"og:image:alt\" content=\"{PICTURE}\">\n\
+             <meta name=\"twitter:image\" content=\"{site}/share.png\">"
+        );
+        if self.status != StatusCode::OK {
+            return picture;
+        }
+        // Filters and pages of a list are the same page to those who count pages.
+        let path = path.trim_end_matches('/');
+        format!(
+            "{picture}\n<meta property=\"og:url\" content=\"{site}/{path}\">\n\
+             <link rel=\"canonical\" href=\"{site}/{path}\">"
         )
     }
 }
 
 /// The head of an address.
 pub(super) async fn of(app: &Arc<App>, path: &str) -> Head {
+    match find(app, path).await {
+        Ok(head) => head.unwrap_or_else(Head::not_found),
+        Err(error) => {
+            tracing::error!(%error, path, "the head of a page could not be read");
+            Head::unavailable()
+        }
+    }
+}
+
+async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    match parts[..] {
+    let head = match parts[..] {
         [] => Head::new(
             SITE,
             "Tìm sản phẩm OCOP, nơi giới thiệu và bán sản phẩm OCOP ở Hà Nội, chủ thể và sự kiện kết nối cung cầu.",
@@ -74,45 +112,53 @@ pub(super) async fn of(app: &Arc<App>, path: &str) -> Head {
         ["chu-the"] => Head::new("Chủ thể OCOP", "Danh sách chủ thể có sản phẩm OCOP."),
         ["su-kien"] => Head::new("Sự kiện", "Hội chợ, tuần hàng, hội nghị kết nối cung cầu sản phẩm OCOP."),
         ["gioi-thieu"] => Head::new("Giới thiệu", "Trang này là gì, dữ liệu từ đâu, dữ liệu mở."),
-        ["san-pham", id] => product(app, id).await.unwrap_or_else(Head::not_found),
-        ["diem-ban", id] => sale_point(app, id).unwrap_or_else(Head::not_found),
-        ["chu-the", id] => producer(app, id).await.unwrap_or_else(Head::not_found),
-        ["su-kien", id] => trade_event(app, id).await.unwrap_or_else(Head::not_found),
-        _ => Head::not_found(),
-    }
+        ["san-pham", id] => return product(app, id).await,
+        ["diem-ban", id] => return Ok(sale_point(app, id)),
+        ["chu-the", id] => return producer(app, id).await,
+        ["su-kien", id] => return trade_event(app, id).await,
+        _ => return Ok(None),
+    };
+    Ok(Some(head))
 }
 
-async fn product(app: &Arc<App>, id: &str) -> Option<Head> {
-    let id: ProductId = id.parse().ok()?;
-    let found = documents::of(&app.database, &app.labels(), &[id]).await.ok()?;
-    let card = found.into_iter().next()?.card;
-    let stars = card.stars.map(|stars| format!("OCOP {stars} sao"));
-    let province = card.province.map(|unit| unit.name);
-    let known = [stars, Some(card.producer_name), province];
-    Some(Head::new(card.name, known.into_iter().flatten().collect::<Vec<_>>().join(" · ")))
+async fn product(app: &Arc<App>, id: &str) -> Result<Option<Head>> {
+    let Ok(id) = id.parse::<ProductId>() else { return Ok(None) };
+    let found = documents::of(&app.database, &app.labels(), &[id]).await?;
+    Ok(found.into_iter().next().map(|document| {
+        let card = document.card;
+        let stars = card.stars.map(|stars| format!("OCOP {stars} sao"));
+        let province = card.province.map(|unit| unit.name);
+        let known = [stars, Some(card.producer_name), province];
+        Head::new(card.name, known.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    }))
 }
 
 fn sale_point(app: &Arc<App>, id: &str) -> Option<Head> {
     let id: SalePointId = id.parse().ok()?;
     let register = app.register();
     let row = &register.find(id)?.row;
-    let address = row.address.as_deref().unwrap_or("Hà Nội");
-    Some(Head::new(&row.name, format!("Điểm giới thiệu và bán sản phẩm OCOP: {address}")))
+    let place = row.address.as_deref().map(|address| format!(": {address}")).unwrap_or_default();
+    Some(Head::new(&row.name, format!("Điểm giới thiệu và bán sản phẩm OCOP{place}")))
 }
 
-async fn producer(app: &Arc<App>, id: &str) -> Option<Head> {
-    let id: OrganisationId = id.parse().ok()?;
-    let row = organisation::Entity::find_by_id(id).one(app.database.read()).await.ok()??;
-    let province = row.province_id.and_then(|id| Some(app.labels().province_of(&id)?.short_name.clone()));
-    let place = province.map(|name| format!(", {name}")).unwrap_or_default();
-    row.is_producer.then(|| Head::new(row.name, format!("Chủ thể OCOP{place}")))
+async fn producer(app: &Arc<App>, id: &str) -> Result<Option<Head>> {
+    let Ok(id) = id.parse::<OrganisationId>() else { return Ok(None) };
+    let row = organisation::Entity::find_by_id(id).one(app.database.read()).await?;
+    Ok(row.filter(|row| row.is_producer).map(|row| {
+        let labels = app.labels();
+        let province = row.province_id.as_ref().and_then(|id| labels.province_of(id));
+        let place = province.map(|unit| format!(", {}", unit.short_name)).unwrap_or_default();
+        Head::new(row.name, format!("Chủ thể OCOP{place}"))
+    }))
 }
 
-async fn trade_event(app: &Arc<App>, id: &str) -> Option<Head> {
-    let id: EventId = id.parse().ok()?;
-    let row = event::Entity::find_by_id(id).one(app.database.read()).await.ok()??;
-    let known = [row.starts_on.map(|day| day.in_words()), row.address];
-    Some(Head::new(row.name, known.into_iter().flatten().collect::<Vec<_>>().join(" · ")))
+async fn trade_event(app: &Arc<App>, id: &str) -> Result<Option<Head>> {
+    let Ok(id) = id.parse::<EventId>() else { return Ok(None) };
+    let row = event::Entity::find_by_id(id).one(app.database.read()).await?;
+    Ok(row.map(|row| {
+        let known = [row.starts_on.map(|day| day.in_words()), row.address];
+        Head::new(row.name, known.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    }))
 }
 
 fn escape(text: &str) -> String {
@@ -125,10 +171,21 @@ mod tests {
 
     #[test]
     fn a_name_cannot_leave_its_attribute() {
-        let html = Head::new("\"><script>", "a & b").html("https://ocop.example/", "san-pham/\"x");
+        let html = Head::new("\"><script>", "a & b").html(Some("https://ocop.example"), "san-pham/\"x");
 
         assert!(!html.contains("<script"));
         assert!(html.contains("content=\"a &amp; b\""));
         assert!(html.contains("https://ocop.example/san-pham/&quot;x"));
+    }
+
+    #[test]
+    fn a_page_has_one_address_and_a_missing_one_none() {
+        let page = Head::new("Chè", "Chè Ba Trại").html(Some("https://ocop.example"), "san-pham/");
+        let missing = Head::not_found().html(Some("https://ocop.example"), "nothing");
+        let nowhere = Head::new("Chè", "Chè Ba Trại").html(None, "san-pham/");
+
+        assert!(page.contains("<link rel=\"canonical\" href=\"https://ocop.example/san-pham\">"), "{page}");
+        assert!(!missing.contains("canonical") && missing.contains("og:image"), "{missing}");
+        assert!(!nowhere.contains("http") && nowhere.contains("og:title"), "{nowhere}");
     }
 }

@@ -1,6 +1,7 @@
 //! The page: its files are compiled into the program, and `index.html` gets a head of its own per address, so
 //! that a link pasted into a chat shows what it leads to.
 
+mod address;
 mod head;
 mod parts;
 
@@ -42,11 +43,11 @@ pub(crate) async fn serve(State(server): State<Server>, request: Request) -> Res
         return (StatusCode::NOT_FOUND, hint).into_response();
     };
     let head = head::of(&server.app, &path).await;
-    let filled = head.html(&server.app.config.public_url, &path) + &parts::links(&path);
+    let site = address::of_site(server.app.config.public_url.as_deref(), &request);
+    let filled = head.html(site.as_deref(), &path) + &parts::links(&path);
     let html = String::from_utf8_lossy(&index.data).replacen(HEAD, &filled, 1);
-    let status = if head.found { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
-    (status, headers, html).into_response()
+    (head.status, headers, html).into_response()
 }
 
 /// A file, in brotli where the browser takes it. Names of assets hold a hash of what is in them, so they may be

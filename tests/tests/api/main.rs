@@ -5,6 +5,8 @@
 mod crash;
 mod events_and_plans;
 mod following;
+mod heads;
+mod map_settings;
 mod open_data;
 mod producers;
 mod products;

@@ -19,6 +19,13 @@ async fn a_shared_link_tells_what_it_leads_to() {
     assert_eq!((product.status, home.status), (StatusCode::OK, StatusCode::OK));
     assert!(product.text.contains("<title>Chả bò Hùng Hồng · OCOP Hà Nội</title>"), "{}", product.text);
     assert!(product.text.contains("property=\"og:description\""));
+    let address = format!("http://ocop.test/san-pham/{id}");
+    assert!(
+        product.text.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")),
+        "{}",
+        product.text
+    );
+    assert!(product.text.contains("<meta name=\"twitter:image\" content=\"http://ocop.test/share.png\">"));
     assert!(home.text.contains("<title>OCOP Hà Nội</title>"));
 }
 
@@ -95,7 +102,8 @@ async fn it_tells_whether_it_is_alive_ready_and_busy() {
         "{}",
         metrics.text
     );
-    assert_eq!(settings.json, json!({ "mapTiles": null }));
+    let layers = json!({ "schematic": true, "naturalEarth": true, "attribution": null });
+    assert_eq!(settings.json, json!({ "mapTiles": null, "mapLayers": layers }));
 }
 
 #[tokio::test]

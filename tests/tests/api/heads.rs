@@ -1,0 +1,68 @@
+//! What the server says of a page before the page runs.
+
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
+use tests::TestApp;
+
+#[tokio::test]
+async fn a_sale_point_whose_place_nobody_knows_is_put_nowhere() {
+    let app = TestApp::start().await;
+    let points = app.guest().get("/open/sale-points.json").await.json;
+    let placeless = points.as_array().unwrap().iter().find(|point| point["address"].is_null()).unwrap();
+
+    let page = app.guest().get(&format!("/diem-ban/{}", placeless["id"].as_str().unwrap())).await;
+
+    assert_eq!(page.status, StatusCode::OK);
+    let description = "<meta name=\"description\" content=\"Điểm giới thiệu và bán sản phẩm OCOP\">";
+    assert!(page.text.contains(description), "{}", page.text);
+}
+
+#[tokio::test]
+async fn a_page_whose_facts_cannot_be_read_is_unavailable_and_not_missing() {
+    let app = TestApp::start().await;
+    let id = "01900000-0000-7000-8000-000000000000";
+    app.app.database.close().await.unwrap();
+
+    for place in ["san-pham", "chu-the", "su-kien"] {
+        let page = app.guest().get(&format!("/{place}/{id}")).await;
+
+        assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE, "{place}");
+        assert!(page.text.contains("<title>OCOP Hà Nội</title>") && page.text.contains("<body>"), "{place}");
+        assert!(!page.text.contains("canonical"), "{place}");
+    }
+    assert_eq!(app.guest().get("/san-pham").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn without_a_public_address_links_are_those_the_visitor_used() {
+    let app = TestApp::start_with(|config| config.public_url = None).await;
+    let asked = |host: &str| Request::get("/san-pham").header("host", host).body(Body::empty()).unwrap();
+
+    let page = app.guest().send(asked("ocop.example:8080")).await;
+    let strange = app.guest().send(asked("\"><script>alert(1)</script>")).await;
+    let unsaid = app.guest().get("/san-pham").await;
+
+    assert!(page.text.contains("property=\"og:url\" content=\"http://ocop.example:8080/san-pham\""));
+    assert!(page.text.contains("property=\"og:image\" content=\"http://ocop.example:8080/share.png\""));
+    for page in [strange, unsaid] {
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.text.contains("og:title") && !page.text.contains("og:url"), "{}", page.text);
+        assert!(!page.text.contains("alert(1)"));
+    }
+}
+
+#[tokio::test]
+async fn the_picture_of_a_shared_link_has_the_size_it_is_said_to_have() {
+    let app = TestApp::start().await;
+
+    let home = app.guest().get("/").await;
+
+    let file = include_bytes!("../../../frontend/public/share.png");
+    let number = |at: usize| u32::from_be_bytes(file[at..at + 4].try_into().unwrap());
+    for (name, value) in [("width", number(16)), ("height", number(20))] {
+        let said = format!("<meta property=\"og:image:{name}\" content=\"{value}\">");
+        assert!(home.text.contains(&said), "{said}");
+    }
+}
