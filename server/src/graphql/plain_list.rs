@@ -22,9 +22,14 @@ pub trait PlainRecord: OutputType {
 pub struct PlainField<'a> {
     /// Its name in the schema.
     pub name: &'a str,
-    /// Its name in the answer.
-    key: &'a Name,
-    below: Vec<PlainField<'a>>,
+    below: PlainFields<'a>,
+}
+
+/// What is asked of each record.
+struct PlainFields<'a> {
+    fields: Vec<PlainField<'a>>,
+    /// An answer without its values; to copy it is cheaper than to look for the place of every field anew.
+    shape: IndexMap<Name, Value>,
 }
 
 impl PlainField<'_> {
@@ -65,32 +70,32 @@ impl<T: PlainRecord> OutputType for PlainList<T> {
     }
 }
 
-/// What a selection asks for, if it is nothing but fields.
-fn plain_fields(selected: &SelectionSet) -> Option<Vec<PlainField<'_>>> {
-    let fields = selected.items.iter().map(|selection| match &selection.node {
-        Selection::Field(field) if field.node.directives.is_empty() && field.node.arguments.is_empty() => {
-            Some(PlainField {
-                name: field.node.name.node.as_str(),
-                key: &field.node.response_key().node,
-                below: plain_fields(&field.node.selection_set.node)?,
-            })
-        }
-        _ => None,
-    });
-    fields.collect()
-}
-
-fn records<T: PlainRecord>(records: &[T], fields: &[PlainField<'_>]) -> Option<Vec<Value>> {
-    records.iter().map(|record| answer(record, fields)).collect()
-}
-
-/// The same field asked for twice is answered once, with all that is asked below it; that is the library's affair.
-fn answer<T: PlainRecord>(record: &T, fields: &[PlainField<'_>]) -> Option<Value> {
-    let mut object = IndexMap::with_capacity(fields.len());
-    for field in fields {
-        if object.insert(field.key.clone(), record.plain_field(field)?).is_some() {
+/// What a selection asks for, if it is nothing but fields, each once. The same field asked for twice is answered once,
+/// with all that is asked below it; that is the library's affair.
+fn plain_fields(selected: &SelectionSet) -> Option<PlainFields<'_>> {
+    let mut plain = PlainFields { fields: Vec::new(), shape: IndexMap::new() };
+    for selection in &selected.items {
+        let Selection::Field(field) = &selection.node else { return None };
+        let field = &field.node;
+        let is_plain = field.directives.is_empty() && field.arguments.is_empty();
+        let key = field.response_key().node.clone();
+        if !is_plain || plain.shape.insert(key, Value::Null).is_some() {
             return None;
         }
+        let below = plain_fields(&field.selection_set.node)?;
+        plain.fields.push(PlainField { name: field.name.node.as_str(), below });
+    }
+    Some(plain)
+}
+
+fn records<T: PlainRecord>(records: &[T], asked: &PlainFields<'_>) -> Option<Vec<Value>> {
+    records.iter().map(|record| answer(record, asked)).collect()
+}
+
+fn answer<T: PlainRecord>(record: &T, asked: &PlainFields<'_>) -> Option<Value> {
+    let mut object = asked.shape.clone();
+    for (value, field) in object.values_mut().zip(&asked.fields) {
+        *value = record.plain_field(field)?;
     }
     Some(Value::Object(object))
 }

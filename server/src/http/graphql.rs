@@ -14,6 +14,9 @@ use shared::{ErrorCode, limits};
 use super::Server;
 use crate::graphql::{answer, answer_persisted, context::Viewer, errors::refusal};
 
+/// Room made for an answer: a page of search results fits.
+const USUAL_BYTES: usize = 16 * 1024;
+
 /// A query, its variables and extensions as JSON.
 pub(super) async fn post(State(server): State<Server>, headers: HeaderMap, body: Body) -> HttpResponse {
     if from_another_site(&headers, server.app.config.public_url.as_deref().unwrap_or_default()) {
@@ -73,8 +76,9 @@ pub(super) async fn graphiql() -> impl IntoResponse {
 }
 
 fn json(status: StatusCode, response: &Response) -> HttpResponse {
-    match serde_json::to_vec(response) {
-        Ok(body) => (status, [(header::CONTENT_TYPE, "application/json")], body).into_response(),
+    let mut body = Vec::with_capacity(USUAL_BYTES);
+    match serde_json::to_writer(&mut body, response) {
+        Ok(()) => (status, [(header::CONTENT_TYPE, "application/json")], body).into_response(),
         Err(error) => {
             tracing::error!(%error, "an answer could not be written");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
