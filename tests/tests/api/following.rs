@@ -1,26 +1,25 @@
 //! The search index follows the database, whenever it was stopped.
 
-use std::{collections::HashSet, time::Duration};
+use std::collections::HashSet;
 
 use chrono::{Days, NaiveDate};
-use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, Set, Statement,
-    TransactionTrait,
-};
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 use serde_json::json;
 use server::{
-    changes::{Line, ORDER_LOCK, Write, listener},
+    changes::{Line, Write},
     entities::{product, star_decision},
-    follower, lapsed,
+    lapsed,
     products::stars::decision_among,
 };
 use shared::{ProductId, StarDecisionId};
 use tests::TestApp;
 
-const TOTAL: &str = "query($s: String) { products(search: $s, first: 1) { totalCount nodes { id name } } }";
+/// How many products a text finds, and the first of them.
+pub(crate) const TOTAL: &str =
+    "query($s: String) { products(search: $s, first: 1) { totalCount nodes { id name } } }";
 
 /// Gives a product another name, without waiting for the index.
-async fn rename(app: &TestApp, id: ProductId, name: &str) -> i64 {
+pub(crate) async fn rename(app: &TestApp, id: ProductId, name: &str) -> i64 {
     let row = product::Entity::find_by_id(id).one(app.app.database.read()).await.unwrap().unwrap();
     let mut write = Write::begin(&app.app.database, "test").await.unwrap();
     let mut changed = row.into_active_model();
@@ -43,7 +42,8 @@ async fn hide(app: &TestApp, id: ProductId) {
     write.commit().await.unwrap();
 }
 
-async fn first_product(app: &TestApp) -> ProductId {
+/// Some product.
+pub(crate) async fn first_product(app: &TestApp) -> ProductId {
     let answer = app.guest().run(TOTAL, json!({ "s": "Chả bò Hùng Hồng" })).await;
     answer.data("/products/nodes/0/id").as_str().unwrap().parse().unwrap()
 }
@@ -127,70 +127,6 @@ async fn writers_at_the_same_time_lose_nothing() {
     assert_eq!(unique.len(), 20, "every write has a number of its own");
     let answer = app.guest().run(TOTAL, json!({ "s": "xyzzy plugh" })).await;
     assert_eq!(answer.data("/products/totalCount"), 20);
-}
-
-#[tokio::test]
-async fn another_node_follows_what_this_one_writes() {
-    let app = TestApp::start().await;
-    let (neighbour, guest) = app.another_node().await;
-    let id = first_product(&app).await;
-
-    rename(&app, id, "Xyzzy plugh").await;
-    follower::catch_up(&neighbour).await.unwrap();
-
-    let answer = guest.run(TOTAL, json!({ "s": "xyzzy" })).await;
-    assert_eq!(answer.data("/products/totalCount"), 1);
-}
-
-/// SQLite has one process and so nobody to tell.
-#[tokio::test]
-async fn on_postgres_another_node_hears_at_once_that_something_was_written() {
-    let app = TestApp::start().await;
-    if app.app.database.backend() != DbBackend::Postgres {
-        return;
-    }
-    let (neighbour, _) = app.another_node().await;
-    let mut heard = neighbour.database.last_change().subscribe();
-    let hearing = {
-        let (url, database) = (neighbour.config.database_url.clone(), neighbour.database.clone());
-        tokio::spawn(async move { listener::hear(&url, &database).await })
-    };
-    heard.changed().await.unwrap();
-    let id = first_product(&app).await;
-
-    rename(&app, id, "Xyzzy plugh").await;
-
-    let told = tokio::time::timeout(Duration::from_secs(20), heard.changed()).await;
-    assert!(told.is_ok(), "nobody told the other node");
-    hearing.abort();
-}
-
-/// On SQLite the one writing connection keeps the order.
-#[tokio::test]
-async fn on_postgres_a_writer_waits_for_the_one_that_takes_its_numbers() {
-    let app = TestApp::start().await;
-    let connection = app.app.database.write();
-    if app.app.database.backend() != DbBackend::Postgres {
-        return;
-    }
-    let id = first_product(&app).await;
-    let earlier = connection.begin().await.unwrap();
-    earlier.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({ORDER_LOCK})")).await.unwrap();
-
-    let mut later = std::pin::pin!(rename(&app, id, "Xyzzy plugh"));
-    let somebody_waits = async {
-        let waiting = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = \
-                       (SELECT oid FROM pg_database WHERE datname = current_database())";
-        let waiting = Statement::from_string(DbBackend::Postgres, waiting);
-        while connection.query_one_raw(waiting.clone()).await.unwrap().is_none() {}
-    };
-    tokio::select! {
-        seq = &mut later => panic!("change {seq} was numbered while another transaction held the numbers"),
-        () = somebody_waits => {}
-    }
-    earlier.commit().await.unwrap();
-
-    assert!(later.await > 0);
 }
 
 #[tokio::test]

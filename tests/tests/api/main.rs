@@ -7,6 +7,7 @@ mod events_and_plans;
 mod following;
 mod heads;
 mod map_settings;
+mod nodes;
 mod open_data;
 mod producers;
 mod products;
