@@ -144,10 +144,8 @@ impl<'a> Walk<'a> {
                 let exact = has(window.exact, *bit);
                 let doc = window.base + bit;
                 let score = || ranking.score(segment, doc, packed.name_words(), exact, tier);
-                // Whether it was found by chance only its score tells, which is then known.
-                let known = if exact || !ranking.has_synonyms() { None } else { Some(score()) };
-                if known != Some(None) {
-                    let score = || known.unwrap_or_else(score);
+                let is_by_chance = !exact && ranking.has_synonyms() && score().is_none();
+                if !is_by_chance {
                     self.visit_text(segment, number, doc, *packed, ranking.bound(packed.name_words()), score);
                 }
             }
