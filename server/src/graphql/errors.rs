@@ -32,9 +32,14 @@ impl Extension for ErrorCodes {
 
 /// An answer that is nothing but one error.
 pub fn refusal(code: ErrorCode, message: impl Into<String>) -> Response {
+    Response::from_errors(vec![coded(code, message)])
+}
+
+/// An error of ours, for what the library reports.
+pub(super) fn coded(code: ErrorCode, message: impl Into<String>) -> ServerError {
     let mut error = ServerError::new(message, None);
     set(&mut error, "code", code.as_str());
-    Response::from_errors(vec![error])
+    error
 }
 
 fn give_code(error: &mut ServerError) {

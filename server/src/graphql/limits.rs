@@ -4,13 +4,15 @@
 use std::{collections::HashMap, num::NonZeroUsize, sync::Arc};
 
 use async_graphql::{
-    ErrorExtensionValues, Positioned, ServerError, ServerResult, Variables,
+    Positioned, ServerResult, Variables,
     extensions::{Extension, ExtensionContext, ExtensionFactory, NextParseQuery},
     parser::types::{ExecutableDocument, OperationDefinition, OperationType, Selection, SelectionSet},
 };
 use lru::LruCache;
 use parking_lot::Mutex;
 use shared::{ErrorCode, limits};
+
+use super::errors::coded;
 
 /// Nesting of brackets in the text of a query; far above what the schema has a use for.
 const BRACKETS: usize = 100;
@@ -121,7 +123,7 @@ impl Extension for FieldCount {
                 let document = next.run(ctx, query, variables).await?;
                 if fields_written_out(&document) > FIELDS {
                     let message = format!("more than {FIELDS} fields, fragments written out");
-                    return Err(refused(ErrorCode::TooCostly, message));
+                    return Err(coded(ErrorCode::TooCostly, message));
                 }
                 if has_text && query.len() <= KEPT_BYTES {
                     self.0.lock().put(query.to_owned(), document.clone());
@@ -132,18 +134,10 @@ impl Extension for FieldCount {
         let is_query =
             |(_, operation): (_, &Positioned<OperationDefinition>)| operation.node.ty == OperationType::Query;
         if ctx.data_opt::<ReadOnly>().is_some() && !document.operations.iter().all(is_query) {
-            return Err(refused(ErrorCode::BadRequest, "GET is for queries; send others by POST"));
+            return Err(coded(ErrorCode::BadRequest, "GET is for queries; send others by POST"));
         }
         Ok(document)
     }
-}
-
-fn refused(code: ErrorCode, message: impl Into<String>) -> ServerError {
-    let mut error = ServerError::new(message, None);
-    let mut extensions = ErrorExtensionValues::default();
-    extensions.set("code", code.as_str());
-    error.extensions = Some(extensions);
-    error
 }
 
 fn fields_written_out(document: &ExecutableDocument) -> usize {
