@@ -152,6 +152,22 @@ pub(super) fn add(mask: &mut Mask, other: &Mask) {
     mask.iter_mut().zip(other).for_each(|(mask, other)| *mask |= other);
 }
 
+/// Takes away what the other mask has.
+pub(super) fn remove(mask: &mut Mask, other: &Mask) {
+    mask.iter_mut().zip(other).for_each(|(mask, other)| *mask &= !other);
+}
+
+/// The numbers of the bits that are set.
+pub(super) fn ones(mut bits: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let bit = bits.trailing_zeros();
+        (bit < u64::BITS).then(|| {
+            bits &= bits - 1;
+            bit
+        })
+    })
+}
+
 /// The postings of one word, read forward.
 pub(super) struct List {
     postings: BlockSegmentPostings,

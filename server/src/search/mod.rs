@@ -31,6 +31,7 @@ mod scan;
 mod segment;
 mod slips;
 mod snapshot;
+mod standing;
 mod stored;
 mod synonyms;
 #[cfg(test)]

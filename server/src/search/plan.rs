@@ -1,12 +1,14 @@
 //! A text as something to look for: slots that must be filled, each by its words or by what also stands for them.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use shared::text::{Token, fold};
 
 use super::matching::Matcher;
 use super::places::PlaceText;
-use super::segment::{RowWord, Segment, row_word};
+use super::segment::{RowWord, Segment, Signature, row_word, signature_of};
+use super::standing::SegmentSynonym;
 use super::stored::accent_of;
 use super::synonyms::{Phrase, Synonyms};
 use super::vocabulary::WordNumber;
@@ -122,7 +124,7 @@ impl Word {
 /// A slot as one segment knows it.
 pub(super) struct SegmentSlot {
     pub(super) words: Vec<SegmentWord>,
-    pub(super) synonyms: Vec<SegmentSynonym>,
+    pub(super) synonyms: Rc<[SegmentSynonym]>,
 }
 
 /// A typed word as one segment knows it.
@@ -136,12 +138,8 @@ pub(super) struct SegmentWord {
     pub(super) slips: Vec<WordNumber>,
     /// Whether only the word itself stands for it.
     pub(super) is_alone: bool,
-}
-
-/// A synonym as one segment knows it: the words as they stand in a row.
-pub(super) struct SegmentSynonym {
-    pub(super) phrase: Vec<RowWord>,
-    pub(super) blocks: Vec<Vec<RowWord>>,
+    /// A name whose signature has none of these bits has nothing that stands for the word.
+    pub(super) signature: Signature,
 }
 
 impl Slot {
@@ -151,32 +149,30 @@ impl Slot {
         leniency: Leniency,
     ) -> anyhow::Result<(SegmentSlot, SlotMatcher)> {
         let words: Vec<_> = self.words.iter().map(|word| word.in_segment(segment, leniency)).collect();
-        let synonyms: Vec<_> = self
-            .synonyms
-            .iter()
-            .filter_map(|synonym| {
-                let phrase = numbers(&synonym.phrase, segment)?;
-                let blocks = synonym.blocks.iter().filter_map(|block| numbers(block, segment)).collect();
-                Some(SegmentSynonym { phrase, blocks })
-            })
-            .collect();
+        let synonyms = self.synonyms.iter().filter_map(|synonym| {
+            let blocks = synonym.blocks.iter().filter_map(|block| numbers(block, segment)).collect();
+            Some(SegmentSynonym::new(numbers(&synonym.phrase, segment)?, blocks))
+        });
+        let synonyms: Rc<[_]> = synonyms.collect();
         let exact = self.words.iter().zip(&words).map(|(word, known)| word.exact(known, segment, leniency));
         let exact = Matcher::all(exact.collect::<anyhow::Result<_>>()?);
-        let mut loose = Vec::new();
-        if words.iter().any(|word| word.beginnings.iter().any(|range| !range.is_empty())) {
-            loose.push(Matcher::all(
-                words.iter().map(|word| word.begun(segment)).collect::<anyhow::Result<_>>()?,
-            ));
-        }
-        for synonym in &synonyms {
-            let lists = synonym.phrase.iter().map(|word| list(super::segment::number_of(*word), segment));
-            loose.push(Matcher::all(lists.collect::<anyhow::Result<_>>()?));
-        }
+        let begun = match words.iter().any(SegmentWord::is_unfinished) {
+            true => {
+                Matcher::all(words.iter().map(|word| word.begun(segment)).collect::<anyhow::Result<_>>()?)
+            }
+            false => Matcher::Nothing,
+        };
+        let meant = synonyms.iter().map(|synonym| {
+            let lists = synonym.numbers().map(|number| list(number, segment));
+            Ok(Matcher::all(lists.collect::<anyhow::Result<_>>()?))
+        });
+        let meant = Matcher::any(meant.collect::<anyhow::Result<_>>()?);
         let slip = match words.as_slice() {
             [word] => any_of(&word.slips, segment)?,
             _ => Matcher::Nothing,
         };
-        Ok((SegmentSlot { words, synonyms }, SlotMatcher { exact, loose: Matcher::any(loose), slip }))
+        let matcher = SlotMatcher::new(exact, begun, meant, synonyms.clone(), slip);
+        Ok((SegmentSlot { words, synonyms }, matcher))
     }
 }
 
@@ -193,7 +189,15 @@ impl Word {
         let number = vocabulary.find(&self.plain);
         let keys = self.keys.as_ref().and_then(|keys| vocabulary.find(keys));
         let is_alone = keys.is_none() && slips.is_empty() && beginnings.iter().all(Range::is_empty);
-        SegmentWord { is_alone, number, keys, accent: self.accent, marked: self.marked, beginnings, slips }
+        let signature = signature_of(
+            number
+                .into_iter()
+                .chain(keys)
+                .chain(beginnings.iter().cloned().flatten())
+                .chain(slips.iter().copied()),
+        );
+        let (accent, marked) = (self.accent, self.marked);
+        SegmentWord { number, keys, accent, marked, beginnings, slips, is_alone, signature }
     }
 
     fn exact(&self, known: &SegmentWord, segment: &Segment, leniency: Leniency) -> anyhow::Result<Matcher> {
@@ -211,6 +215,11 @@ impl Word {
 }
 
 impl SegmentWord {
+    /// Whether it may be the beginning of another word.
+    pub(super) fn is_unfinished(&self) -> bool {
+        self.beginnings.iter().any(|range| !range.is_empty())
+    }
+
     /// Documents with a word that this one begins, or is.
     fn begun(&self, segment: &Segment) -> anyhow::Result<Matcher> {
         let numbers: Vec<_> = self.beginnings.iter().cloned().flatten().collect();

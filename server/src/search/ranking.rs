@@ -9,8 +9,9 @@ use tantivy::DocId;
 
 use super::facets::NAME_WORDS_MAX;
 use super::places::{NamedPlace, PlaceNumber};
-use super::plan::{SegmentSlot, SegmentSynonym, SegmentWord};
+use super::plan::{SegmentSlot, SegmentWord};
 use super::segment::{RowWord, Segment, number_of};
+use super::standing::stands_in;
 
 /// Why a document is among the results; the better comes first whatever its points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,8 +56,9 @@ pub(super) struct Ranking<'a> {
     slots: &'a [SegmentSlot],
     named: &'a [NamedPlace],
     words: u32,
-    has_synonyms: bool,
     marked: bool,
+    /// The best reason why a document may be found that lacks a typed word.
+    pub(super) inexact: Tier,
     /// The most points a name of so many words can have.
     bounds: [u32; NAME_WORDS_MAX + 1],
 }
@@ -78,41 +80,70 @@ struct Tracks {
 impl<'a> Ranking<'a> {
     pub(super) fn new(slots: &'a [SegmentSlot], named: &'a [NamedPlace], marked: bool) -> Self {
         let words = slots.iter().map(|slot| slot.words.len() as u32).sum::<u32>().max(1);
-        let bound = |length: usize| {
-            let length = length.max(1) as u32;
-            let neighbours = if words > 1 { NEIGHBOURS } else { 0 };
-            let whole = if length == words { WHOLE } else { 0 };
-            let coverage = PARTS * COVERAGE * words.min(length) / length;
-            score(Tier::Words, PARTS * (name::EXACT + neighbours + FIRST + whole) + coverage)
-        };
+        let all_words = slots.iter().flat_map(|slot| &slot.words);
         let has_synonyms = slots.iter().any(|slot| !slot.synonyms.is_empty());
-        Self { slots, named, words, has_synonyms, marked, bounds: std::array::from_fn(bound) }
+        let inexact = match has_synonyms && !all_words.clone().any(SegmentWord::is_unfinished) {
+            true => Tier::Synonym,
+            false => Tier::Words,
+        };
+        let most_found = |length: usize| if has_synonyms { length as u32 } else { words };
+        let word = named.iter().map(|place| place.points).fold(name::EXACT, u32::max);
+        let bounds =
+            std::array::from_fn(|length| most(words, words * word, words, most_found(length), length as u32));
+        Self { slots, named, words, marked, inexact, bounds }
     }
 
-    /// Whether a document that lacks a typed word may have been found by a synonym.
-    pub(super) fn has_synonyms(&self) -> bool {
-        self.has_synonyms
+    /// No document whose name has so many words scores more, if it is of the tier given or a lesser one.
+    pub(super) fn bound(&self, name_words: usize, tier: Tier) -> u32 {
+        score(tier, self.bounds[name_words])
     }
 
-    /// No document whose name has so many words scores more.
-    pub(super) fn bound(&self, name_words: usize) -> u32 {
-        self.bounds[name_words]
+    /// A closer bound, which knows what the name cannot have.
+    pub(super) fn bound_of(
+        &self,
+        segment: &Segment,
+        doc: DocId,
+        name_words: usize,
+        exact: bool,
+        tier: Tier,
+    ) -> u32 {
+        let signature = segment.signatures[doc as usize];
+        let places = self.places(segment, doc);
+        let length = name_words as u32;
+        let (mut points, mut in_name, mut by_synonym, mut word_bit) = (0, 0, false, 1);
+        for slot in self.slots {
+            let may_be_synonym = !exact && !slot.synonyms.is_empty();
+            by_synonym |= may_be_synonym;
+            for word in &slot.words {
+                let may_stand_in_name = may_be_synonym || word.signature & signature != 0;
+                in_name += u32::from(may_stand_in_name);
+                let most = if may_stand_in_name { name::EXACT } else { name::EXACT * SECOND / 100 };
+                points += self.placed(word_bit, places).max(most);
+                word_bit <<= 1;
+            }
+        }
+        let found = if by_synonym { length } else { in_name };
+        score(tier, most(self.words, points, in_name, found, length))
     }
 
-    /// The score of a document that has every word as typed (`exact`), or at the least the tier given; `None` if
-    /// it was only found because the words of a synonym stand in it apart.
+    /// The places of a document, if that matters.
+    fn places<'s>(&self, segment: &'s Segment, doc: DocId) -> &'s [PlaceNumber] {
+        if self.named.is_empty() { &[] } else { segment.places_of.run(doc as usize) }
+    }
+
+    /// The score of a document that has every word as typed (`exact`), or is of the tier given.
     pub(super) fn score(
         &self,
         segment: &Segment,
         doc: DocId,
         name_words: usize,
         exact: bool,
-        least: Tier,
-    ) -> Option<u32> {
+        tier: Tier,
+    ) -> u32 {
         let row = segment.rows.run(doc as usize);
         let (name, second) = row.split_at(name_words.min(row.len()));
         let mut tracks = Tracks { in_order: true, ..Tracks::default() };
-        let places = if self.named.is_empty() { &[] } else { segment.places_of.run(doc as usize) };
+        let places = self.places(segment, doc);
         let mut word_bit = 1;
         for slot in self.slots {
             let before = (tracks.points, tracks.found, tracks.missing);
@@ -137,11 +168,8 @@ impl<'a> Ranking<'a> {
                 }
             }
         }
-        if !exact && self.has_synonyms() && !tracks.by_synonym && !self.begins_a_word(row) {
-            return None;
-        }
-        let tier = if tracks.by_synonym { Tier::Synonym.min(least) } else { least };
-        Some(score(tier, self.total(&tracks, name)))
+        let tier = if tracks.by_synonym { Tier::Synonym.min(tier) } else { tier };
+        score(tier, self.total(&tracks, name))
     }
 
     fn total(&self, tracks: &Tracks, name: &[RowWord]) -> u32 {
@@ -242,30 +270,19 @@ impl<'a> Ranking<'a> {
         }
         0
     }
-
-    fn begins_a_word(&self, row: &[RowWord]) -> bool {
-        let Some(word) = self.slots.last().and_then(|slot| slot.words.last()) else { return false };
-        row.iter().any(|other| word.beginnings.iter().any(|range| range.contains(&number_of(*other))))
-    }
 }
 
-/// The bits of the words of a name where a synonym stands whole and is meant.
-fn stands_in(synonym: &SegmentSynonym, name: &[RowWord]) -> Option<u32> {
-    let length = synonym.phrase.len();
-    let at = name.windows(length).enumerate().find_map(|(at, words)| {
-        let here =
-            words == synonym.phrase && !synonym.blocks.iter().any(|block| covers(block, name, at, length));
-        here.then_some(at)
-    })?;
-    Some(((1 << length) - 1) << at)
-}
-
-/// Whether a phrase stands in the name around the words from `at`.
-fn covers(block: &[RowWord], name: &[RowWord], at: usize, length: usize) -> bool {
-    let earliest = (at + length).saturating_sub(block.len());
-    (earliest..=at).any(|start| {
-        start + block.len() >= at + length && name.get(start..start + block.len()) == Some(block)
-    })
+/// The most points of so many words, worth `points` by themselves, with `in_name` of them in a name of this length;
+/// `found` words of the name stand for them.
+fn most(words: u32, points: u32, in_name: u32, found: u32, length: u32) -> u32 {
+    let length = length.max(1);
+    let pairs = (words - 1).max(1);
+    let neighbours = (words + in_name).saturating_sub(2).max(words - 1);
+    PARTS * points / words
+        + PARTS * (NEIGHBOURS / 2) * neighbours / pairs
+        + if in_name > 0 { PARTS * FIRST } else { 0 }
+        + PARTS * COVERAGE * found.min(length) / length
+        + if in_name == words && length == words { PARTS * WHOLE } else { 0 }
 }
 
 const fn score(tier: Tier, points: u32) -> u32 {

@@ -7,7 +7,7 @@ use super::browsed::Counts;
 use super::cursor::{Order, Place};
 use super::facets::{Packed, Tally};
 use super::filter::{Filter, Gate};
-use super::matching::{Mask, Matcher, WINDOW};
+use super::matching::{Mask, Matcher, WINDOW, ones};
 use super::plan::Plan;
 use super::ranking::{Ranking, Tier};
 use super::segment::{LiveSegment, Segment};
@@ -42,6 +42,17 @@ pub(super) struct Found<'a> {
     pub(super) total: usize,
     pub(super) tally: Option<Tally>,
     pub(super) top: Vec<Candidate<'a>>,
+}
+
+/// A document that has the text.
+struct Hit<'a> {
+    segment: &'a Segment,
+    number: usize,
+    doc: DocId,
+    packed: Packed,
+    /// Every word as typed.
+    exact: bool,
+    tier: Tier,
 }
 
 /// So many documents are looked at in order for each that passes, before reading them as they lie is cheaper.
@@ -143,11 +154,7 @@ impl<'a> Walk<'a> {
                 let tier = if is_guess { Tier::Guess } else { Tier::Words };
                 let exact = has(window.exact, *bit);
                 let doc = window.base + bit;
-                let score = || ranking.score(segment, doc, packed.name_words(), exact, tier);
-                let is_by_chance = !exact && ranking.has_synonyms() && score().is_none();
-                if !is_by_chance {
-                    self.visit_text(segment, number, doc, *packed, ranking.bound(packed.name_words()), score);
-                }
+                self.visit_text(&ranking, Hit { segment, number, doc, packed: *packed, exact, tier });
             }
         }
         Ok(())
@@ -176,25 +183,37 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Visits a document that has the text; its score, at most `bound`, is asked for only if it matters.
-    fn visit_text(
-        &mut self,
-        segment: &'a Segment,
-        number: usize,
-        doc: DocId,
-        packed: Packed,
-        bound: u32,
-        score: impl Fn() -> Option<u32>,
-    ) {
-        if !self.count(packed) {
+    /// Visits a document that has the text. It is scored only if it may get among the first.
+    fn visit_text(&mut self, ranking: &Ranking, hit: Hit<'a>) {
+        if !self.count(hit.packed) {
             return;
         }
         let rank = match self.scan.order {
-            Order::Relevance if !self.top.admits(relevance(bound, packed.stars())) => return,
-            Order::Relevance => relevance(score().unwrap_or(0), packed.stars()),
-            order => rank(order, segment, doc),
+            Order::Relevance => match self.relevance(ranking, &hit) {
+                Some(rank) => rank,
+                None => return,
+            },
+            order => rank(order, hit.segment, hit.doc),
         };
-        self.offer(rank, segment, number, doc);
+        self.offer(rank, hit.segment, hit.number, hit.doc);
+    }
+
+    /// The rank of a document by what it answers; `None` if it cannot get among the first.
+    fn relevance(&self, ranking: &Ranking, hit: &Hit) -> Option<u64> {
+        let Hit { segment, doc, packed, exact, tier, .. } = *hit;
+        let stars = packed.stars();
+        let tier_at_most = if exact { tier } else { tier.min(ranking.inexact) };
+        let bound = ranking.bound(packed.name_words(), tier_at_most);
+        if !self.top.admits(relevance(bound, stars)) {
+            return None;
+        }
+        let bound = ranking.bound_of(segment, doc, packed.name_words(), exact, tier_at_most);
+        if !self.top.admits_with(relevance(bound, stars), segment.keys[doc as usize]) {
+            return None;
+        }
+        let score = ranking.score(segment, doc, packed.name_words(), exact, tier);
+        debug_assert!(score <= bound, "a document scores more than its bound");
+        Some(relevance(score, stars))
     }
 
     /// Counts a document that matches, and tells whether it passes the filter.
@@ -216,11 +235,9 @@ impl<'a> Walk<'a> {
 fn gather(mask: &Mask, base: DocId, segment: &Segment, docs: &mut Vec<(DocId, Packed)>) {
     docs.clear();
     for (at, word) in mask.iter().enumerate() {
-        let mut word = *word;
-        while word != 0 {
-            let bit = (at * 64) as DocId + word.trailing_zeros();
+        for bit in ones(*word) {
+            let bit = at as DocId * 64 + bit;
             docs.push((bit, segment.packed[(base + bit) as usize]));
-            word &= word - 1;
         }
     }
 }

@@ -28,6 +28,13 @@ pub(super) const fn number_of(word: RowWord) -> WordNumber {
     word >> ACCENT_BITS
 }
 
+/// Which words a name may have: one bit for each, which it may share with other words.
+pub(super) type Signature = u32;
+
+pub(super) fn signature_of(words: impl IntoIterator<Item = WordNumber>) -> Signature {
+    words.into_iter().fold(0, |bits, number| bits | 1 << (number % Signature::BITS))
+}
+
 /// Many short runs of values end to end.
 pub(super) struct Runs<T> {
     values: Vec<T>,
@@ -61,6 +68,7 @@ pub(super) struct Segment {
     pub(super) packed: Vec<Packed>,
     /// The words of name and second text.
     pub(super) rows: Runs<RowWord>,
+    pub(super) signatures: Vec<Signature>,
     pub(super) places: Places,
     /// The places of each document.
     pub(super) places_of: Runs<PlaceNumber>,
@@ -90,6 +98,7 @@ impl Segment {
             key_index: reader.inverted_index(fields.key)?,
             packed: Vec::with_capacity(size),
             rows: Runs::with_capacity(size),
+            signatures: Vec::with_capacity(size),
             places: Places::default(),
             places_of: Runs::with_capacity(size),
             keys: Vec::with_capacity(size),
@@ -120,11 +129,18 @@ impl Segment {
         Ok(postings.doc() <= doc && postings.seek(doc) == doc)
     }
 
+    /// The words of a name.
+    pub(super) fn name(&self, doc: DocId) -> &[RowWord] {
+        let row = self.rows.run(doc as usize);
+        &row[..self.packed[doc as usize].name_words().min(row.len())]
+    }
+
     fn push(&mut self, stored: Stored, numbers: &HashMap<&str, WordNumber>, dictionary: &mut Dictionary) {
         let packed = Packed::new(&stored, dictionary);
         let number = |word: &str| numbers.get(word).copied().unwrap_or(NUMBER_MAX);
         let word = |word: &StoredWord| row_word(number(&word.plain), word.accent);
         let name = stored.name.iter().take(packed.name_words());
+        self.signatures.push(signature_of(name.clone().map(|word| number(&word.plain))));
         self.rows.push(name.chain(&stored.second).map(word));
         self.places_of.push(stored.places.into_iter().map(|place| self.places.number(place)));
         self.packed.push(packed);

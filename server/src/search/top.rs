@@ -93,6 +93,12 @@ impl<'a> Top<'a> {
         self.heap.len() < self.size || self.heap.peek().is_some_and(|last| rank >= last.rank)
     }
 
+    /// Whether a candidate of at most this rank and with this key may still get in, in an order without names.
+    pub(super) fn admits_with(&self, rank: u64, key: u128) -> bool {
+        self.heap.len() < self.size
+            || self.heap.peek().is_some_and(|last| rank > last.rank || rank == last.rank && key < last.key)
+    }
+
     pub(super) fn offer(&mut self, candidate: Candidate<'a>) {
         if self.after.is_some_and(|place| !candidate.comes_after(place)) {
             return;

@@ -1,27 +1,62 @@
 //! The windows of a segment in which anything matches, with how it matches.
 
+use std::rc::Rc;
+
 use tantivy::DocId;
 
-use super::matching::{Mask, Matcher, NOTHING, WINDOW, add, keep};
-use super::segment::LiveSegment;
+use super::matching::{Mask, Matcher, NOTHING, WINDOW, add, keep, ones, remove};
+use super::segment::{LiveSegment, Segment};
+use super::standing::{SegmentSynonym, any_stands_in};
 
 /// What fills one slot.
 pub(super) struct SlotMatcher {
     /// Every word as typed.
-    pub(super) exact: Matcher,
-    /// Else by a synonym or a beginning.
-    pub(super) loose: Matcher,
+    exact: Matcher,
+    /// Else by a word that the last one begins.
+    begun: Matcher,
+    /// Else perhaps by a synonym: its words are there.
+    meant: Matcher,
+    synonyms: Rc<[SegmentSynonym]>,
     /// Else by a slip.
-    pub(super) slip: Matcher,
+    slip: Matcher,
+    /// Documents of the window that only a synonym can fill.
+    unsure: Mask,
 }
 
 impl SlotMatcher {
+    pub(super) fn new(
+        exact: Matcher,
+        begun: Matcher,
+        meant: Matcher,
+        synonyms: Rc<[SegmentSynonym]>,
+        slip: Matcher,
+    ) -> Self {
+        Self { exact, begun, meant, synonyms, slip, unsure: NOTHING }
+    }
+
+    fn matchers(&self) -> [&Matcher; 4] {
+        [&self.exact, &self.begun, &self.meant, &self.slip]
+    }
+
     fn cost(&self) -> u32 {
-        [&self.exact, &self.loose, &self.slip].map(Matcher::cost).into_iter().fold(0, u32::saturating_add)
+        self.matchers().map(Matcher::cost).into_iter().fold(0, u32::saturating_add)
     }
 
     fn next(&self, from: DocId) -> DocId {
-        self.exact.next(from).min(self.loose.next(from)).min(self.slip.next(from))
+        self.matchers().map(|matcher| matcher.next(from)).into_iter().min().unwrap_or(from)
+    }
+
+    /// Documents of the window that have a synonym's words where one of the synonyms must stand and does not.
+    fn by_chance(&mut self, base: DocId, among: &Mask, segment: &Segment) -> Mask {
+        keep(&mut self.unsure, among);
+        for (at, bits) in self.unsure.iter_mut().enumerate() {
+            for bit in ones(*bits) {
+                if any_stands_in(&self.synonyms, segment, base + at as DocId * 64 + bit) {
+                    *bits &= !(1 << bit);
+                }
+            }
+        }
+        self.unsure
     }
 }
 
@@ -97,7 +132,11 @@ impl<'a> Windows<'a> {
             let mut filled = NOTHING;
             slot.exact.fill(base, &mut filled);
             keep(&mut self.exact, &filled);
-            slot.loose.fill(base, &mut filled);
+            slot.begun.fill(base, &mut filled);
+            slot.unsure = NOTHING;
+            slot.meant.fill(base, &mut slot.unsure);
+            remove(&mut slot.unsure, &filled);
+            add(&mut filled, &slot.unsure);
             let mut slip = NOTHING;
             slot.slip.fill(base, &mut slip);
             keep(&mut slipped, &filled);
@@ -107,6 +146,10 @@ impl<'a> Windows<'a> {
             if self.words == NOTHING && slipped == NOTHING {
                 break;
             }
+        }
+        for slot in &mut self.slots {
+            let by_chance = slot.by_chance(base, &self.words, &self.live.segment);
+            remove(&mut self.words, &by_chance);
         }
         self.all = self.words;
         add(&mut self.all, &slipped);
@@ -118,7 +161,7 @@ impl<'a> Windows<'a> {
         for slot in &mut self.slots {
             let mut filled = NOTHING;
             slot.exact.fill(base, &mut filled);
-            slot.loose.fill(base, &mut filled);
+            slot.begun.fill(base, &mut filled);
             for (doc, count) in counts.iter_mut().enumerate() {
                 *count += u8::from(filled[doc / 64] & (1 << (doc % 64)) != 0);
             }

@@ -1,0 +1,54 @@
+//! Where a synonym stands in a name: whole, spelled with its accents, and not inside a phrase that means another thing.
+
+use tantivy::DocId;
+
+use super::segment::{RowWord, Segment, Signature, number_of, signature_of};
+use super::vocabulary::WordNumber;
+
+/// A synonym as one segment knows it: the words as they stand in a row.
+pub(super) struct SegmentSynonym {
+    phrase: Vec<RowWord>,
+    /// Phrases that have its words and mean something else.
+    blocks: Vec<Vec<RowWord>>,
+    signature: Signature,
+}
+
+impl SegmentSynonym {
+    pub(super) fn new(phrase: Vec<RowWord>, blocks: Vec<Vec<RowWord>>) -> Self {
+        let signature = signature_of(phrase.iter().copied().map(number_of));
+        Self { phrase, blocks, signature }
+    }
+
+    pub(super) fn numbers(&self) -> impl Iterator<Item = WordNumber> {
+        self.phrase.iter().copied().map(number_of)
+    }
+}
+
+/// Whether one of the synonyms stands in the name of a document.
+pub(super) fn any_stands_in(synonyms: &[SegmentSynonym], segment: &Segment, doc: DocId) -> bool {
+    let signature = segment.signatures[doc as usize];
+    let mut likely = synonyms.iter().filter(|synonym| synonym.signature & !signature == 0).peekable();
+    likely.peek().is_some() && {
+        let name = segment.name(doc);
+        likely.any(|synonym| stands_in(synonym, name).is_some())
+    }
+}
+
+/// The bits of the words of a name where a synonym stands whole and is meant.
+pub(super) fn stands_in(synonym: &SegmentSynonym, name: &[RowWord]) -> Option<u32> {
+    let length = synonym.phrase.len();
+    let at = name.windows(length).enumerate().find_map(|(at, words)| {
+        let here =
+            words == synonym.phrase && !synonym.blocks.iter().any(|block| covers(block, name, at, length));
+        here.then_some(at)
+    })?;
+    Some(((1 << length) - 1) << at)
+}
+
+/// Whether a phrase stands in the name around the words from `at`.
+fn covers(block: &[RowWord], name: &[RowWord], at: usize, length: usize) -> bool {
+    let earliest = (at + length).saturating_sub(block.len());
+    (earliest..=at).any(|start| {
+        start + block.len() >= at + length && name.get(start..start + block.len()) == Some(block)
+    })
+}
