@@ -1,9 +1,13 @@
 //! A whole application for one test.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    borrow::Cow,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use axum::Router;
@@ -31,6 +35,12 @@ pub struct TestApp {
     database: EmptyDatabase,
 }
 
+/// A file of the page as it lies in `target/site`.
+fn site_file(path: &str) -> Option<Cow<'static, [u8]>> {
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/site");
+    std::fs::read(site.join(path)).ok().map(Cow::Owned)
+}
+
 impl TestApp {
     /// Starts on a fresh copy of the public facts.
     pub async fn start() -> Self {
@@ -47,7 +57,7 @@ impl TestApp {
 
     async fn on(database: EmptyDatabase, config: Config) -> Self {
         let app = App::start(config).await.expect("the application starts");
-        let router = http::router(app.clone());
+        let router = http::router(app.clone(), site_file);
         Self { app, router, database }
     }
 
@@ -64,7 +74,7 @@ impl TestApp {
         let mut config = template::config(&self.database);
         config.data_dir = self.folder().join("another");
         let app = App::start(config).await.expect("another node starts");
-        let guest = Actor::guest(http::router(app.clone()));
+        let guest = Actor::guest(http::router(app.clone(), site_file));
         (app, guest)
     }
 

@@ -78,10 +78,7 @@ fn perform(command: Command) -> Result<()> {
     std::env::set_current_dir(root).with_context(|| format!("cannot enter {}", root.display()))?;
 
     match command {
-        Command::Run => {
-            page::build(Mode::Release)?;
-            server::run()
-        }
+        Command::Run => server::run(),
         Command::Dev => dev::watch(),
         Command::Page => page::build(Mode::Release),
         Command::Test(options) => test::run(&options),

@@ -81,6 +81,13 @@ impl Background {
         self.0.id()
     }
 
+    /// Waits until it ends, and fails when it failed.
+    pub(crate) fn finish(mut self) -> Result<()> {
+        let status = self.0.wait()?;
+        ensure!(status.success(), "a program in the background failed ({status})");
+        Ok(())
+    }
+
     pub(crate) fn has_ended(&mut self) -> bool {
         !matches!(self.0.try_wait(), Ok(None))
     }

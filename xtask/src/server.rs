@@ -6,7 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::process;
+use crate::page::{self, Mode};
+use crate::process::{self, Background};
 
 /// How the server is built.
 #[derive(Clone, Copy)]
@@ -17,6 +18,42 @@ pub(crate) enum Profile {
     Release,
     /// What is shipped and measured: slower to build, as fast as it gets.
     Ship,
+}
+
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Profile::Development => "dev",
+            Profile::Release => "release",
+            Profile::Ship => "ship",
+        }
+    }
+}
+
+/// What the program is made of. The selection is always the same, because another one means other features of the
+/// dependencies, and so another build of them.
+const PROGRAM: [&str; 5] = ["build", "--package", "server", "--package", "ocop"];
+
+/// Builds the page and the program that holds it. Most of the server is compiled while the page is, for neither keeps
+/// two processors busy alone; only the program itself waits for the page.
+pub(crate) fn build_with_page(profile: Profile) -> Result<PathBuf> {
+    let mut beside = None;
+    if !page::is_current(Mode::Release)? {
+        println!("Compiling the server's libraries meanwhile");
+        let mut cargo = process::cargo();
+        beside = Some(Background::start(cargo.args(PROGRAM).args([
+            "--quiet",
+            "--lib",
+            "--profile",
+            profile.name(),
+        ]))?);
+    }
+    page::build(Mode::Release)?;
+    println!("Building the server");
+    if let Some(beside) = beside {
+        beside.finish().context("the server's libraries could not be compiled")?;
+    }
+    build(profile)
 }
 
 /// Builds the program and returns where it lies.
@@ -36,13 +73,9 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
             ]);
             "debug"
         }
-        Profile::Release => {
-            cargo.args(["build", "--package", "server", "--bin", "ocop", "--release"]);
-            "release"
-        }
-        Profile::Ship => {
-            cargo.args(["build", "--package", "server", "--bin", "ocop", "--profile", "ship"]);
-            "ship"
+        Profile::Release | Profile::Ship => {
+            cargo.args(PROGRAM).args(["--bin", "ocop", "--profile", profile.name()]);
+            profile.name()
         }
     };
     process::run(&mut cargo)?;
@@ -57,8 +90,7 @@ pub(crate) fn prepare(program: &PathBuf) -> Result<()> {
 
 /// Builds, prepares and becomes the server, so that a signal reaches it directly.
 pub(crate) fn run() -> Result<()> {
-    println!("Building the server");
-    let program = build(Profile::Release)?;
+    let program = build_with_page(Profile::Release)?;
     prepare(&program)?;
     let error = Command::new(&program).arg("serve").exec();
     Err(error).with_context(|| format!("cannot start {}", program.display()))

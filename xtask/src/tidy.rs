@@ -48,7 +48,7 @@ fn schema() -> Result<Vec<String>> {
     let current = process::read(Command::new(program).arg("schema"))?;
     let is_current = fs::read_to_string(COMMITTED).is_ok_and(|committed| committed == current);
     let finding = format!(
-        "{COMMITTED} is not the server's schema; write it anew: cargo run -p server -- schema > {COMMITTED}"
+        "{COMMITTED} is not the server's schema; write it anew: cargo run -p ocop -- schema > {COMMITTED}"
     );
     Ok(if is_current { Vec::new() } else { vec![finding] })
 }

@@ -22,7 +22,7 @@ use tower_http::{
 use crate::{
     app::App,
     graphql::{Api, api},
-    site,
+    site::{self, Site, SiteFile},
 };
 
 /// What every handler can reach.
@@ -30,15 +30,16 @@ use crate::{
 pub(crate) struct Server {
     pub(crate) app: Arc<App>,
     pub(crate) api: Api,
+    pub(crate) site: Arc<Site>,
     layers: Arc<geo::Layers>,
 }
 
 /// The whole server as one service; tests call it without a socket.
-pub fn router(app: Arc<App>) -> Router {
+pub fn router(app: Arc<App>, site: SiteFile) -> Router {
     let development = app.config.development;
     let policy = policy::content_security_policy(&app.config.map_tiles);
     let layers = Arc::new(geo::Layers::read(&app.config));
-    let server = Server { api: api(app.clone()), app, layers };
+    let server = Server { api: api(app.clone()), site: Arc::new(Site::new(site)), app, layers };
     let open = Router::new()
         .route("/open/sale-points.geojson", get(open_data::sale_points_geojson))
         .route("/open/sale-points.csv", get(open_data::sale_points_csv))

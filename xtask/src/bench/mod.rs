@@ -17,7 +17,7 @@ use clap::Args;
 
 use self::load::Load;
 use self::subject::Subject;
-use crate::page::{self, Mode};
+use crate::page;
 use crate::server::{self, Profile};
 use crate::{process, system};
 
@@ -53,9 +53,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if system::find_program("wrk").is_none() {
         system::install(&["wrk"], "the measurement")?;
     }
-    page::build(Mode::Release)?;
+    let program = server::build_with_page(if options.ship { Profile::Ship } else { Profile::Release })?;
     let first_view = page::first_view_bytes()?;
-    let program = server::build(if options.ship { Profile::Ship } else { Profile::Release })?;
 
     let mut measurements = Vec::new();
     for &products in &options.products {

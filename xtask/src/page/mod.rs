@@ -78,6 +78,11 @@ pub(crate) fn build(mode: Mode) -> Result<()> {
     stamp::write(&stamp)
 }
 
+/// Whether nothing the page is made of has changed since it was built.
+pub(crate) fn is_current(mode: Mode) -> Result<bool> {
+    Ok(stamp::is_current(&stamp::of_sources(mode.profile().0)?))
+}
+
 /// An empty site is enough for the server to compile before the page is built.
 pub(crate) fn ensure_folder() -> Result<()> {
     Ok(fs::create_dir_all(SITE)?)

@@ -1,4 +1,4 @@
-//! `ocop`: the one program of the OCOP network.
+//! The commands of `ocop`, the one program of the OCOP network.
 
 use std::{
     path::{Path, PathBuf},
@@ -7,17 +7,16 @@ use std::{
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
-use server::{
-    app::App, changes, config::Config, database::Database, follower, graphql, http, public_data, reference,
-};
 use tokio::{net::TcpListener, signal};
 
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+use crate::{
+    app::App, changes, config::Config, database::Database, follower, graphql, http, public_data, reference,
+    site::SiteFile, synthetic,
+};
 
 /// The register, search and open data of Hanoi's OCOP network.
 #[derive(Parser)]
-#[command(version)]
+#[command(name = "ocop", version)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -48,8 +47,9 @@ enum Command {
     },
 }
 
-fn main() -> ExitCode {
-    match run() {
+/// Does what the arguments of the process say, with the files of the page; complains on standard error.
+pub fn main(site: SiteFile) -> ExitCode {
+    match run(site) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("ocop: {error:#}");
@@ -58,7 +58,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> anyhow::Result<()> {
+fn run(site: SiteFile) -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     if let Command::Schema = arguments.command {
         print!("{}", graphql::schema().sdl());
@@ -69,7 +69,7 @@ fn run() -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         match arguments.command {
-            Command::Serve => serve(config).await,
+            Command::Serve => serve(config, site).await,
             Command::Migrate => Database::open(&config.database_url).await?.migrate().await,
             Command::Seed { demo, from } => seed(config, demo, from.as_deref()).await,
             Command::Generate { products } => generate(config, products).await,
@@ -78,7 +78,7 @@ fn run() -> anyhow::Result<()> {
     })
 }
 
-async fn serve(config: Config) -> anyhow::Result<()> {
+async fn serve(config: Config, site: SiteFile) -> anyhow::Result<()> {
     // The port comes first: two servers on one data folder would quarrel over the index.
     let listener =
         TcpListener::bind(config.listen).await.with_context(|| format!("listening on {}", config.listen))?;
@@ -89,7 +89,7 @@ async fn serve(config: Config) -> anyhow::Result<()> {
     eprintln!("Data:         {}", shown(&app.config.data_dir));
     let following =
         [tokio::spawn(follower::follow(app.clone())), tokio::spawn(changes::listener::listen(app.clone()))];
-    axum::serve(listener, http::router(app)).with_graceful_shutdown(asked_to_stop()).await?;
+    axum::serve(listener, http::router(app, site)).with_graceful_shutdown(asked_to_stop()).await?;
     following.iter().for_each(tokio::task::JoinHandle::abort);
     Ok(())
 }
@@ -129,8 +129,8 @@ async fn seed(config: Config, demo: bool, from: Option<&Path>) -> anyhow::Result
 async fn generate(config: Config, products: usize) -> anyhow::Result<()> {
     let database = Database::open(&config.database_url).await?;
     database.migrate().await?;
-    server::reference::load(&database).await?;
-    server::synthetic::fill(&database, products).await?;
+    reference::load(&database).await?;
+    synthetic::fill(&database, products).await?;
     println!("{products} synthetic products in {}", shown(&config.data_dir));
     Ok(())
 }

@@ -1,5 +1,5 @@
 //! A program built before the page has no files of it to watch, so the page itself is watched.
 
 fn main() {
-    println!("cargo::rerun-if-changed=../target/site/index.html");
+    println!("cargo::rerun-if-changed=../../target/site/index.html");
 }
