@@ -7,7 +7,7 @@ use shared::text::{Token, fold};
 
 use super::matching::Matcher;
 use super::places::PlaceText;
-use super::segment::{RowWord, Segment, Signature, row_word, signature_of};
+use super::segment::{RowWord, Segment, Signature, row_word};
 use super::standing::SegmentSynonym;
 use super::stored::accent_of;
 use super::synonyms::{Phrase, Synonyms};
@@ -138,8 +138,9 @@ pub(super) struct SegmentWord {
     pub(super) slips: Vec<WordNumber>,
     /// Whether only the word itself stands for it.
     pub(super) is_alone: bool,
-    /// A name whose signature has none of these bits has nothing that stands for the word.
-    pub(super) signature: Signature,
+    /// The word in the signature of a name, and its keys.
+    pub(super) signatures: [Option<Signature>; 2],
+    pub(super) slip_signatures: Vec<Signature>,
 }
 
 impl Slot {
@@ -189,15 +190,11 @@ impl Word {
         let number = vocabulary.find(&self.plain);
         let keys = self.keys.as_ref().and_then(|keys| vocabulary.find(keys));
         let is_alone = keys.is_none() && slips.is_empty() && beginnings.iter().all(Range::is_empty);
-        let signature = signature_of(
-            number
-                .into_iter()
-                .chain(keys)
-                .chain(beginnings.iter().cloned().flatten())
-                .chain(slips.iter().copied()),
-        );
+        let signature = |number| Signature::of([number]);
+        let signatures = [number, keys].map(|number| number.map(signature));
+        let slip_signatures = slips.iter().copied().map(signature).collect();
         let (accent, marked) = (self.accent, self.marked);
-        SegmentWord { number, keys, accent, marked, beginnings, slips, is_alone, signature }
+        SegmentWord { number, keys, accent, marked, beginnings, slips, is_alone, signatures, slip_signatures }
     }
 
     fn exact(&self, known: &SegmentWord, segment: &Segment, leniency: Leniency) -> anyhow::Result<Matcher> {

@@ -10,7 +10,7 @@ use tantivy::DocId;
 use super::facets::NAME_WORDS_MAX;
 use super::places::{NamedPlace, PlaceNumber};
 use super::plan::{SegmentSlot, SegmentWord};
-use super::segment::{RowWord, Segment, number_of};
+use super::segment::{Head, RowWord, Segment, Signature, number_of};
 use super::standing::stands_in;
 
 /// Why a document is among the results; the better comes first whatever its points.
@@ -99,26 +99,17 @@ impl<'a> Ranking<'a> {
     }
 
     /// A closer bound, which knows what the name cannot have.
-    pub(super) fn bound_of(
-        &self,
-        segment: &Segment,
-        doc: DocId,
-        name_words: usize,
-        exact: bool,
-        tier: Tier,
-    ) -> u32 {
-        let signature = segment.signatures[doc as usize];
+    pub(super) fn bound_of(&self, segment: &Segment, doc: DocId, head: Head, exact: bool, tier: Tier) -> u32 {
         let places = self.places(segment, doc);
-        let length = name_words as u32;
+        let length = head.packed.name_words() as u32;
         let (mut points, mut in_name, mut by_synonym, mut word_bit) = (0, 0, false, 1);
         for slot in self.slots {
             let may_be_synonym = !exact && !slot.synonyms.is_empty();
             by_synonym |= may_be_synonym;
             for word in &slot.words {
-                let may_stand_in_name = may_be_synonym || word.signature & signature != 0;
-                in_name += u32::from(may_stand_in_name);
-                let most = if may_stand_in_name { name::EXACT } else { name::EXACT * SECOND / 100 };
-                points += self.placed(word_bit, places).max(most);
+                let most = if may_be_synonym { Some(name::EXACT) } else { most_in_name(word, head.name) };
+                in_name += u32::from(most.is_some());
+                points += self.placed(word_bit, places).max(most.unwrap_or(name::EXACT * SECOND / 100));
                 word_bit <<= 1;
             }
         }
@@ -270,6 +261,17 @@ impl<'a> Ranking<'a> {
         }
         0
     }
+}
+
+/// The most that a word is worth in a name with this signature; `None` if it cannot stand there.
+fn most_in_name(word: &SegmentWord, name: Signature) -> Option<u32> {
+    if word.signatures.iter().flatten().any(|signature| name.may_have(*signature)) {
+        return Some(name::EXACT);
+    }
+    if word.is_unfinished() {
+        return Some(name::BEGINNING);
+    }
+    word.slip_signatures.iter().any(|signature| name.may_have(*signature)).then_some(name::SLIP)
 }
 
 /// The most points of so many words, worth `points` by themselves, with `in_name` of them in a name of this length;

@@ -5,12 +5,12 @@ use tantivy::index::InvertedIndexReader;
 
 use super::browsed::Counts;
 use super::cursor::{Order, Place};
-use super::facets::{Packed, Tally};
+use super::facets::Tally;
 use super::filter::{Filter, Gate};
 use super::matching::{Mask, Matcher, WINDOW, ones};
 use super::plan::Plan;
 use super::ranking::{Ranking, Tier};
-use super::segment::{LiveSegment, Segment};
+use super::segment::{Head, LiveSegment, Segment};
 use super::snapshot::Snapshot;
 use super::top::{Candidate, Top, rank, relevance};
 use super::windows::Windows;
@@ -45,11 +45,9 @@ pub(super) struct Found<'a> {
 }
 
 /// A document that has the text.
-struct Hit<'a> {
-    segment: &'a Segment,
-    number: usize,
+struct Hit {
     doc: DocId,
-    packed: Packed,
+    head: Head,
     /// Every word as typed.
     exact: bool,
     tier: Tier,
@@ -93,8 +91,8 @@ impl<'a> Scan<'a> {
         }
         let (mut total, mut tally) = (0, Tally::new(&snapshot.dictionary));
         for live in &snapshot.segments {
-            let documents = (0..).zip(&live.segment.packed).filter(|(doc, _)| live.is_alive(*doc));
-            total += documents.filter(|(_, packed)| self.gate.pass(**packed, Some(&mut tally))).count();
+            let documents = (0..).zip(&live.segment.heads).filter(|(doc, _)| live.is_alive(*doc));
+            total += documents.filter(|(_, head)| self.gate.pass(head.packed, Some(&mut tally))).count();
         }
         Counts { total, tally }
     }
@@ -122,8 +120,9 @@ impl<'a> Walk<'a> {
                 !Candidate::new(self.scan.order, rank, segment, number, *doc).comes_after(place)
             })
         });
-        let passes =
-            |doc: &&DocId| live.is_alive(**doc) && self.scan.gate.pass(segment.packed[**doc as usize], None);
+        let passes = |doc: &&DocId| {
+            live.is_alive(**doc) && self.scan.gate.pass(segment.heads[**doc as usize].packed, None)
+        };
         for doc in segment.best_first[first..].iter().filter(passes).take(self.scan.size) {
             self.offer(rank(self.scan.order, segment, *doc), segment, number, *doc);
         }
@@ -137,8 +136,10 @@ impl<'a> Walk<'a> {
             let mut windows = Windows::new(Vec::new(), 0, demands, live);
             while let Some(window) = windows.next_window() {
                 gather(window.all, window.base, segment, &mut docs);
-                for (bit, packed) in &docs {
-                    self.visit(segment, number, window.base + bit, *packed);
+                self.count(&mut docs);
+                for (bit, _) in &docs {
+                    let doc = window.base + bit;
+                    self.offer(rank(self.scan.order, segment, doc), segment, number, doc);
                 }
             }
             return Ok(());
@@ -149,12 +150,18 @@ impl<'a> Walk<'a> {
         let mut windows = Windows::new(matchers, plan.demanded, demands, live);
         while let Some(window) = windows.next_window() {
             gather(window.all, window.base, segment, &mut docs);
-            for (bit, packed) in &docs {
+            self.count(&mut docs);
+            for (bit, head) in &docs {
                 let is_guess = plan.allows_guesses() && !has(window.words, *bit);
                 let tier = if is_guess { Tier::Guess } else { Tier::Words };
-                let exact = has(window.exact, *bit);
-                let doc = window.base + bit;
-                self.visit_text(&ranking, Hit { segment, number, doc, packed: *packed, exact, tier });
+                let hit = Hit { doc: window.base + bit, head: *head, exact: has(window.exact, *bit), tier };
+                let rank = match self.scan.order {
+                    Order::Relevance => self.relevance(&ranking, segment, &hit),
+                    order => Some(rank(order, segment, hit.doc)),
+                };
+                if let Some(rank) = rank {
+                    self.offer(rank, segment, number, hit.doc);
+                }
             }
         }
         Ok(())
@@ -177,51 +184,33 @@ impl<'a> Walk<'a> {
         Ok(demands)
     }
 
-    fn visit(&mut self, segment: &'a Segment, number: usize, doc: DocId, packed: Packed) {
-        if self.count(packed) {
-            self.offer(rank(self.scan.order, segment, doc), segment, number, doc);
-        }
-    }
-
-    /// Visits a document that has the text. It is scored only if it may get among the first.
-    fn visit_text(&mut self, ranking: &Ranking, hit: Hit<'a>) {
-        if !self.count(hit.packed) {
-            return;
-        }
-        let rank = match self.scan.order {
-            Order::Relevance => match self.relevance(ranking, &hit) {
-                Some(rank) => rank,
-                None => return,
-            },
-            order => rank(order, hit.segment, hit.doc),
-        };
-        self.offer(rank, hit.segment, hit.number, hit.doc);
-    }
-
-    /// The rank of a document by what it answers; `None` if it cannot get among the first.
-    fn relevance(&self, ranking: &Ranking, hit: &Hit) -> Option<u64> {
-        let Hit { segment, doc, packed, exact, tier, .. } = *hit;
-        let stars = packed.stars();
+    /// The rank of a document by what it answers; `None` if it cannot get among the first. It is scored only if it may.
+    fn relevance(&self, ranking: &Ranking, segment: &Segment, hit: &Hit) -> Option<u64> {
+        let Hit { doc, head, exact, tier } = *hit;
+        let (name_words, stars) = (head.packed.name_words(), head.packed.stars());
         let tier_at_most = if exact { tier } else { tier.min(ranking.inexact) };
-        let bound = ranking.bound(packed.name_words(), tier_at_most);
-        if !self.top.admits(relevance(bound, stars)) {
+        if !self.top.admits(relevance(ranking.bound(name_words, tier_at_most), stars)) {
             return None;
         }
-        let bound = ranking.bound_of(segment, doc, packed.name_words(), exact, tier_at_most);
+        let bound = ranking.bound_of(segment, doc, head, exact, tier_at_most);
         if !self.top.admits_with(relevance(bound, stars), segment.keys[doc as usize]) {
             return None;
         }
-        let score = ranking.score(segment, doc, packed.name_words(), exact, tier);
+        let score = ranking.score(segment, doc, name_words, exact, tier);
         debug_assert!(score <= bound, "a document scores more than its bound");
         Some(relevance(score, stars))
     }
 
-    /// Counts a document that matches, and tells whether it passes the filter.
-    fn count(&mut self, packed: Packed) -> bool {
-        self.matched += 1;
-        let passes = self.scan.gate.pass(packed, self.tally.as_mut());
-        self.total += usize::from(passes);
-        passes
+    /// Counts the documents of a window, which match, and keeps those that pass the filter.
+    fn count(&mut self, docs: &mut Vec<(DocId, Head)>) {
+        self.matched += docs.len();
+        let (gate, mut tally) = (self.scan.gate, self.tally.as_mut());
+        if !gate.is_open() {
+            docs.retain(|(_, head)| gate.pass(head.packed, tally.as_deref_mut()));
+        } else if let Some(tally) = tally {
+            docs.iter().for_each(|(_, head)| tally.count(head.packed));
+        }
+        self.total += docs.len();
     }
 
     fn offer(&mut self, rank: u64, segment: &'a Segment, number: usize, doc: DocId) {
@@ -231,13 +220,13 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The documents of a window with their facets, read together: so the processor waits for many at once.
-fn gather(mask: &Mask, base: DocId, segment: &Segment, docs: &mut Vec<(DocId, Packed)>) {
+/// The documents of a window with their heads, read together: so the processor waits for many at once.
+fn gather(mask: &Mask, base: DocId, segment: &Segment, docs: &mut Vec<(DocId, Head)>) {
     docs.clear();
     for (at, word) in mask.iter().enumerate() {
         for bit in ones(*word) {
             let bit = at as DocId * 64 + bit;
-            docs.push((bit, segment.packed[(base + bit) as usize]));
+            docs.push((bit, segment.heads[(base + bit) as usize]));
         }
     }
 }

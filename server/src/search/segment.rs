@@ -28,11 +28,32 @@ pub(super) const fn number_of(word: RowWord) -> WordNumber {
     word >> ACCENT_BITS
 }
 
-/// Which words a name may have: one bit for each, which it may share with other words.
-pub(super) type Signature = u32;
+/// Which words a name may have: two bits for each, which it may share with other words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signature(u64);
 
-pub(super) fn signature_of(words: impl IntoIterator<Item = WordNumber>) -> Signature {
-    words.into_iter().fold(0, |bits, number| bits | 1 << (number % Signature::BITS))
+impl Signature {
+    pub(super) fn of(words: impl IntoIterator<Item = WordNumber>) -> Self {
+        // Numbers of similar words are close to each other; multiplied by the golden ratio, they lie apart.
+        let bits = |number: WordNumber| {
+            let mixed = number.wrapping_mul(0x9E37_79B1);
+            1 << (mixed >> 26) | 1 << (mixed >> 20 & 63)
+        };
+        Self(words.into_iter().fold(0, |all, number| all | bits(number)))
+    }
+
+    /// Whether a name with this signature may have all words of the other one.
+    pub(super) const fn may_have(self, words: Self) -> bool {
+        words.0 & !self.0 == 0
+    }
+}
+
+/// What is looked at of every document that matches, side by side in memory.
+#[derive(Clone, Copy)]
+pub(super) struct Head {
+    pub(super) packed: Packed,
+    /// Of the words of the name.
+    pub(super) name: Signature,
 }
 
 /// Many short runs of values end to end.
@@ -65,10 +86,9 @@ pub(super) struct Segment {
     pub(super) remarks: Arc<InvertedIndexReader>,
     pub(super) owner_index: Arc<InvertedIndexReader>,
     pub(super) key_index: Arc<InvertedIndexReader>,
-    pub(super) packed: Vec<Packed>,
+    pub(super) heads: Vec<Head>,
     /// The words of name and second text.
     pub(super) rows: Runs<RowWord>,
-    pub(super) signatures: Vec<Signature>,
     pub(super) places: Places,
     /// The places of each document.
     pub(super) places_of: Runs<PlaceNumber>,
@@ -96,9 +116,8 @@ impl Segment {
             remarks: reader.inverted_index(fields.remarks)?,
             owner_index: reader.inverted_index(fields.owner)?,
             key_index: reader.inverted_index(fields.key)?,
-            packed: Vec::with_capacity(size),
+            heads: Vec::with_capacity(size),
             rows: Runs::with_capacity(size),
-            signatures: Vec::with_capacity(size),
             places: Places::default(),
             places_of: Runs::with_capacity(size),
             keys: Vec::with_capacity(size),
@@ -115,9 +134,9 @@ impl Segment {
         }
         segment.vocabulary = vocabulary;
         anyhow::ensure!(segment.keys.len() == size, "a segment of the index lacks documents");
-        let (packed, keys) = (&segment.packed, &segment.keys);
+        let (heads, keys) = (&segment.heads, &segment.keys);
         segment.best_first.sort_unstable_by_key(|doc| {
-            (std::cmp::Reverse(packed[*doc as usize].stars()), keys[*doc as usize])
+            (std::cmp::Reverse(heads[*doc as usize].packed.stars()), keys[*doc as usize])
         });
         Ok(segment)
     }
@@ -132,7 +151,7 @@ impl Segment {
     /// The words of a name.
     pub(super) fn name(&self, doc: DocId) -> &[RowWord] {
         let row = self.rows.run(doc as usize);
-        &row[..self.packed[doc as usize].name_words().min(row.len())]
+        &row[..self.heads[doc as usize].packed.name_words().min(row.len())]
     }
 
     fn push(&mut self, stored: Stored, numbers: &HashMap<&str, WordNumber>, dictionary: &mut Dictionary) {
@@ -140,10 +159,10 @@ impl Segment {
         let number = |word: &str| numbers.get(word).copied().unwrap_or(NUMBER_MAX);
         let word = |word: &StoredWord| row_word(number(&word.plain), word.accent);
         let name = stored.name.iter().take(packed.name_words());
-        self.signatures.push(signature_of(name.clone().map(|word| number(&word.plain))));
+        let signature = Signature::of(name.clone().map(|word| number(&word.plain)));
+        self.heads.push(Head { packed, name: signature });
         self.rows.push(name.chain(&stored.second).map(word));
         self.places_of.push(stored.places.into_iter().map(|place| self.places.number(place)));
-        self.packed.push(packed);
         self.keys.push(stored.key);
         self.added_at_ms.push(stored.added_at_ms);
         self.sort_keys.push(stored.sort_key);
@@ -171,9 +190,9 @@ impl LiveSegment {
             bits
         });
         let mut tally = Tally::new(dictionary);
-        for (doc, packed) in segment.packed.iter().enumerate() {
+        for (doc, head) in segment.heads.iter().enumerate() {
             if alive.as_ref().is_none_or(|bits| bits[doc / 64] & (1 << (doc % 64)) != 0) {
-                tally.count(*packed);
+                tally.count(head.packed);
             }
         }
         Self { deleted: reader.num_deleted_docs(), segment, alive, tally }

@@ -2,7 +2,7 @@
 
 use tantivy::DocId;
 
-use super::segment::{RowWord, Segment, Signature, number_of, signature_of};
+use super::segment::{RowWord, Segment, Signature, number_of};
 use super::vocabulary::WordNumber;
 
 /// A synonym as one segment knows it: the words as they stand in a row.
@@ -15,7 +15,7 @@ pub(super) struct SegmentSynonym {
 
 impl SegmentSynonym {
     pub(super) fn new(phrase: Vec<RowWord>, blocks: Vec<Vec<RowWord>>) -> Self {
-        let signature = signature_of(phrase.iter().copied().map(number_of));
+        let signature = Signature::of(phrase.iter().copied().map(number_of));
         Self { phrase, blocks, signature }
     }
 
@@ -26,8 +26,8 @@ impl SegmentSynonym {
 
 /// Whether one of the synonyms stands in the name of a document.
 pub(super) fn any_stands_in(synonyms: &[SegmentSynonym], segment: &Segment, doc: DocId) -> bool {
-    let signature = segment.signatures[doc as usize];
-    let mut likely = synonyms.iter().filter(|synonym| synonym.signature & !signature == 0).peekable();
+    let signature = segment.heads[doc as usize].name;
+    let mut likely = synonyms.iter().filter(|synonym| signature.may_have(synonym.signature)).peekable();
     likely.peek().is_some() && {
         let name = segment.name(doc);
         likely.any(|synonym| stands_in(synonym, name).is_some())
@@ -38,8 +38,8 @@ pub(super) fn any_stands_in(synonyms: &[SegmentSynonym], segment: &Segment, doc:
 pub(super) fn stands_in(synonym: &SegmentSynonym, name: &[RowWord]) -> Option<u32> {
     let length = synonym.phrase.len();
     let at = name.windows(length).enumerate().find_map(|(at, words)| {
-        let here =
-            words == synonym.phrase && !synonym.blocks.iter().any(|block| covers(block, name, at, length));
+        let here = begins_with(words, &synonym.phrase)
+            && !synonym.blocks.iter().any(|block| covers(block, name, at, length));
         here.then_some(at)
     })?;
     Some(((1 << length) - 1) << at)
@@ -48,7 +48,10 @@ pub(super) fn stands_in(synonym: &SegmentSynonym, name: &[RowWord]) -> Option<u3
 /// Whether a phrase stands in the name around the words from `at`.
 fn covers(block: &[RowWord], name: &[RowWord], at: usize, length: usize) -> bool {
     let earliest = (at + length).saturating_sub(block.len());
-    (earliest..=at).any(|start| {
-        start + block.len() >= at + length && name.get(start..start + block.len()) == Some(block)
-    })
+    (earliest..=at).any(|start| start + block.len() >= at + length && begins_with(&name[start..], block))
+}
+
+/// Phrases are a word or two: comparing them one by one beats a call that compares memory.
+fn begins_with(words: &[RowWord], phrase: &[RowWord]) -> bool {
+    words.len() >= phrase.len() && words.iter().zip(phrase).all(|(one, other)| one == other)
 }

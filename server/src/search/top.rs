@@ -42,7 +42,7 @@ impl<'a> Candidate<'a> {
 /// The rank of a document in an order, if it does not depend on the text.
 pub(super) fn rank(order: Order, segment: &Segment, doc: DocId) -> u64 {
     match order {
-        Order::Relevance | Order::Stars => segment.packed[doc as usize].stars() as u64,
+        Order::Relevance | Order::Stars => segment.heads[doc as usize].packed.stars() as u64,
         Order::Name => 0,
         Order::Newest => segment.added_at_ms[doc as usize].cast_unsigned() ^ (1 << 63),
     }
