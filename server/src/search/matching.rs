@@ -191,14 +191,18 @@ impl List {
                 return;
             }
             let rest = docs.get(self.at..).unwrap_or_default();
-            for doc in rest {
-                if *doc >= end {
-                    self.doc = *doc;
-                    return;
-                }
+            let inside = match rest.last() {
+                Some(last) if *last >= end => rest.partition_point(|doc| *doc < end),
+                _ => rest.len(),
+            };
+            for doc in &rest[..inside] {
                 let bit = doc - base;
                 mask[bit as usize / 64] |= 1 << (bit % 64);
-                self.at += 1;
+            }
+            if let Some(next) = rest.get(inside) {
+                self.at += inside;
+                self.doc = *next;
+                return;
             }
             self.postings.advance();
             self.at = 0;

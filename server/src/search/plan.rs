@@ -190,7 +190,7 @@ impl Word {
         let number = vocabulary.find(&self.plain);
         let keys = self.keys.as_ref().and_then(|keys| vocabulary.find(keys));
         let is_alone = keys.is_none() && slips.is_empty() && beginnings.iter().all(Range::is_empty);
-        let signature = |number| Signature::of([number]);
+        let signature = |number| Signature::of_words([number]);
         let signatures = [number, keys].map(|number| number.map(signature));
         let slip_signatures = slips.iter().copied().map(signature).collect();
         let (accent, marked) = (self.accent, self.marked);

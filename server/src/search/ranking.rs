@@ -100,14 +100,15 @@ impl<'a> Ranking<'a> {
 
     /// A closer bound, which knows what the name cannot have.
     pub(super) fn bound_of(&self, segment: &Segment, doc: DocId, head: Head, exact: bool, tier: Tier) -> u32 {
-        let places = self.places(segment, doc);
+        let places = self.places(segment, doc, head);
         let length = head.packed.name_words() as u32;
         let (mut points, mut in_name, mut by_synonym, mut word_bit) = (0, 0, false, 1);
         for slot in self.slots {
             let may_be_synonym = !exact && !slot.synonyms.is_empty();
             by_synonym |= may_be_synonym;
             for word in &slot.words {
-                let most = if may_be_synonym { Some(name::EXACT) } else { most_in_name(word, head.name) };
+                let most =
+                    if may_be_synonym { Some(name::EXACT) } else { most_in_name(word, head.signature) };
                 in_name += u32::from(most.is_some());
                 points += self.placed(word_bit, places).max(most.unwrap_or(name::EXACT * SECOND / 100));
                 word_bit <<= 1;
@@ -117,24 +118,18 @@ impl<'a> Ranking<'a> {
         score(tier, most(self.words, points, in_name, found, length))
     }
 
-    /// The places of a document, if that matters.
-    fn places<'s>(&self, segment: &'s Segment, doc: DocId) -> &'s [PlaceNumber] {
-        if self.named.is_empty() { &[] } else { segment.places_of.run(doc as usize) }
+    /// The places of a document, if it may be in a place that was named.
+    fn places<'s>(&self, segment: &'s Segment, doc: DocId, head: Head) -> &'s [PlaceNumber] {
+        let may_be_there = self.named.iter().any(|place| head.signature.may_be_in(place.number));
+        if may_be_there { segment.places_of.run(doc as usize) } else { &[] }
     }
 
     /// The score of a document that has every word as typed (`exact`), or is of the tier given.
-    pub(super) fn score(
-        &self,
-        segment: &Segment,
-        doc: DocId,
-        name_words: usize,
-        exact: bool,
-        tier: Tier,
-    ) -> u32 {
+    pub(super) fn score(&self, segment: &Segment, doc: DocId, head: Head, exact: bool, tier: Tier) -> u32 {
         let row = segment.rows.run(doc as usize);
-        let (name, second) = row.split_at(name_words.min(row.len()));
+        let (name, second) = row.split_at(head.packed.name_words().min(row.len()));
         let mut tracks = Tracks { in_order: true, ..Tracks::default() };
-        let places = self.places(segment, doc);
+        let places = self.places(segment, doc, head);
         let mut word_bit = 1;
         for slot in self.slots {
             let before = (tracks.points, tracks.found, tracks.missing);

@@ -196,7 +196,7 @@ impl<'a> Walk<'a> {
         if !self.top.admits_with(relevance(bound, stars), segment.keys[doc as usize]) {
             return None;
         }
-        let score = ranking.score(segment, doc, name_words, exact, tier);
+        let score = ranking.score(segment, doc, head, exact, tier);
         debug_assert!(score <= bound, "a document scores more than its bound");
         Some(relevance(score, stars))
     }

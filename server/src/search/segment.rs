@@ -28,23 +28,41 @@ pub(super) const fn number_of(word: RowWord) -> WordNumber {
     word >> ACCENT_BITS
 }
 
-/// Which words a name may have: two bits for each, which it may share with other words.
+/// Which words a name may have and which places a document may have: bits that each shares with others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Signature(u64);
 
 impl Signature {
-    pub(super) fn of(words: impl IntoIterator<Item = WordNumber>) -> Self {
-        // Numbers of similar words are close to each other; multiplied by the golden ratio, they lie apart.
-        let bits = |number: WordNumber| {
-            let mixed = number.wrapping_mul(0x9E37_79B1);
-            1 << (mixed >> 26) | 1 << (mixed >> 20 & 63)
+    /// The low bits are those of words, two for each.
+    const WORD_BITS: u64 = 48;
+    /// The others are those of places, one for each.
+    const PLACE_BITS: u32 = u64::BITS - Self::WORD_BITS as u32;
+
+    pub(super) fn of_words(words: impl IntoIterator<Item = WordNumber>) -> Self {
+        // Numbers of similar words are close to each other; multiplied by large odd numbers, they lie apart.
+        let bit = |number: u32, factor: u32| {
+            1 << ((u64::from(number.wrapping_mul(factor)) * Self::WORD_BITS) >> u32::BITS)
         };
+        let bits = |number| bit(number, 0x9E37_79B1) | bit(number, 0x85EB_CA6B);
         Self(words.into_iter().fold(0, |all, number| all | bits(number)))
     }
 
-    /// Whether a name with this signature may have all words of the other one.
-    pub(super) const fn may_have(self, words: Self) -> bool {
-        words.0 & !self.0 == 0
+    fn of_places(places: &[PlaceNumber]) -> Self {
+        let bit = |number: &PlaceNumber| 1 << Self::WORD_BITS << (number % Self::PLACE_BITS);
+        Self(places.iter().fold(0, |all, number| all | bit(number)))
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether what has this signature may have all that the other one stands for.
+    pub(super) const fn may_have(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+
+    pub(super) fn may_be_in(self, place: PlaceNumber) -> bool {
+        self.may_have(Self::of_places(&[place]))
     }
 }
 
@@ -52,8 +70,7 @@ impl Signature {
 #[derive(Clone, Copy)]
 pub(super) struct Head {
     pub(super) packed: Packed,
-    /// Of the words of the name.
-    pub(super) name: Signature,
+    pub(super) signature: Signature,
 }
 
 /// Many short runs of values end to end.
@@ -159,10 +176,11 @@ impl Segment {
         let number = |word: &str| numbers.get(word).copied().unwrap_or(NUMBER_MAX);
         let word = |word: &StoredWord| row_word(number(&word.plain), word.accent);
         let name = stored.name.iter().take(packed.name_words());
-        let signature = Signature::of(name.clone().map(|word| number(&word.plain)));
-        self.heads.push(Head { packed, name: signature });
+        let words = Signature::of_words(name.clone().map(|word| number(&word.plain)));
         self.rows.push(name.chain(&stored.second).map(word));
-        self.places_of.push(stored.places.into_iter().map(|place| self.places.number(place)));
+        let places: Vec<_> = stored.places.into_iter().map(|place| self.places.number(place)).collect();
+        self.heads.push(Head { packed, signature: words.and(Signature::of_places(&places)) });
+        self.places_of.push(places);
         self.keys.push(stored.key);
         self.added_at_ms.push(stored.added_at_ms);
         self.sort_keys.push(stored.sort_key);

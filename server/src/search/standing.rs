@@ -15,7 +15,7 @@ pub(super) struct SegmentSynonym {
 
 impl SegmentSynonym {
     pub(super) fn new(phrase: Vec<RowWord>, blocks: Vec<Vec<RowWord>>) -> Self {
-        let signature = Signature::of(phrase.iter().copied().map(number_of));
+        let signature = Signature::of_words(phrase.iter().copied().map(number_of));
         Self { phrase, blocks, signature }
     }
 
@@ -26,7 +26,7 @@ impl SegmentSynonym {
 
 /// Whether one of the synonyms stands in the name of a document.
 pub(super) fn any_stands_in(synonyms: &[SegmentSynonym], segment: &Segment, doc: DocId) -> bool {
-    let signature = segment.heads[doc as usize].name;
+    let signature = segment.heads[doc as usize].signature;
     let mut likely = synonyms.iter().filter(|synonym| signature.may_have(synonym.signature)).peekable();
     likely.peek().is_some() && {
         let name = segment.name(doc);

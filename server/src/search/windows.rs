@@ -19,7 +19,7 @@ pub(super) struct SlotMatcher {
     synonyms: Rc<[SegmentSynonym]>,
     /// Else by a slip.
     slip: Matcher,
-    /// Documents of the window that only a synonym can fill.
+    /// Documents of the window that only a synonym can fill; in the end those that none fills.
     unsure: Mask,
 }
 
@@ -46,8 +46,8 @@ impl SlotMatcher {
         self.matchers().map(|matcher| matcher.next(from)).into_iter().min().unwrap_or(from)
     }
 
-    /// Documents of the window that have a synonym's words where one of the synonyms must stand and does not.
-    fn by_chance(&mut self, base: DocId, among: &Mask, segment: &Segment) -> Mask {
+    /// Of the documents that only a synonym can fill, leaves those where none stands.
+    fn keep_unsure(&mut self, base: DocId, among: &Mask, segment: &Segment) {
         keep(&mut self.unsure, among);
         for (at, bits) in self.unsure.iter_mut().enumerate() {
             for bit in ones(*bits) {
@@ -56,7 +56,6 @@ impl SlotMatcher {
                 }
             }
         }
-        self.unsure
     }
 }
 
@@ -127,29 +126,34 @@ impl<'a> Windows<'a> {
         }
         let everything = everything(base, self.live.segment.size);
         (self.exact, self.words) = (everything, everything);
+        let may_slip = self.slots.iter().any(|slot| !slot.slip.is_nothing());
         let mut slipped = NOTHING;
         for slot in &mut self.slots {
             let mut filled = NOTHING;
             slot.exact.fill(base, &mut filled);
             keep(&mut self.exact, &filled);
             slot.begun.fill(base, &mut filled);
-            slot.unsure = NOTHING;
-            slot.meant.fill(base, &mut slot.unsure);
-            remove(&mut slot.unsure, &filled);
-            add(&mut filled, &slot.unsure);
-            let mut slip = NOTHING;
-            slot.slip.fill(base, &mut slip);
-            keep(&mut slipped, &filled);
-            keep(&mut slip, &self.words);
-            add(&mut slipped, &slip);
+            if !slot.meant.is_nothing() {
+                slot.unsure = NOTHING;
+                slot.meant.fill(base, &mut slot.unsure);
+                remove(&mut slot.unsure, &filled);
+                add(&mut filled, &slot.unsure);
+            }
+            if may_slip {
+                let mut slip = NOTHING;
+                slot.slip.fill(base, &mut slip);
+                keep(&mut slipped, &filled);
+                keep(&mut slip, &self.words);
+                add(&mut slipped, &slip);
+            }
             keep(&mut self.words, &filled);
             if self.words == NOTHING && slipped == NOTHING {
                 break;
             }
         }
-        for slot in &mut self.slots {
-            let by_chance = slot.by_chance(base, &self.words, &self.live.segment);
-            remove(&mut self.words, &by_chance);
+        for slot in self.slots.iter_mut().filter(|slot| !slot.meant.is_nothing()) {
+            slot.keep_unsure(base, &self.words, &self.live.segment);
+            remove(&mut self.words, &slot.unsure);
         }
         self.all = self.words;
         add(&mut self.all, &slipped);
