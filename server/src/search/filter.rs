@@ -89,6 +89,11 @@ impl Gate {
         self.open
     }
 
+    /// Whether documents with so many stars may pass.
+    pub(super) fn lets_stars(&self, stars: usize) -> bool {
+        self.stars[stars] == 0
+    }
+
     /// Whether a document passes. It is counted for every facet if it does, and if exactly one facet stops it, for
     /// that one: a facet's own filter does not shrink it.
     #[inline]

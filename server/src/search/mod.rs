@@ -39,6 +39,7 @@ mod tests;
 mod top;
 mod unit_kinds;
 mod vocabulary;
+mod walk;
 mod windows;
 
 pub use answer::{FacetValue, Facets, Page, Reading};

@@ -125,8 +125,15 @@ impl<'a> Ranking<'a> {
     }
 
     /// The score of a document that has every word as typed (`exact`), or is of the tier given.
-    pub(super) fn score(&self, segment: &Segment, doc: DocId, head: Head, exact: bool, tier: Tier) -> u32 {
-        let row = segment.rows.run(doc as usize);
+    pub(super) fn score(
+        &self,
+        segment: &Segment,
+        doc: DocId,
+        head: Head,
+        row: &[RowWord],
+        exact: bool,
+        tier: Tier,
+    ) -> u32 {
         let (name, second) = row.split_at(head.packed.name_words().min(row.len()));
         let mut tracks = Tracks { in_order: true, ..Tracks::default() };
         let places = self.places(segment, doc, head);
@@ -166,10 +173,10 @@ impl<'a> Ranking<'a> {
             && found == length
             && found == self.words
             && tracks.points >= self.words * name::UNTYPED_ACCENTS;
-        PARTS * tracks.points / self.words
-            + PARTS * (NEIGHBOURS / 2) * tracks.neighbours / pairs
+        divided(PARTS * tracks.points, self.words)
+            + divided(PARTS * (NEIGHBOURS / 2) * tracks.neighbours, pairs)
             + if tracks.found & 1 != 0 { PARTS * FIRST } else { 0 }
-            + PARTS * COVERAGE * found / length
+            + divided(PARTS * COVERAGE * found, length)
             + if whole { PARTS * WHOLE } else { 0 }
     }
 
@@ -275,13 +282,43 @@ fn most(words: u32, points: u32, in_name: u32, found: u32, length: u32) -> u32 {
     let length = length.max(1);
     let pairs = (words - 1).max(1);
     let neighbours = (words + in_name).saturating_sub(2).max(words - 1);
-    PARTS * points / words
-        + PARTS * (NEIGHBOURS / 2) * neighbours / pairs
+    divided(PARTS * points, words)
+        + divided(PARTS * (NEIGHBOURS / 2) * neighbours, pairs)
         + if in_name > 0 { PARTS * FIRST } else { 0 }
-        + PARTS * COVERAGE * found.min(length) / length
+        + divided(PARTS * COVERAGE * found.min(length), length)
         + if in_name == words && length == words { PARTS * WHOLE } else { 0 }
 }
 
 const fn score(tier: Tier, points: u32) -> u32 {
     ((tier as u32) << 24) | points
+}
+
+/// The inverses of small numbers, in parts of 2³² and rounded up.
+const INVERSES: [u64; NAME_WORDS_MAX + 1] = {
+    let mut inverses = [0; NAME_WORDS_MAX + 1];
+    let mut number = 1;
+    while number < inverses.len() {
+        inverses[number] = (1 << u32::BITS) / number as u64 + 1;
+        number += 1;
+    }
+    inverses
+};
+
+/// A quotient without a division, which would take as long as all the rest. Exact for points of as many words as a name
+/// or a text has.
+const fn divided(points: u32, words: u32) -> u32 {
+    ((points as u64 * INVERSES[words as usize]) >> u32::BITS) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotients_are_exact() {
+        let most = PARTS * 2 * name::EXACT * NAME_WORDS_MAX as u32;
+        for words in 1..=NAME_WORDS_MAX as u32 {
+            assert!((0..=most).all(|points| divided(points, words) == points / words), "by {words}");
+        }
+    }
 }

@@ -1,0 +1,205 @@
+//! One walk over the documents that match: it counts them, counts their facets and keeps the first ones.
+
+use std::hint::black_box;
+
+use tantivy::DocId;
+use tantivy::index::InvertedIndexReader;
+
+use super::cursor::Order;
+use super::facets::Tally;
+use super::matching::{Mask, Matcher, WINDOW, ones};
+use super::plan::Plan;
+use super::ranking::{Ranking, Tier};
+use super::scan::Scan;
+use super::segment::{Head, LiveSegment, RowWord, Segment};
+use super::top::{Candidate, Top, rank, relevance};
+use super::windows::{Window, Windows};
+
+/// Documents are ranked so many at a time.
+const AT_A_TIME: usize = 32;
+
+pub(super) struct Walk<'a> {
+    scan: &'a Scan<'a>,
+    pub(super) matched: usize,
+    pub(super) total: usize,
+    pub(super) tally: Option<Tally>,
+    pub(super) top: Top<'a>,
+}
+
+/// A document that may get among the first.
+struct Hopeful<'a> {
+    doc: DocId,
+    head: Head,
+    /// Every word as typed.
+    exact: bool,
+    tier: Tier,
+    row: &'a [RowWord],
+    bound: u32,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(scan: &'a Scan<'a>, tally: Option<Tally>) -> Self {
+        Self { scan, matched: 0, total: 0, tally, top: Top::new(scan.size, scan.after) }
+    }
+
+    /// Keeps the first documents that pass the filter, without counting.
+    pub(super) fn best_of(&mut self, live: &'a LiveSegment, number: usize) {
+        let segment: &'a Segment = &live.segment;
+        let head = |doc: DocId| segment.heads[doc as usize].packed;
+        let passes = |doc: &&DocId| live.is_alive(**doc) && self.scan.gate.pass(head(**doc), None);
+        let first = self.scan.after.map_or(0, |place| {
+            segment.best_first.partition_point(|doc| {
+                let rank = rank(self.scan.order, segment, *doc);
+                !Candidate::new(self.scan.order, rank, segment, number, *doc).comes_after(place)
+            })
+        });
+        let mut rest = &segment.best_first[first..];
+        let mut best = Vec::with_capacity(self.scan.size);
+        while let Some(doc) = rest.first().filter(|_| best.len() < self.scan.size) {
+            let stars = head(*doc).stars();
+            let (same, fewer) = rest.split_at(rest.partition_point(|doc| head(*doc).stars() >= stars));
+            if self.scan.gate.lets_stars(stars) {
+                best.extend(same.iter().filter(passes).take(self.scan.size - best.len()));
+            }
+            rest = fewer;
+        }
+        for doc in best {
+            self.offer(rank(self.scan.order, segment, doc), segment, number, doc);
+        }
+    }
+
+    /// Counts all documents that match, and keeps the first of those that pass the filter.
+    pub(super) fn all_of(&mut self, live: &'a LiveSegment, number: usize) -> anyhow::Result<()> {
+        let segment: &'a Segment = &live.segment;
+        let demands = self.demands(segment)?;
+        let mut docs = Vec::with_capacity(WINDOW as usize);
+        let (slots, matchers) =
+            self.scan.plan.map_or_else(|| Ok(Default::default()), |plan| plan.in_segment(segment))?;
+        let demanded = self.scan.plan.map_or(0, |plan| plan.demanded);
+        let mut windows = Windows::new(matchers, demanded, demands, live);
+        let ranked = self.scan.plan.filter(|_| self.scan.order == Order::Relevance);
+        let named = ranked.map(|plan| segment.places.named_by(plan)).unwrap_or_default();
+        let ranking = ranked.map(|plan| (plan, Ranking::new(&slots, &named, plan.marked)));
+        while let Some(window) = windows.next_window() {
+            gather(&window, segment, &mut docs);
+            self.count(&mut docs);
+            match &ranking {
+                Some((plan, ranking)) => self.rank(plan, ranking, segment, number, &window, &docs),
+                None => {
+                    for doc in docs.iter().map(|(bit, _)| window.base + bit) {
+                        self.offer(rank(self.scan.order, segment, doc), segment, number, doc);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn demands(&self, segment: &Segment) -> anyhow::Result<Vec<Matcher>> {
+        let one = |index: &InvertedIndexReader, value: u128| {
+            let term = index.terms().get(value.to_be_bytes())?;
+            term.map_or(Ok(Matcher::Nothing), |term| Matcher::list(index, &term))
+        };
+        let mut demands = Vec::new();
+        if let Some(owner) = self.scan.owner {
+            demands.push(one(&segment.owner_index, owner)?);
+        }
+        if let Some(keys) = self.scan.keys {
+            let terms = keys.iter().map(|key| segment.key_index.terms().get(key.to_be_bytes()));
+            let terms: Vec<_> = terms.filter_map(Result::transpose).collect::<Result<_, _>>()?;
+            demands.push(Matcher::any_of(&segment.key_index, terms.iter(), segment.size)?);
+        }
+        Ok(demands)
+    }
+
+    /// Keeps the best documents of a window by what they answer. Few are scored: those that may get among the first.
+    /// Several are looked up together, so that the processor waits for the memory of all of them at once.
+    fn rank(
+        &mut self,
+        plan: &Plan,
+        ranking: &Ranking,
+        segment: &'a Segment,
+        number: usize,
+        window: &Window,
+        docs: &[(DocId, Head)],
+    ) {
+        let mut hopefuls = Vec::with_capacity(AT_A_TIME);
+        for docs in docs.chunks(AT_A_TIME) {
+            hopefuls.extend(docs.iter().filter_map(|(bit, head)| {
+                let is_guess = plan.allows_guesses() && !has(window.words, *bit);
+                let tier = if is_guess { Tier::Guess } else { Tier::Words };
+                self.hopeful(ranking, segment, window.base + bit, *head, has(window.exact, *bit), tier)
+            }));
+            black_box(
+                hopefuls.iter().filter_map(|hopeful| hopeful.row.first()).fold(0, |all, word| all ^ word),
+            );
+            for Hopeful { doc, head, exact, tier, row, bound } in hopefuls.drain(..) {
+                let score = ranking.score(segment, doc, head, row, exact, tier);
+                debug_assert!(score <= bound, "a document scores more than its bound");
+                self.offer(relevance(score, head.packed.stars()), segment, number, doc);
+            }
+        }
+    }
+
+    /// A document, if it may get among the first.
+    fn hopeful(
+        &self,
+        ranking: &Ranking,
+        segment: &'a Segment,
+        doc: DocId,
+        head: Head,
+        exact: bool,
+        tier: Tier,
+    ) -> Option<Hopeful<'a>> {
+        let stars = head.packed.stars();
+        let tier_at_most = if exact { tier } else { tier.min(ranking.inexact) };
+        let bound = ranking.bound(head.packed.name_words(), tier_at_most);
+        if !self.top.admits(relevance(bound, stars)) {
+            return None;
+        }
+        let bound = ranking.bound_of(segment, doc, head, exact, tier_at_most);
+        self.top.admits_with(relevance(bound, stars), segment.keys[doc as usize]).then(|| Hopeful {
+            doc,
+            head,
+            exact,
+            tier,
+            row: segment.rows.run(doc as usize),
+            bound,
+        })
+    }
+
+    /// Counts the documents of a window, which match, and keeps those that pass the filter.
+    fn count(&mut self, docs: &mut Vec<(DocId, Head)>) {
+        self.matched += docs.len();
+        let (gate, mut tally) = (self.scan.gate, self.tally.as_mut());
+        if !gate.is_open() {
+            docs.retain(|(_, head)| gate.pass(head.packed, tally.as_deref_mut()));
+        } else if let Some(tally) = tally {
+            docs.iter().for_each(|(_, head)| tally.count(head.packed));
+        }
+        self.total += docs.len();
+    }
+
+    fn offer(&mut self, rank: u64, segment: &'a Segment, number: usize, doc: DocId) {
+        if self.top.admits(rank) {
+            self.top.offer(Candidate::new(self.scan.order, rank, segment, number, doc));
+        }
+    }
+}
+
+/// The documents of a window with their heads, read together: so the processor waits for many at once.
+fn gather(window: &Window, segment: &Segment, docs: &mut Vec<(DocId, Head)>) {
+    docs.clear();
+    for (at, word) in window.all.iter().enumerate() {
+        for bit in ones(*word) {
+            let bit = at as DocId * 64 + bit;
+            docs.push((bit, segment.heads[(window.base + bit) as usize]));
+        }
+    }
+}
+
+const fn has(mask: &Mask, bit: DocId) -> bool {
+    mask[bit as usize / 64] & (1 << (bit % 64)) != 0
+}
+
+const _: () = assert!(WINDOW.is_multiple_of(64));
