@@ -166,9 +166,9 @@ impl Segment {
     }
 
     /// The words of a name.
-    pub(super) fn name(&self, doc: DocId) -> &[RowWord] {
+    pub(super) fn name(&self, doc: DocId, head: Head) -> &[RowWord] {
         let row = self.rows.run(doc as usize);
-        &row[..self.heads[doc as usize].packed.name_words().min(row.len())]
+        &row[..head.packed.name_words().min(row.len())]
     }
 
     fn push(&mut self, stored: Stored, numbers: &HashMap<&str, WordNumber>, dictionary: &mut Dictionary) {

@@ -1,7 +1,10 @@
 //! Where a synonym stands in a name: whole, spelled with its accents, and not inside a phrase that means another thing.
 
+use std::hint::black_box;
+
 use tantivy::DocId;
 
+use super::matching::ones;
 use super::segment::{RowWord, Segment, Signature, number_of};
 use super::vocabulary::WordNumber;
 
@@ -24,14 +27,22 @@ impl SegmentSynonym {
     }
 }
 
-/// Whether one of the synonyms stands in the name of a document.
-pub(super) fn any_stands_in(synonyms: &[SegmentSynonym], segment: &Segment, doc: DocId) -> bool {
-    let signature = segment.heads[doc as usize].signature;
-    let mut likely = synonyms.iter().filter(|synonym| signature.may_have(synonym.signature)).peekable();
-    likely.peek().is_some() && {
-        let name = segment.name(doc);
-        likely.any(|synonym| stands_in(synonym, name).is_some())
+/// In which of some documents one of the synonyms stands in the name. The names are looked up together, so that the
+/// processor waits for the memory of all of them at once.
+pub(super) fn standing(synonyms: &[SegmentSynonym], segment: &Segment, first: DocId, among: u64) -> u64 {
+    let mut names = [(0, [].as_slice()); u64::BITS as usize];
+    let mut likely = 0;
+    for bit in ones(among) {
+        let head = segment.heads[(first + bit) as usize];
+        if synonyms.iter().any(|synonym| head.signature.may_have(synonym.signature)) {
+            names[likely] = (bit, segment.name(first + bit, head));
+            likely += 1;
+        }
     }
+    let names = &names[..likely];
+    black_box(names.iter().filter_map(|(_, name)| name.first()).fold(0, |all, word| all ^ word));
+    let stands = |name| synonyms.iter().any(|synonym| stands_in(synonym, name).is_some());
+    names.iter().filter(|(_, name)| stands(name)).fold(0, |all, (bit, _)| all | 1 << bit)
 }
 
 /// The bits of the words of a name where a synonym stands whole and is meant.

@@ -88,13 +88,13 @@ impl<'a> Top<'a> {
         Self { size, after, heap: BinaryHeap::with_capacity(size + 1) }
     }
 
-    /// Whether a candidate of at most this rank may still get in.
-    pub(super) fn admits(&self, rank: u64) -> bool {
-        self.heap.len() < self.size || self.heap.peek().is_some_and(|last| rank >= last.rank)
+    /// What ranks below this cannot get in any more.
+    pub(super) fn floor(&self) -> u64 {
+        if self.heap.len() < self.size { 0 } else { self.heap.peek().map_or(u64::MAX, |last| last.rank) }
     }
 
     /// Whether a candidate of at most this rank and with this key may still get in, in an order without names.
-    pub(super) fn admits_with(&self, rank: u64, key: u128) -> bool {
+    pub(super) fn admits(&self, rank: u64, key: u128) -> bool {
         self.heap.len() < self.size
             || self.heap.peek().is_some_and(|last| rank > last.rank || rank == last.rank && key < last.key)
     }

@@ -15,6 +15,8 @@ use super::segment::{Head, LiveSegment, RowWord, Segment};
 use super::top::{Candidate, Top, rank, relevance};
 use super::windows::{Window, Windows};
 
+/// About so many documents are gathered and counted at a time; they stay in the nearest cache.
+const GATHERED: usize = 192;
 /// Documents are ranked so many at a time.
 const AT_A_TIME: usize = 32;
 
@@ -72,7 +74,7 @@ impl<'a> Walk<'a> {
     pub(super) fn all_of(&mut self, live: &'a LiveSegment, number: usize) -> anyhow::Result<()> {
         let segment: &'a Segment = &live.segment;
         let demands = self.demands(segment)?;
-        let mut docs = Vec::with_capacity(WINDOW as usize);
+        let mut docs = Vec::with_capacity(GATHERED + 64);
         let (slots, matchers) =
             self.scan.plan.map_or_else(|| Ok(Default::default()), |plan| plan.in_segment(segment))?;
         let demanded = self.scan.plan.map_or(0, |plan| plan.demanded);
@@ -81,15 +83,22 @@ impl<'a> Walk<'a> {
         let named = ranked.map(|plan| segment.places.named_by(plan)).unwrap_or_default();
         let ranking = ranked.map(|plan| (plan, Ranking::new(&slots, &named, plan.marked)));
         while let Some(window) = windows.next_window() {
-            gather(&window, segment, &mut docs);
-            self.count(&mut docs);
-            match &ranking {
-                Some((plan, ranking)) => self.rank(plan, ranking, segment, number, &window, &docs),
-                None => {
-                    for doc in docs.iter().map(|(bit, _)| window.base + bit) {
-                        self.offer(rank(self.scan.order, segment, doc), segment, number, doc);
+            for (at, bits) in window.all.iter().enumerate() {
+                gather(*bits, at as DocId * 64, window.base, segment, &mut docs);
+                let is_last = at + 1 == window.all.len();
+                if docs.len() < GATHERED && !is_last || docs.is_empty() {
+                    continue;
+                }
+                self.count(&mut docs);
+                match &ranking {
+                    Some((plan, ranking)) => self.rank(plan, ranking, segment, number, &window, &docs),
+                    None => {
+                        for doc in docs.iter().map(|(bit, _)| window.base + bit) {
+                            self.offer(rank(self.scan.order, segment, doc), segment, number, doc);
+                        }
                     }
                 }
+                docs.clear();
             }
         }
         Ok(())
@@ -123,13 +132,26 @@ impl<'a> Walk<'a> {
         window: &Window,
         docs: &[(DocId, Head)],
     ) {
+        let allows_guesses = plan.allows_guesses();
         let mut hopefuls = Vec::with_capacity(AT_A_TIME);
         for docs in docs.chunks(AT_A_TIME) {
-            hopefuls.extend(docs.iter().filter_map(|(bit, head)| {
-                let is_guess = plan.allows_guesses() && !has(window.words, *bit);
+            let floor = self.top.floor();
+            for (bit, head) in docs {
+                let is_guess = allows_guesses && !has(window.words, *bit);
+                let exact = has(window.exact, *bit);
                 let tier = if is_guess { Tier::Guess } else { Tier::Words };
-                self.hopeful(ranking, segment, window.base + bit, *head, has(window.exact, *bit), tier)
-            }));
+                let tier_at_most = if exact { tier } else { tier.min(ranking.inexact) };
+                let bound = ranking.bound(head.packed.name_words(), tier_at_most);
+                if relevance(bound, head.packed.stars()) < floor {
+                    continue;
+                }
+                let doc = window.base + bit;
+                let bound = ranking.bound_of(segment, doc, *head, exact, tier_at_most);
+                if self.top.admits(relevance(bound, head.packed.stars()), segment.keys[doc as usize]) {
+                    let row = segment.rows.run(doc as usize);
+                    hopefuls.push(Hopeful { doc, head: *head, exact, tier, row, bound });
+                }
+            }
             black_box(
                 hopefuls.iter().filter_map(|hopeful| hopeful.row.first()).fold(0, |all, word| all ^ word),
             );
@@ -141,34 +163,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A document, if it may get among the first.
-    fn hopeful(
-        &self,
-        ranking: &Ranking,
-        segment: &'a Segment,
-        doc: DocId,
-        head: Head,
-        exact: bool,
-        tier: Tier,
-    ) -> Option<Hopeful<'a>> {
-        let stars = head.packed.stars();
-        let tier_at_most = if exact { tier } else { tier.min(ranking.inexact) };
-        let bound = ranking.bound(head.packed.name_words(), tier_at_most);
-        if !self.top.admits(relevance(bound, stars)) {
-            return None;
-        }
-        let bound = ranking.bound_of(segment, doc, head, exact, tier_at_most);
-        self.top.admits_with(relevance(bound, stars), segment.keys[doc as usize]).then(|| Hopeful {
-            doc,
-            head,
-            exact,
-            tier,
-            row: segment.rows.run(doc as usize),
-            bound,
-        })
-    }
-
-    /// Counts the documents of a window, which match, and keeps those that pass the filter.
+    /// Counts documents that match, and keeps those that pass the filter.
     fn count(&mut self, docs: &mut Vec<(DocId, Head)>) {
         self.matched += docs.len();
         let (gate, mut tally) = (self.scan.gate, self.tally.as_mut());
@@ -181,21 +176,15 @@ impl<'a> Walk<'a> {
     }
 
     fn offer(&mut self, rank: u64, segment: &'a Segment, number: usize, doc: DocId) {
-        if self.top.admits(rank) {
+        if rank >= self.top.floor() {
             self.top.offer(Candidate::new(self.scan.order, rank, segment, number, doc));
         }
     }
 }
 
-/// The documents of a window with their heads, read together: so the processor waits for many at once.
-fn gather(window: &Window, segment: &Segment, docs: &mut Vec<(DocId, Head)>) {
-    docs.clear();
-    for (at, word) in window.all.iter().enumerate() {
-        for bit in ones(*word) {
-            let bit = at as DocId * 64 + bit;
-            docs.push((bit, segment.heads[(window.base + bit) as usize]));
-        }
-    }
+/// The documents of some bits of a window with their heads, read together: so the processor waits for many at once.
+fn gather(bits: u64, first: DocId, base: DocId, segment: &Segment, docs: &mut Vec<(DocId, Head)>) {
+    docs.extend(ones(bits).map(|bit| (first + bit, segment.heads[(base + first + bit) as usize])));
 }
 
 const fn has(mask: &Mask, bit: DocId) -> bool {

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use tantivy::DocId;
 
-use super::matching::{Mask, Matcher, NOTHING, WINDOW, add, keep, ones, remove};
+use super::matching::{Mask, Matcher, NOTHING, WINDOW, add, keep, remove};
 use super::segment::{LiveSegment, Segment};
-use super::standing::{SegmentSynonym, any_stands_in};
+use super::standing::{SegmentSynonym, standing};
 
 /// What fills one slot.
 pub(super) struct SlotMatcher {
@@ -50,11 +50,7 @@ impl SlotMatcher {
     fn keep_unsure(&mut self, base: DocId, among: &Mask, segment: &Segment) {
         keep(&mut self.unsure, among);
         for (at, bits) in self.unsure.iter_mut().enumerate() {
-            for bit in ones(*bits) {
-                if any_stands_in(&self.synonyms, segment, base + at as DocId * 64 + bit) {
-                    *bits &= !(1 << bit);
-                }
-            }
+            *bits &= !standing(&self.synonyms, segment, base + at as DocId * 64, *bits);
         }
     }
 }
