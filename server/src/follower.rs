@@ -20,7 +20,7 @@ use crate::{
     app::App,
     calendar, changes,
     entities::product,
-    error::Result,
+    error::{Error, Result},
     lapsed, names,
     products::documents,
     search::{NameKind, Position, ProductDocument},
@@ -169,22 +169,22 @@ async fn rebuild(app: &Arc<App>, instance: Uuid) -> Result<()> {
 /// of half of them.
 async fn send_documents(app: Arc<App>, sender: mpsc::Sender<Vec<anyhow::Result<ProductDocument>>>) {
     let labels = app.labels();
-    let mut last = None;
-    loop {
-        let some = match documents::after(&app.database, &labels, last, DOCUMENTS as u64).await {
-            Ok(some) => some,
-            Err(error) => {
-                let failed = anyhow::Error::new(error);
-                // Nobody listens any more when the index failed first, and that is what gets told.
-                let _ = sender.send(vec![Err(failed)]).await;
-                return;
+    let sent = async {
+        let ids = documents::published(&app.database).await?;
+        for some in ids.chunks(DOCUMENTS) {
+            let mut some = documents::of(&app.database, &labels, some).await?;
+            some.sort_by_cached_key(|document| {
+                (document.card.group_code.clone(), document.card.name.clone())
+            });
+            if sender.send(some.into_iter().map(Ok).collect()).await.is_err() {
+                break;
             }
-        };
-        let Some(newest) = some.last() else { return };
-        last = Some(newest.card.id);
-        if sender.send(some.into_iter().map(Ok).collect()).await.is_err() {
-            return;
         }
+        Ok::<_, Error>(())
+    };
+    if let Err(error) = sent.await {
+        // Nobody listens any more when the index failed first, and that is what gets told.
+        let _ = sender.send(vec![Err(anyhow::Error::new(error))]).await;
     }
 }
 

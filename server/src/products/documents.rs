@@ -25,19 +25,17 @@ pub async fn of(database: &Database, labels: &Labels, ids: &[ProductId]) -> Resu
     documents(database, labels, query.all(database.read()).await?).await
 }
 
-/// Up to `limit` published products after an id, in the order of ids.
-pub async fn after(
-    database: &Database,
-    labels: &Labels,
-    id: Option<ProductId>,
-    limit: u64,
-) -> Result<Vec<ProductDocument>> {
-    let mut query = product::Entity::find().filter(product::Column::PublishedAt.is_not_null());
-    if let Some(id) = id {
-        query = query.filter(product::Column::Id.gt(id));
-    }
-    let rows = query.order_by_asc(product::Column::Id).limit(limit).all(database.read()).await?;
-    documents(database, labels, rows).await
+/// All published products, alike ones beside each other. An index made in this order is read faster: what a text finds
+/// lies close together in it, and the rest is passed over.
+pub async fn published(database: &Database) -> Result<Vec<ProductId>> {
+    let query = product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .filter(product::Column::PublishedAt.is_not_null())
+        .order_by_asc(product::Column::GroupCode)
+        .order_by_asc(product::Column::Name)
+        .order_by_asc(product::Column::Id);
+    Ok(query.into_tuple().all(database.read()).await?)
 }
 
 /// What the rows of other tables say about some products.
