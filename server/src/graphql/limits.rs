@@ -1,10 +1,15 @@
 //! What a query may ask for, checked before anything walks it: the library's own checks walk a query with
 //! its fragments written out, which a small text can make endless.
 
-use std::{collections::HashMap, num::NonZeroUsize, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+    num::NonZeroUsize,
+    sync::Arc,
+};
 
 use async_graphql::{
-    Positioned, ServerResult, Variables,
+    Name, Positioned, ServerResult, Value, Variables,
     extensions::{Extension, ExtensionContext, ExtensionFactory, NextParseQuery},
     parser::types::{ExecutableDocument, OperationDefinition, OperationType, Selection, SelectionSet},
 };
@@ -85,13 +90,74 @@ pub(super) struct ReadOnly;
 
 /// Queries whose parsed form is kept: programs send the same few over and over with other variables.
 const KEPT_QUERIES: NonZeroUsize = NonZeroUsize::new(500).expect("500 is not zero");
+/// Shapes of variables kept for each of them.
+const KEPT_SHAPES: usize = 64;
 /// Bytes of a query worth keeping, and of one that may be persisted.
 pub(super) const KEPT_BYTES: usize = 8 * 1024;
+
+/// A query in its parsed form.
+struct Kept {
+    document: ExecutableDocument,
+    /// The shapes of variables with which it was answered without an error; none if it changes anything.
+    proved: HashSet<u64>,
+}
 
 /// Refuses queries that grow too large when their fragments are written out, and keeps the parsed form of the
 /// others.
 #[derive(Clone)]
-pub(super) struct FieldCount(Arc<Mutex<LruCache<String, ExecutableDocument>>>);
+pub(super) struct FieldCount(Arc<Mutex<LruCache<String, Kept>>>);
+
+impl FieldCount {
+    /// Whether a query with variables of this shape follows the schema, as an earlier request has shown, and changes
+    /// nothing.
+    pub(super) fn is_proved(&self, query: &str, shape: u64) -> bool {
+        self.0.lock().peek(query).is_some_and(|kept| kept.proved.contains(&shape))
+    }
+
+    /// Notes that a query with variables of this shape was answered without an error.
+    pub(super) fn prove(&self, query: &str, shape: u64) {
+        let mut kept = self.0.lock();
+        if let Some(kept) = kept.peek_mut(query)
+            && kept.proved.len() < KEPT_SHAPES
+            && only_queries(&kept.document)
+        {
+            kept.proved.insert(shape);
+        }
+    }
+}
+
+/// A number for the names in variables, whatever their values: a value of the wrong kind fails where it is used, but a
+/// misspelled name in an input would be passed over by whoever does not look for it.
+pub(super) fn shape(variables: &Variables) -> u64 {
+    fn add<'a>(fields: impl Iterator<Item = (&'a Name, &'a Value)>, hasher: &mut DefaultHasher) {
+        for (name, value) in fields {
+            name.as_str().hash(hasher);
+            add_below(value, hasher);
+        }
+    }
+    fn add_below(value: &Value, hasher: &mut DefaultHasher) {
+        match value {
+            Value::Object(fields) => {
+                fields.len().hash(hasher);
+                add(fields.iter(), hasher);
+            }
+            Value::List(values) => {
+                values.len().hash(hasher);
+                values.iter().for_each(|value| add_below(value, hasher));
+            }
+            _ => 0_u8.hash(hasher),
+        }
+    }
+    let mut hasher = DefaultHasher::new();
+    add(variables.iter(), &mut hasher);
+    hasher.finish()
+}
+
+fn only_queries(document: &ExecutableDocument) -> bool {
+    let is_query =
+        |(_, operation): (_, &Positioned<OperationDefinition>)| operation.node.ty == OperationType::Query;
+    document.operations.iter().all(is_query)
+}
 
 impl Default for FieldCount {
     fn default() -> Self {
@@ -116,7 +182,7 @@ impl Extension for FieldCount {
     ) -> ServerResult<ExecutableDocument> {
         // A persisted query comes parsed and without its text.
         let has_text = !query.is_empty();
-        let known = if has_text { self.0.lock().get(query).cloned() } else { None };
+        let known = if has_text { self.0.lock().get(query).map(|kept| kept.document.clone()) } else { None };
         let document = match known {
             Some(known) => known,
             None => {
@@ -126,14 +192,13 @@ impl Extension for FieldCount {
                     return Err(coded(ErrorCode::TooCostly, message));
                 }
                 if has_text && query.len() <= KEPT_BYTES {
-                    self.0.lock().put(query.to_owned(), document.clone());
+                    let kept = Kept { document: document.clone(), proved: HashSet::new() };
+                    self.0.lock().put(query.to_owned(), kept);
                 }
                 document
             }
         };
-        let is_query =
-            |(_, operation): (_, &Positioned<OperationDefinition>)| operation.node.ty == OperationType::Query;
-        if ctx.data_opt::<ReadOnly>().is_some() && !document.operations.iter().all(is_query) {
+        if ctx.data_opt::<ReadOnly>().is_some() && !only_queries(&document) {
             return Err(coded(ErrorCode::BadRequest, "GET is for queries; send others by POST"));
         }
         Ok(document)

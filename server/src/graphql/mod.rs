@@ -12,12 +12,12 @@ pub mod plain_list;
 use std::sync::Arc;
 
 use async_graphql::{
-    EmptyMutation, EmptySubscription, MergedObject, Request, Response, Schema,
+    EmptyMutation, EmptySubscription, MergedObject, Request, Response, Schema, ValidationMode,
     extensions::apollo_persisted_queries::{ApolloPersistedQueries, LruCacheStorage},
 };
 use shared::ErrorCode;
 
-use self::context::Viewer;
+use self::{context::Viewer, limits::FieldCount};
 use crate::app::App;
 
 /// Persisted queries kept in memory.
@@ -41,24 +41,51 @@ pub struct Query(
     context::ViewerQueries,
 );
 
-/// The whole API.
-pub type Api = Schema<Query, EmptyMutation, EmptySubscription>;
+/// The whole schema.
+pub type ApiSchema = Schema<Query, EmptyMutation, EmptySubscription>;
 
-/// The API with its limits, not yet bound to a running application.
-pub fn schema() -> Api {
-    builder().finish()
+/// The API of a running application. A query that was answered without an error is known to follow the schema, so when
+/// it comes again, perhaps with other values, it is not compared with the schema again. What it costs is still
+/// counted, and whatever goes wrong is answered as if it had been compared.
+#[derive(Clone)]
+pub struct Api {
+    checking: ApiSchema,
+    trusting: ApiSchema,
+    queries: FieldCount,
 }
 
-/// The API of a running application.
-pub fn api(app: Arc<App>) -> Api {
-    builder().data(app).finish()
+impl Api {
+    /// The API with its limits, bound to an application.
+    pub fn new(app: &Arc<App>) -> Self {
+        let queries = FieldCount::default();
+        let persisted = LruCacheStorage::new(PERSISTED_QUERIES);
+        let bound = || builder(queries.clone(), persisted.clone()).data(app.clone());
+        Self {
+            checking: bound().finish(),
+            trusting: bound().validation_mode(ValidationMode::Fast).finish(),
+            queries,
+        }
+    }
+
+    /// The schema as text.
+    pub fn sdl(&self) -> String {
+        self.checking.sdl()
+    }
 }
 
-fn builder() -> async_graphql::SchemaBuilder<Query, EmptyMutation, EmptySubscription> {
+/// The schema with its limits, not bound to a running application.
+pub fn schema() -> ApiSchema {
+    builder(FieldCount::default(), LruCacheStorage::new(PERSISTED_QUERIES)).finish()
+}
+
+fn builder(
+    queries: FieldCount,
+    persisted: LruCacheStorage,
+) -> async_graphql::SchemaBuilder<Query, EmptyMutation, EmptySubscription> {
     Schema::build(Query::default(), EmptyMutation, EmptySubscription)
         .extension(errors::ErrorCodes)
-        .extension(limits::FieldCount::default())
-        .extension(ApolloPersistedQueries::new(LruCacheStorage::new(PERSISTED_QUERIES)))
+        .extension(queries)
+        .extension(ApolloPersistedQueries::new(persisted))
         .limit_depth(shared::limits::QUERY_DEPTH)
         .limit_complexity(shared::limits::QUERY_COST)
         .limit_directives(8)
@@ -82,7 +109,29 @@ pub async fn answer(api: &Api, app: &Arc<App>, viewer: Viewer, request: Request)
         let message = format!("a persisted query has at most {} bytes", limits::KEPT_BYTES);
         return errors::refusal(ErrorCode::TooLarge, message);
     }
-    let asked = loaders::Asked::default();
-    let loader = loaders::for_request(app, asked.clone());
-    api.execute(request.data(loader).data(asked).data(viewer)).await
+    let bound = |request: Request| {
+        let asked = loaders::Asked::default();
+        request.data(loaders::for_request(app, asked.clone())).data(asked).data(viewer.clone())
+    };
+    if request.extensions.contains_key(PERSISTED_QUERY) {
+        return api.checking.execute(bound(request)).await;
+    }
+    let again = || {
+        let mut again = Request::new(&request.query).variables(request.variables.clone());
+        again.operation_name = request.operation_name.clone();
+        again
+    };
+    let shape = limits::shape(&request.variables);
+    if api.queries.is_proved(&request.query, shape) {
+        let response = api.trusting.execute(bound(again())).await;
+        if response.errors.is_empty() {
+            return response;
+        }
+    }
+    let query = request.query.clone();
+    let response = api.checking.execute(bound(request)).await;
+    if response.errors.is_empty() {
+        api.queries.prove(&query, shape);
+    }
+    response
 }

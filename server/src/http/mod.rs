@@ -21,7 +21,7 @@ use tower_http::{
 
 use crate::{
     app::App,
-    graphql::{Api, api},
+    graphql::Api,
     site::{self, Site, SiteFile},
 };
 
@@ -39,7 +39,7 @@ pub fn router(app: Arc<App>, site: SiteFile) -> Router {
     let development = app.config.development;
     let policy = policy::content_security_policy(&app.config.map_tiles);
     let layers = Arc::new(geo::Layers::read(&app.config));
-    let server = Server { api: api(app.clone()), site: Arc::new(Site::new(site)), app, layers };
+    let server = Server { api: Api::new(&app), site: Arc::new(Site::new(site)), app, layers };
     let open = Router::new()
         .route("/open/sale-points.geojson", get(open_data::sale_points_geojson))
         .route("/open/sale-points.csv", get(open_data::sale_points_csv))

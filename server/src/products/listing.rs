@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{
     Context,
-    connection::{Connection, DefaultConnectionName, DefaultEdgeName, DisableNodesField, Edge},
+    connection::{Connection, CursorType, DefaultConnectionName, DefaultEdgeName, DisableNodesField, Edge},
 };
 
 use super::{
@@ -21,7 +21,7 @@ use crate::{
 
 /// A page of products. Its nodes are its own, not the library's: they are answered in one step.
 pub(crate) type ProductConnection = Connection<
-    String,
+    Cursor,
     Product,
     ProductTotal,
     ProductMatches,
@@ -29,6 +29,19 @@ pub(crate) type ProductConnection = Connection<
     DefaultEdgeName,
     DisableNodesField,
 >;
+
+/// Written only when it is asked for.
+impl CursorType for Cursor {
+    type Error = BadCursor;
+
+    fn decode_cursor(text: &str) -> std::result::Result<Self, BadCursor> {
+        text.parse()
+    }
+
+    fn encode_cursor(&self) -> String {
+        self.to_string()
+    }
+}
 
 /// The connection of a search. It never touches the database: what a row shows is in the index.
 pub(crate) fn connection(
@@ -68,7 +81,7 @@ pub(crate) fn connection(
         Connection::with_additional_fields(after.is_some(), page.has_next, ProductTotal { page, nodes });
     connection.edges.extend(cards.into_iter().zip(cursors).map(|(card, cursor)| {
         let matches = ProductMatches { card: card.clone(), words: words.clone() };
-        Edge::with_additional_fields(cursor.to_string(), Product::from(card), matches)
+        Edge::with_additional_fields(cursor, Product::from(card), matches)
     }));
     Ok(connection)
 }

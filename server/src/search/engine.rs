@@ -19,7 +19,7 @@ use super::snapshot::Snapshot;
 use super::stored::{Fields, Stored};
 
 /// Raise it whenever what is stored or how text is analysed changes: older indexes are then rebuilt.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 /// Bytes of documents the writer gathers before it writes a segment.
 const WRITER_BYTES: usize = 20_000_000;
 /// So many segments of about one size are merged into one.

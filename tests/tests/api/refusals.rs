@@ -308,3 +308,37 @@ async fn still_serves(app: &TestApp) {
     let answer = app.guest().run("{ products(first: 1) { totalCount } }", json!({})).await;
     assert_eq!(answer.data("/products/totalCount"), 939);
 }
+
+#[tokio::test]
+async fn a_query_that_was_answered_before_is_refused_in_the_same_words() {
+    let app = TestApp::start().await;
+    let (_another, fresh) = app.another_node().await;
+    let known = app.guest();
+    let query = "query($first: Int, $after: String, $filter: ProductFilter, $id: ID!) { \
+        products(first: $first, after: $after, filter: $filter) { totalCount } product(id: $id) { id } }";
+    let found = known.run("{ products(first: 1) { nodes { id } } }", json!({})).await;
+    let id = &found.json["data"]["products"]["nodes"][0]["id"];
+    for _ in 0..2 {
+        let answer = known.run(query, json!({ "first": 1, "id": id })).await;
+        assert_eq!(answer.json["data"]["product"]["id"], *id, "{}", answer.text);
+    }
+
+    for wrong in [
+        json!({}),
+        json!({ "id": id, "first": "x" }),
+        json!({ "id": id, "first": 101 }),
+        json!({ "id": id, "after": 7 }),
+        json!({ "id": id, "after": "x" }),
+        json!({ "id": id, "filter": { "colour": "red" } }),
+        json!({ "id": id, "filter": { "stars": "x" } }),
+        json!({ "id": id, "filter": [] }),
+        json!({ "id": "x" }),
+        json!({ "id": [] }),
+    ] {
+        let expected = fresh.run(query, wrong.clone()).await;
+        let answer = known.run(query, wrong.clone()).await;
+
+        assert!(!expected.codes().is_empty(), "{wrong}: {}", expected.text);
+        assert_eq!(answer.text, expected.text, "{wrong}");
+    }
+}
