@@ -25,6 +25,7 @@ mod matching;
 mod names;
 mod places;
 mod plan;
+mod points;
 mod products;
 mod ranking;
 mod scan;

@@ -28,6 +28,23 @@ pub(crate) struct Load {
     pub(crate) max_ms: f64,
 }
 
+impl Load {
+    /// The middle of several turns, number by number, but the longest answer of all.
+    pub(crate) fn middle(turns: &[Load]) -> Load {
+        let middle = |number: fn(&Load) -> f64| {
+            let mut numbers: Vec<f64> = turns.iter().map(number).collect();
+            numbers.sort_by(f64::total_cmp);
+            numbers.get(numbers.len() / 2).copied().unwrap_or(f64::NAN)
+        };
+        Load {
+            requests_a_second: middle(|load| load.requests_a_second),
+            p50_ms: middle(|load| load.p50_ms),
+            p99_ms: middle(|load| load.p99_ms),
+            max_ms: turns.iter().map(|load| load.max_ms).fold(0.0, f64::max),
+        }
+    }
+}
+
 pub(crate) fn press(subject: &Subject, seconds: u32) -> Result<Load> {
     const BODIES: &str = "target/bench/requests.jsonl";
     fs::write(BODIES, bodies()?)?;
@@ -84,6 +101,20 @@ mod tests {
         assert_eq!(bodies.lines().count(), QUERIES.lines().count());
         assert!(bodies.lines().all(|line| serde_json::from_str::<Value>(line).is_ok()));
         Ok(())
+    }
+
+    #[test]
+    fn the_middle_is_taken_number_by_number() {
+        let load = |number| Load {
+            requests_a_second: 10.0 * number,
+            p50_ms: number,
+            p99_ms: -number,
+            max_ms: number,
+        };
+
+        let middle = Load::middle(&[load(3.0), load(1.0), load(2.0)]);
+
+        assert_eq!(middle, Load { requests_a_second: 20.0, p50_ms: 2.0, p99_ms: -2.0, max_ms: 3.0 });
     }
 
     #[test]

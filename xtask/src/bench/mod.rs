@@ -1,7 +1,8 @@
 //! `cargo xtask bench`: how fast and how large the search is, written to `docs/BENCH.md`.
 //!
 //! For each size a synthetic catalogue is made once (`target/bench/<products>`), always in SQLite, and the
-//! server is measured: building the index, starting with a kept one, memory, and answers under load.
+//! server is measured: building the index, starting with a kept one, memory, and answers under load. All sizes are pressed
+//! in turns.
 
 mod load;
 mod subject;
@@ -21,13 +22,16 @@ use crate::page;
 use crate::server::{self, Profile};
 use crate::{process, system};
 
+/// Turns of the load for each size.
+const ROUNDS: u32 = 5;
+
 /// What to measure.
 #[derive(Args)]
 pub(crate) struct Options {
     /// Sizes of the catalogue
     #[arg(long, value_delimiter = ',', default_values_t = [20_000, 200_000, 1_000_000])]
     products: Vec<u32>,
-    /// Seconds of load for each size, after a warm-up of a quarter of it
+    /// Seconds of load for each size, in turns with the other sizes
     #[arg(long, default_value_t = 20)]
     seconds: u32,
     /// Measure the build that is shipped (link-time optimisation, several minutes to build) instead of the one that
@@ -56,11 +60,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let program = server::build_with_page(if options.ship { Profile::Ship } else { Profile::Release })?;
     let first_view = page::first_view_bytes()?;
 
-    let mut measurements = Vec::new();
+    let mut ready = Vec::new();
     for &products in &options.products {
-        println!("Measuring {products} products");
-        measurements.push(measure(&program, products, options.seconds)?);
+        println!("Starting with {products} products");
+        ready.push(start(&program, products)?);
     }
+    println!("Pressing");
+    let measurements = press(ready, options.seconds)?;
     let text = table::write(&measurements, first_view, options)?;
     println!("\n{text}");
     if options.dry {
@@ -70,7 +76,16 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     fs::write("docs/BENCH.md", text).context("docs/BENCH.md")
 }
 
-fn measure(program: &Path, products: u32, seconds: u32) -> Result<Measurement> {
+/// A server that is ready, with what it took to get there.
+struct Ready {
+    products: u32,
+    index_build: Duration,
+    start: Duration,
+    memory_ready_kb: u64,
+    subject: Subject,
+}
+
+fn start(program: &Path, products: u32) -> Result<Ready> {
     let data = catalogue(program, products)?;
     let index = data.join("index");
     if index.exists() {
@@ -89,11 +104,35 @@ fn measure(program: &Path, products: u32, seconds: u32) -> Result<Measurement> {
 
     let (subject, _) = Subject::start(program, &data)?;
     let memory_ready_kb = subject.memory_kb()?;
-    load::press(&subject, (seconds / 4).max(1))?;
-    let load = load::press(&subject, seconds)?;
-    let memory_loaded_kb = subject.memory_kb()?;
-    subject.stop()?;
-    Ok(Measurement { products, index_build, start: starts[2], memory_ready_kb, memory_loaded_kb, load })
+    Ok(Ready { products, index_build, start: starts[2], memory_ready_kb, subject })
+}
+
+/// Presses all sizes in turns, so that a machine that is slower for a while is so for all of them.
+fn press(ready: Vec<Ready>, seconds: u32) -> Result<Vec<Measurement>> {
+    let turn = (seconds / ROUNDS).max(1);
+    for one in &ready {
+        load::press(&one.subject, turn)?;
+    }
+    let mut loads: Vec<Vec<Load>> = ready.iter().map(|_| Vec::new()).collect();
+    for _ in 0..ROUNDS {
+        for (one, loads) in ready.iter().zip(&mut loads) {
+            loads.push(load::press(&one.subject, turn)?);
+        }
+    }
+    let measured = |(one, loads): (Ready, Vec<Load>)| {
+        let Ready { products, index_build, start, memory_ready_kb, subject } = one;
+        let memory_loaded_kb = subject.memory_kb()?;
+        subject.stop()?;
+        Ok(Measurement {
+            products,
+            index_build,
+            start,
+            memory_ready_kb,
+            memory_loaded_kb,
+            load: Load::middle(&loads),
+        })
+    };
+    ready.into_iter().zip(loads).map(measured).collect()
 }
 
 /// Makes the catalogue unless it is there; half of one is made anew.

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::load::{CONNECTIONS, THREADS};
-use super::{Measurement, Options};
+use super::{Measurement, Options, ROUNDS};
 use crate::process;
 
 pub(crate) fn write(measurements: &[Measurement], first_view: u64, options: &Options) -> Result<String> {
@@ -16,9 +16,10 @@ pub(crate) fn write(measurements: &[Measurement], first_view: u64, options: &Opt
     writeln!(
         text,
         "Searches are the mixed list `xtask/bench/queries.txt` over GraphQL, 20 rows with all facets each, from \
-         {CONNECTIONS} connections of wrk ({THREADS} threads on the same machine, {} s, every answer looked at). The \
-         server is the {} build on SQLite, the catalogue is synthetic. Start is the middle of five with a kept \
-         index; memory is resident, when ready and after the load.\n",
+         {CONNECTIONS} connections of wrk ({THREADS} threads on the same machine, every answer looked at). The sizes are \
+         pressed in {ROUNDS} turns each, {} s in all; the middle turn is shown, number by number. The server is the {} \
+         build on SQLite, the catalogue is synthetic. Start is the middle of five with a kept index; memory is \
+         resident, when ready and after the load.\n",
         options.seconds,
         if options.ship { "shipped" } else { "release" }
     )?;
@@ -40,6 +41,16 @@ pub(crate) fn write(measurements: &[Measurement], first_view: u64, options: &Opt
             it.index_build.as_secs_f32(),
             it.memory_ready_kb / 1024,
             it.memory_loaded_kb / 1024
+        )?;
+    }
+    if let (Some(fewest), Some(most)) = (measurements.first(), measurements.last())
+        && measurements.len() > 1
+    {
+        let times = most.load.p50_ms / fewest.load.p50_ms;
+        writeln!(
+            text,
+            "\np50 at {} products is {times:.1} times that at {}.",
+            most.products, fewest.products
         )?;
     }
     writeln!(text, "\nFirst view of the page, everything together, compressed: {} KB.", first_view / 1024)?;
