@@ -5,7 +5,8 @@ use std::fmt;
 /// Why an operation was refused, as `extensions.code` of a GraphQL error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ErrorCode {
-    /// An argument is out of its limits; `extensions.field` names it.
+    /// Arguments are out of their limits; `extensions.field` names the first, `extensions.fields` all of them, each
+    /// with its `problem` where there is a [`Problem`](crate::Problem) for it.
     BadInput,
     /// The cursor was not made by this list, or not for this order.
     BadCursor,
@@ -27,6 +28,10 @@ pub enum ErrorCode {
     Unauthenticated,
     /// The viewer may not do this.
     Forbidden,
+    /// Mail address and password do not belong together; which of them is wrong is not told.
+    WrongCredentials,
+    /// Too often in a short time; `extensions.retryAfter` says for how many seconds to wait.
+    TooManyAttempts,
     /// Somebody else changed it meanwhile.
     Conflict,
     /// Not possible right now; try again.
@@ -49,6 +54,8 @@ impl ErrorCode {
         Self::NotFound,
         Self::Unauthenticated,
         Self::Forbidden,
+        Self::WrongCredentials,
+        Self::TooManyAttempts,
         Self::Conflict,
         Self::Unavailable,
         Self::Internal,
@@ -68,6 +75,8 @@ impl ErrorCode {
             Self::NotFound => "NOT_FOUND",
             Self::Unauthenticated => "UNAUTHENTICATED",
             Self::Forbidden => "FORBIDDEN",
+            Self::WrongCredentials => "WRONG_CREDENTIALS",
+            Self::TooManyAttempts => "TOO_MANY_ATTEMPTS",
             Self::Conflict => "CONFLICT",
             Self::Unavailable => "UNAVAILABLE",
             Self::Internal => "INTERNAL",

@@ -81,6 +81,26 @@ id! {
     PlanId
 }
 id! {
+    /// Somebody who can sign in.
+    AccountId
+}
+id! {
+    /// One sign-in on one device.
+    SessionId
+}
+id! {
+    /// A request to staff to look at an organisation.
+    VerificationId
+}
+id! {
+    /// A mail that asks somebody to join an organisation.
+    InvitationId
+}
+id! {
+    /// A file that somebody put here.
+    UploadId
+}
+id! {
     /// Where a fact was read.
     SourceId
 }

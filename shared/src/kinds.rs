@@ -175,3 +175,59 @@ kind! {
         Confirmed = "confirmed",
     }
 }
+
+kind! {
+    /// What somebody may do for the city; people of an organisation have no such role.
+    StaffRole {
+        /// An officer of some communes or wards: their register and their organisations only.
+        UnitStaff = "unit_staff",
+        /// The department: the whole city.
+        CityStaff = "city_staff",
+        /// Everything staff may do, and accounts, lists and settings.
+        Administrator = "administrator",
+    }
+}
+
+kind! {
+    /// What a member may do in an organisation.
+    MemberRole {
+        /// Everything, also who else is a member.
+        Owner = "owner",
+        /// Everything but the members.
+        Member = "member",
+    }
+}
+
+kind! {
+    /// Why staff are asked to look at an organisation.
+    VerificationKind {
+        /// Its members entered it here.
+        Registration = "registration",
+        /// It stands in the public data, and somebody says that it is theirs.
+        Claim = "claim",
+    }
+}
+
+kind! {
+    /// How far staff have come with it.
+    VerificationStatus {
+        /// Nobody has decided yet.
+        Waiting = "waiting",
+        /// It is what it says.
+        Approved = "approved",
+        /// It is not, and the reason says why; it may be asked again.
+        Rejected = "rejected",
+        /// Who asked took it back.
+        Withdrawn = "withdrawn",
+    }
+}
+
+kind! {
+    /// What somebody agreed to (Law 91/2025/QH15: free, informed, explicit, for a stated purpose).
+    ConsentPurpose {
+        /// Having an account here, under the terms of that version.
+        Account = "account",
+        /// Showing the public contact of an organisation to everybody.
+        PublicContact = "public_contact",
+    }
+}

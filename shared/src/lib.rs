@@ -9,6 +9,7 @@ pub mod ids;
 pub mod kinds;
 pub mod limits;
 pub mod partial_date;
+pub mod problem;
 pub mod stars;
 pub mod text;
 
@@ -16,4 +17,5 @@ pub use error_code::ErrorCode;
 pub use ids::*;
 pub use kinds::*;
 pub use partial_date::PartialDate;
+pub use problem::Problem;
 pub use stars::{StarDecision, StarState};

@@ -22,3 +22,19 @@ pub const QUERY_COST: usize = 20_000;
 pub const SEARCH_COST: usize = 200;
 /// Metres around a point that `near` may ask for.
 pub const NEAR_METRES: f64 = 200_000.0;
+/// Characters of a name: of a person, an organisation, a product.
+pub const NAME_CHARS: usize = 200;
+/// Characters of a mail address (RFC 5321).
+pub const EMAIL_CHARS: usize = 254;
+/// Characters of an address or another line.
+pub const LINE_CHARS: usize = 300;
+/// Characters of a longer text: a description, a reason, a message.
+pub const TEXT_CHARS: usize = 4_000;
+/// Fewest characters of a password.
+pub const PASSWORD_CHARS_MIN: usize = 10;
+/// Most characters of a password.
+pub const PASSWORD_CHARS_MAX: usize = 200;
+/// Members and open invitations of one organisation together.
+pub const MEMBERS: usize = 50;
+/// Organisations of one account.
+pub const MEMBERSHIPS: usize = 20;
