@@ -4,14 +4,18 @@ use std::{sync::Arc, time::Duration};
 
 use anyhow::Context;
 use parking_lot::RwLock;
-use tokio::sync::watch;
+use tokio::sync::{Mutex, watch};
+use tokio_util::task::TaskTracker;
 
 use crate::{
+    accounts::throttle::Throttle,
+    changes::Write,
     config::Config,
     database::Database,
     error::Result,
     follower,
     labels::Labels,
+    mail::sending::Post,
     sale_points::Register,
     search::{NameIndex, ProductIndex, Synonyms},
 };
@@ -29,6 +33,14 @@ pub struct App {
     pub products: ProductIndex,
     /// The index of the names of producers, sale points and places.
     pub names: NameIndex,
+    /// How often somebody may try to sign in, or have us send mails.
+    pub throttle: Throttle,
+    /// Where mails go.
+    pub post: Post,
+    /// What was begun for a request and outlives its answer; waited for before the program ends.
+    pub background: TaskTracker,
+    /// Whoever brings the indexes up to date has this meanwhile.
+    pub(crate) catching_up: Mutex<()>,
     labels: RwLock<Arc<Labels>>,
     register: RwLock<Arc<Register>>,
     reached: watch::Sender<i64>,
@@ -45,6 +57,10 @@ impl App {
             labels: RwLock::new(Arc::new(Labels::read(&database).await?)),
             register: RwLock::new(Arc::new(Register::read(&database).await?)),
             reached: watch::Sender::new(0),
+            throttle: Throttle::default(),
+            post: Post::new(config.smtp_url.as_deref(), &config.mail_from, &config.data_dir)?,
+            background: TaskTracker::new(),
+            catching_up: Mutex::new(()),
             database,
             config,
         });
@@ -79,6 +95,21 @@ impl App {
     /// Says up to which change everything kept here is right.
     pub(crate) fn has_reached(&self, seq: i64) {
         self.reached.send_replace(seq);
+    }
+
+    /// Up to which change everything kept here is right.
+    pub(crate) fn reached(&self) -> i64 {
+        *self.reached.borrow()
+    }
+
+    /// Commits a write, and waits until it can be found here: people look for what they have just saved.
+    pub async fn commit(&self, write: Write) -> Result<()> {
+        if let Some(seq) = write.commit().await?
+            && !self.wait_for(seq).await
+        {
+            tracing::warn!(seq, "a write is committed and not found here yet");
+        }
+        Ok(())
     }
 
     /// Waits until a change can be found here, but not for ever; whether it can.

@@ -1,6 +1,7 @@
 //! The commands of `ocop`, the one program of the OCOP network.
 
 use std::{
+    net::SocketAddr,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -10,8 +11,16 @@ use clap::{Parser, Subcommand};
 use tokio::{net::TcpListener, signal};
 
 use crate::{
-    app::App, changes, config::Config, database::Database, follower, graphql, http, public_data, reference,
-    site::SiteFile, synthetic,
+    accounts,
+    app::App,
+    changes,
+    config::Config,
+    database::Database,
+    follower, graphql, http,
+    mail::{self, sending::Post},
+    public_data, reference,
+    site::SiteFile,
+    synthetic,
 };
 
 /// The register, search and open data of Hanoi's OCOP network.
@@ -37,6 +46,8 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         from: Option<PathBuf>,
     },
+    /// Makes an account: the first administrator begins here.
+    User(accounts::command::User),
     /// Writes the schema of the API.
     Schema,
     /// Fills an empty database with a synthetic catalogue, for measuring only.
@@ -72,6 +83,9 @@ fn run(site: SiteFile) -> anyhow::Result<()> {
             Command::Serve => serve(config, site).await,
             Command::Migrate => Database::open(&config.database_url).await?.migrate().await,
             Command::Seed { demo, from } => seed(config, demo, from.as_deref()).await,
+            Command::User(user) => {
+                accounts::command::run(&Database::open(&config.database_url).await?, user).await
+            }
             Command::Generate { products } => generate(config, products).await,
             Command::Schema => Ok(()),
         }
@@ -85,17 +99,28 @@ async fn serve(config: Config, site: SiteFile) -> anyhow::Result<()> {
     let address = format!("http://{}", listener.local_addr()?);
     let app = App::start(config).await?;
     eprintln!("OCOP Hà Nội: {address}");
-    eprintln!("Accounts:     none yet; everything here is public");
+    eprintln!("Accounts:     {}", accounts::command::first_steps(&app.database).await?);
+    if let Post::Folder(folder) = &app.post {
+        eprintln!("Mail:         no SMTP_URL is set; mails become files in {}", shown(folder));
+    }
     eprintln!("Data:         {}", shown(&app.config.data_dir));
-    let following =
-        [tokio::spawn(follower::follow(app.clone())), tokio::spawn(changes::listener::listen(app.clone()))];
-    axum::serve(listener, http::router(app, site)).with_graceful_shutdown(asked_to_stop()).await?;
-    following.iter().for_each(tokio::task::JoinHandle::abort);
+    accounts::passwords::prepare().await?;
+    let running = [
+        tokio::spawn(follower::follow(app.clone())),
+        tokio::spawn(changes::listener::listen(app.clone())),
+        tokio::spawn(mail::sending::keep_sending(app.clone())),
+        tokio::spawn(accounts::tidying::keep_tidy(app.clone())),
+    ];
+    let service = http::router(app.clone(), site).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
+    running.iter().for_each(tokio::task::JoinHandle::abort);
+    app.background.close();
+    app.background.wait().await;
     Ok(())
 }
 
-fn shown(folder: &PathBuf) -> String {
-    std::path::absolute(folder).unwrap_or_else(|_| folder.clone()).display().to_string()
+fn shown(folder: &Path) -> String {
+    std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()).display().to_string()
 }
 
 async fn asked_to_stop() {

@@ -26,6 +26,12 @@ pub struct Config {
     pub geo_attribution: Option<String>,
     /// `MAP_TILES`: `none` or `raster:<url>`; `none`. `MAP_ATTRIBUTION`: whom to name for them.
     pub map_tiles: MapTiles,
+    /// `SMTP_URL`: the mail server, `smtps://user:password@host`; without it mails become files of the data folder.
+    pub smtp_url: Option<String>,
+    /// `MAIL_FROM`: who our mails are from; `OCOP Hà Nội <ocop@localhost>`.
+    pub mail_from: String,
+    /// `OCOP_BEHIND_PROXY`: the address a request comes from is the last one of `X-Forwarded-For`; off.
+    pub behind_proxy: bool,
     /// `OCOP_DEV`: GraphiQL and a page that reloads itself; off.
     pub development: bool,
 }
@@ -66,9 +72,27 @@ impl Config {
             geo_data_dir: variable("GEO_DATA_DIR").map(PathBuf::from),
             geo_attribution: variable("GEO_ATTRIBUTION"),
             map_tiles: MapTiles::parse(&or("MAP_TILES", "none"), variable("MAP_ATTRIBUTION"))?,
-            development: variable("OCOP_DEV").is_some_and(|value| value != "0"),
+            smtp_url: secret("SMTP_URL")?,
+            mail_from: or("MAIL_FROM", "OCOP Hà Nội <ocop@localhost>"),
+            behind_proxy: is_on("OCOP_BEHIND_PROXY"),
+            development: is_on("OCOP_DEV"),
             data_dir,
         })
+    }
+}
+
+impl Config {
+    /// The whole address of a path of the site, for links in mails.
+    pub fn address_of(&self, path: &str) -> String {
+        match &self.public_url {
+            Some(url) => format!("{}{path}", url.trim_end_matches('/')),
+            None => format!("http://{}{path}", self.listen),
+        }
+    }
+
+    /// Whether people reach the site over an encrypted connection.
+    pub fn is_encrypted(&self) -> bool {
+        self.public_url.as_ref().is_some_and(|url| url.starts_with("https://"))
     }
 }
 
@@ -110,6 +134,10 @@ fn is_tile_address(url: &str) -> bool {
 
 fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+fn is_on(name: &str) -> bool {
+    variable(name).is_some_and(|value| value != "0")
 }
 
 fn or(name: &str, default: &str) -> String {

@@ -1,7 +1,7 @@
 //! What can go wrong, and what of it a caller is told. What we did not expect is logged once, where it is
 //! answered, and told without detail. `graphql::errors` turns it into an answer.
 
-use shared::ErrorCode;
+use shared::{ErrorCode, Problem};
 
 /// An error of an operation.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +14,9 @@ pub enum Error {
         /// What is wrong with it, for a programmer.
         problem: String,
     },
+    /// Fields of a form are wrong; all of them are told at once.
+    #[error("{}", told(.0))]
+    Invalid(Vec<FieldProblem>),
     /// The cursor was not made by this list, or not for this order.
     #[error("the cursor is not one of this list")]
     BadCursor,
@@ -26,6 +29,18 @@ pub enum Error {
     /// The viewer may not do this.
     #[error("not allowed")]
     Forbidden,
+    /// Mail address and password do not belong together.
+    #[error("mail address and password do not belong together")]
+    WrongCredentials,
+    /// Too often in a short time.
+    #[error("too many attempts; try again in {retry_after} s")]
+    TooManyAttempts {
+        /// Seconds to wait.
+        retry_after: u64,
+    },
+    /// Somebody else has changed the thing since it was read.
+    #[error("{0} was changed by somebody else")]
+    Conflict(&'static str),
     /// The database failed.
     #[error("database: {0}")]
     Database(#[from] sea_orm::DbErr),
@@ -46,11 +61,14 @@ impl Error {
     /// The code the caller gets.
     pub fn code(&self) -> ErrorCode {
         match self {
-            Self::BadInput { .. } => ErrorCode::BadInput,
+            Self::BadInput { .. } | Self::Invalid(_) => ErrorCode::BadInput,
             Self::BadCursor => ErrorCode::BadCursor,
             Self::NotFound(_) => ErrorCode::NotFound,
             Self::Unauthenticated => ErrorCode::Unauthenticated,
             Self::Forbidden => ErrorCode::Forbidden,
+            Self::WrongCredentials => ErrorCode::WrongCredentials,
+            Self::TooManyAttempts { .. } => ErrorCode::TooManyAttempts,
+            Self::Conflict(_) => ErrorCode::Conflict,
             Self::Database(_) | Self::Unexpected(_) => ErrorCode::Internal,
         }
     }
@@ -59,9 +77,24 @@ impl Error {
     pub fn field(&self) -> Option<&str> {
         match self {
             Self::BadInput { field, .. } => Some(field),
+            Self::Invalid(problems) => problems.first().map(|first| first.field.as_str()),
             _ => None,
         }
     }
+}
+
+/// What is wrong with one field of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// The field, as the caller wrote it: `input.contact.phone`.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+fn told(problems: &[FieldProblem]) -> String {
+    let told = problems.iter().map(|wrong| format!("{}: {}", wrong.field, wrong.problem));
+    told.collect::<Vec<_>>().join(", ")
 }
 
 /// Makes an error a caller can be told of a value it sent.

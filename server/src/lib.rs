@@ -3,23 +3,28 @@
 //! A folder is a feature; `entities` mirrors the tables; `http` has every route; `follower` keeps what this node
 //! holds beside the database up to date with the log of changes.
 
+pub mod accounts;
 pub mod admin_units;
 pub mod app;
 pub mod calendar;
 pub mod changes;
 pub mod commands;
 pub mod config;
+pub mod consents;
 pub mod database;
 pub mod entities;
 pub mod error;
 pub mod events;
 pub mod follower;
+mod forms;
 pub mod graphql;
 pub mod http;
 pub mod labels;
 pub mod lapsed;
+pub mod mail;
 pub mod map;
 mod names;
+pub mod organisations;
 pub mod places;
 pub mod plans;
 pub mod producers;

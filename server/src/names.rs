@@ -22,6 +22,7 @@ const HANOI: &str = "01";
 pub(crate) async fn all(app: &App) -> Result<Vec<NameDocument>> {
     let producers = organisation::Entity::find()
         .filter(organisation::Column::IsProducer.eq(true))
+        .filter(organisation::Column::ListedAt.is_not_null())
         .all(app.database.read())
         .await?;
     let mut names = producers_named(app, producers).await?;
@@ -41,6 +42,7 @@ pub(crate) async fn of(
         let rows = organisation::Entity::find()
             .filter(organisation::Column::Id.is_in(organisations.iter().copied()))
             .filter(organisation::Column::IsProducer.eq(true))
+            .filter(organisation::Column::ListedAt.is_not_null())
             .all(app.database.read())
             .await?;
         names.extend(producers_named(app, rows).await?);

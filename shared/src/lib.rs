@@ -4,18 +4,26 @@
 //! button on the page and a check on the server can't disagree. The feature `server` adds the GraphQL and
 //! database faces of these types; the page is built without it.
 
+pub mod consent;
+mod digits;
+pub mod email;
 pub mod error_code;
 pub mod ids;
 pub mod kinds;
 pub mod limits;
 pub mod partial_date;
+pub mod phone;
 pub mod problem;
 pub mod stars;
+pub mod tax_code;
 pub mod text;
 
+pub use email::Email;
 pub use error_code::ErrorCode;
 pub use ids::*;
 pub use kinds::*;
 pub use partial_date::PartialDate;
+pub use phone::Phone;
 pub use problem::Problem;
 pub use stars::{StarDecision, StarState};
+pub use tax_code::TaxCode;

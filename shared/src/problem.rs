@@ -72,6 +72,8 @@ problems! {
     WrongPassword = "WRONG_PASSWORD",
     /// It exists already.
     Taken = "TAKEN",
+    /// The mail address is not confirmed yet; the mail for it was sent again.
+    Unconfirmed = "UNCONFIRMED",
     /// The link is used up, too old or was never sent.
     LinkInvalid = "LINK_INVALID",
     /// It must be agreed to.

@@ -20,6 +20,7 @@ use server::{
     http,
 };
 use shared::{ProductId, SalePointId, StockId};
+use tokio::task::JoinHandle;
 
 use crate::{
     actors::Actor,
@@ -32,7 +33,17 @@ pub struct TestApp {
     pub app: Arc<App>,
     /// The router, as the socket would see it.
     pub router: Router,
+    following: Following,
     database: EmptyDatabase,
+}
+
+/// What runs beside the requests, as in the real server.
+struct Following(JoinHandle<()>);
+
+impl Drop for Following {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 /// A file of the page as it lies in `target/site`.
@@ -58,13 +69,14 @@ impl TestApp {
     async fn on(database: EmptyDatabase, config: Config) -> Self {
         let app = App::start(config).await.expect("the application starts");
         let router = http::router(app.clone(), site_file);
-        Self { app, router, database }
+        let following = Following(tokio::spawn(server::follower::follow(app.clone())));
+        Self { app, router, following, database }
     }
 
     /// Stops and starts again on the same database and files, as after a crash.
     pub async fn restart(self) -> Self {
-        let Self { app, router, database } = self;
-        drop((app, router));
+        let Self { app, router, following, database } = self;
+        drop((following, app, router));
         let config = template::config(&database);
         Self::on(database, config).await
     }
@@ -114,6 +126,28 @@ impl TestApp {
     /// Does what the follower does between two looks.
     pub async fn follow(&self) {
         server::follower::catch_up(&self.app).await.unwrap();
+    }
+
+    /// Sends the mails that wait; what was written to an address, the latest last.
+    pub async fn mails_to(&self, address: &str) -> Vec<String> {
+        self.app.background.close();
+        self.app.background.wait().await;
+        self.app.background.reopen();
+        server::mail::sending::send_due(&self.app).await.unwrap();
+        let Ok(folder) = std::fs::read_dir(self.folder().join("mail")) else { return Vec::new() };
+        let mut files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+        // Their names are ids, which are in the order of time.
+        files.sort();
+        let texts = files.into_iter().map(|file| std::fs::read_to_string(file).unwrap());
+        texts.filter(|text| text.starts_with(&format!("To: {address}\n"))).collect()
+    }
+
+    /// The token in the link of the latest mail to an address.
+    pub async fn mailed_token(&self, address: &str) -> String {
+        let mails = self.mails_to(address).await;
+        let mail = mails.last().unwrap_or_else(|| panic!("no mail to {address}"));
+        let (_, rest) = mail.split_once("?ma=").unwrap_or_else(|| panic!("no link in {mail}"));
+        rest.lines().next().unwrap_or_default().to_owned()
     }
 
     /// Statements sent to the database while something runs.

@@ -100,6 +100,9 @@ pub(crate) fn config(database: &EmptyDatabase) -> Config {
         geo_data_dir: None,
         geo_attribution: None,
         map_tiles: MapTiles::None,
+        smtp_url: None,
+        mail_from: "OCOP <ocop@ocop.test>".to_owned(),
+        behind_proxy: false,
         development: false,
     }
 }

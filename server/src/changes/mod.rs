@@ -38,6 +38,18 @@ pub struct Line {
     pub after: Option<Json>,
 }
 
+impl Line {
+    /// A line that only says what was done.
+    pub fn of(entity: &'static str, id: impl std::fmt::Display, action: &'static str) -> Self {
+        Self { entity, entity_id: id.to_string(), action, before: None, after: None }
+    }
+
+    /// The same with the columns that changed.
+    pub fn with(self, before: Option<Json>, after: Option<Json>) -> Self {
+        Self { before, after, ..self }
+    }
+}
+
 /// A transaction that writes rows and their log lines together, or neither.
 #[derive(Debug)]
 pub struct Write {

@@ -2,19 +2,29 @@
 //! columns mean stands in `migrations` and in the GraphQL types.
 #![expect(missing_docs, reason = "columns are documented where they are made and where they are shown")]
 
+pub mod account;
+pub mod account_unit;
 pub mod admin_unit;
 pub mod admin_unit_successor;
 pub mod certificate;
 pub mod certificate_kind;
 pub mod change;
+pub mod consent;
 pub mod event;
 pub mod fact_source;
+pub mod invitation;
+pub mod membership;
+pub mod one_time_link;
 pub mod organisation;
+pub mod organisation_details;
+pub mod outgoing_mail;
 pub mod plan;
 pub mod product;
 pub mod product_group;
 pub mod sale_point;
+pub mod session;
 pub mod setting;
 pub mod source;
 pub mod star_decision;
 pub mod stock;
+pub mod verification;

@@ -16,6 +16,7 @@ pub struct Model {
     pub is_producer: bool,
     pub is_retailer: bool,
     pub verified_at: Option<DateTimeUtc>,
+    pub listed_at: Option<DateTimeUtc>,
     pub address: Option<String>,
     pub ward_id: Option<AdminUnitId>,
     pub ward_basis: Option<WardBasis>,

@@ -6,15 +6,18 @@ use async_graphql::{Context, Guard, dataloader::Loader};
 
 use super::loaders::{Asked, BatchError, RequestLoader, RowLoader};
 use crate::{
+    accounts::{Caller, SignedIn, Viewer},
     app::App,
     error::{Error, Result},
 };
 
-/// Who asks. Accounts are not here yet, so everybody is a guest.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Viewer {
-    /// Nobody is signed in.
-    Guest,
+/// Who asks, and from where.
+#[derive(Clone, Debug)]
+pub struct Asker {
+    /// Who.
+    pub viewer: Viewer,
+    /// From where.
+    pub caller: Caller,
 }
 
 /// Shortcuts of a resolver.
@@ -23,6 +26,12 @@ pub(crate) trait Ask {
     fn app(&self) -> &Arc<App>;
     /// Who asks.
     fn viewer(&self) -> &Viewer;
+    /// From where.
+    fn caller(&self) -> &Caller;
+    /// Whoever is signed in.
+    fn signed_in(&self) -> Result<&SignedIn> {
+        self.viewer().signed_in()
+    }
     /// The row of a key, together with all other rows this request asks for.
     fn load<K>(
         &self,
@@ -39,7 +48,11 @@ impl Ask for Context<'_> {
     }
 
     fn viewer(&self) -> &Viewer {
-        self.data_unchecked::<Viewer>()
+        &self.data_unchecked::<Asker>().viewer
+    }
+
+    fn caller(&self) -> &Caller {
+        &self.data_unchecked::<Asker>().caller
     }
 
     async fn load<K>(&self, key: K) -> Result<Option<<RowLoader as Loader<K>>::Value>, BatchError>
@@ -52,40 +65,28 @@ impl Ask for Context<'_> {
     }
 }
 
-/// Lets only city staff and administrators through.
+/// Lets only people through who are signed in.
+pub(crate) fn signed_in() -> impl Guard {
+    Only(|_| true)
+}
+
+/// Lets only staff and administrators through. What an officer of some units may see of it is decided further in.
 pub(crate) fn staff() -> impl Guard {
-    Staff
+    Only(|somebody| somebody.staff.is_some())
 }
 
-struct Staff;
+/// Lets only administrators through.
+pub(crate) fn administrator() -> impl Guard {
+    Only(SignedIn::is_administrator)
+}
 
-impl Guard for Staff {
+/// Lets those through who are signed in and may.
+struct Only(fn(&SignedIn) -> bool);
+
+impl Guard for Only {
     async fn check(&self, ctx: &Context<'_>) -> async_graphql::Result<()> {
-        match ctx.viewer() {
-            Viewer::Guest => Err(Error::Unauthenticated.into()),
-        }
-    }
-}
-
-/// Who asks, for the page's header.
-#[derive(Default)]
-pub struct ViewerQueries;
-
-/// The account that is signed in.
-#[derive(async_graphql::SimpleObject)]
-#[graphql(name = "Viewer")]
-pub struct ViewerAccount {
-    /// The name of its owner.
-    name: String,
-}
-
-#[async_graphql::Object]
-impl ViewerQueries {
-    /// Who asks; null for a guest.
-    async fn viewer(&self, ctx: &Context<'_>) -> Option<ViewerAccount> {
-        match ctx.viewer() {
-            Viewer::Guest => None,
-        }
+        let somebody = ctx.signed_in()?;
+        if (self.0)(somebody) { Ok(()) } else { Err(Error::Forbidden.into()) }
     }
 }
 

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use async_graphql::{
-    ErrorExtensionValues, Response, ServerError,
+    ErrorExtensionValues, Name, Response, ServerError, Value,
     extensions::{Extension, ExtensionContext, ExtensionFactory, NextRequest},
 };
 use shared::ErrorCode;
 
-use crate::error::Error;
+use crate::error::{Error, FieldProblem};
 
 /// Puts a code on every error of an answer.
 pub(super) struct ErrorCodes;
@@ -56,12 +56,20 @@ fn give_code(error: &mut ServerError) {
         set(error, "code", code.as_str());
         return;
     };
-    let (code, field) = (ours.code(), ours.field().map(str::to_owned));
+    let code = ours.code();
+    let field = ours.field().map(Value::from);
+    let (fields, retry_after) = match ours {
+        Error::Invalid(problems) => (Some(Value::List(problems.iter().map(field_problem).collect())), None),
+        Error::TooManyAttempts { retry_after } => (None, Some(Value::from(*retry_after))),
+        _ => (None, None),
+    };
     if code == ErrorCode::Internal {
         hide(error);
     }
-    if let Some(field) = field {
-        set(error, "field", &field);
+    for (name, value) in [("field", field), ("fields", fields), ("retryAfter", retry_after)] {
+        if let Some(value) = value {
+            set(error, name, value);
+        }
     }
     set(error, "code", code.as_str());
 }
@@ -90,6 +98,11 @@ fn hide(error: &mut ServerError) {
     error.message = "something went wrong on our side; it was logged".to_owned();
 }
 
-fn set(error: &mut ServerError, name: &str, value: &str) {
+fn field_problem(wrong: &FieldProblem) -> Value {
+    let parts = [("field", wrong.field.as_str()), ("problem", wrong.problem.as_str())];
+    Value::Object(parts.into_iter().map(|(name, text)| (Name::new(name), Value::from(text))).collect())
+}
+
+fn set(error: &mut ServerError, name: &str, value: impl Into<Value>) {
     error.extensions.get_or_insert_with(ErrorExtensionValues::default).set(name, value);
 }

@@ -191,7 +191,8 @@ impl Extension for FieldCount {
                     let message = format!("more than {FIELDS} fields, fragments written out");
                     return Err(coded(ErrorCode::TooCostly, message));
                 }
-                if has_text && query.len() <= KEPT_BYTES {
+                // Mutations are seldom the same twice, and may have a secret written out.
+                if has_text && query.len() <= KEPT_BYTES && only_queries(&document) {
                     let kept = Kept { document: document.clone(), proved: HashSet::new() };
                     self.0.lock().put(query.to_owned(), kept);
                 }

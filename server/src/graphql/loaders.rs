@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use crate::{
     app::App,
+    database::Database,
     entities::{
         admin_unit, admin_unit_successor, certificate, event, fact_source, organisation, product, source,
         star_decision,
@@ -30,7 +31,7 @@ use crate::{
 
 /// What a failed batch tells every key of it; errors of the database can't be cloned.
 pub(crate) type BatchError = Arc<Error>;
-type Rows<K, V> = Result<HashMap<K, V>, BatchError>;
+pub(crate) type Rows<K, V> = Result<HashMap<K, V>, BatchError>;
 
 /// The loader of one request.
 pub(crate) type RequestLoader = DataLoader<RowLoader>;
@@ -38,6 +39,13 @@ pub(crate) type RequestLoader = DataLoader<RowLoader>;
 /// Reads rows by key.
 pub(crate) struct RowLoader {
     app: Arc<App>,
+}
+
+impl RowLoader {
+    /// Where the rows are.
+    pub(crate) fn database(&self) -> &Database {
+        &self.app.database
+    }
 }
 
 /// How many keys a request has asked for so far.
@@ -116,11 +124,11 @@ pub(crate) struct MakersCertificatesOf(pub(crate) OrganisationId);
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct SuccessorsOf(pub(crate) AdminUnitId);
 
-fn failed(error: sea_orm::DbErr) -> BatchError {
+pub(crate) fn failed(error: sea_orm::DbErr) -> BatchError {
     Arc::new(Error::from(error))
 }
 
-fn group<K: Eq + Hash, V>(pairs: impl IntoIterator<Item = (K, V)>) -> HashMap<K, Vec<V>> {
+pub(crate) fn group<K: Eq + Hash, V>(pairs: impl IntoIterator<Item = (K, V)>) -> HashMap<K, Vec<V>> {
     let mut groups: HashMap<K, Vec<V>> = HashMap::new();
     for (key, value) in pairs {
         groups.entry(key).or_default().push(value);

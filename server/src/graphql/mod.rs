@@ -12,12 +12,12 @@ pub mod plain_list;
 use std::sync::Arc;
 
 use async_graphql::{
-    EmptyMutation, EmptySubscription, MergedObject, Request, Response, Schema, ValidationMode,
+    EmptySubscription, MergedObject, Request, Response, Schema, ValidationMode,
     extensions::apollo_persisted_queries::{ApolloPersistedQueries, LruCacheStorage},
 };
 use shared::ErrorCode;
 
-use self::{context::Viewer, limits::FieldCount};
+use self::{context::Asker, limits::FieldCount};
 use crate::app::App;
 
 /// Persisted queries kept in memory.
@@ -38,11 +38,19 @@ pub struct Query(
     crate::products::groups::ProductGroupQueries,
     crate::sale_points::graphql::SalePointQueries,
     crate::suggestions::SuggestionQueries,
-    context::ViewerQueries,
+    crate::accounts::graphql::AccountQueries,
+    crate::organisations::graphql::OrganisationQueries,
+);
+
+/// All mutations, feature by feature.
+#[derive(MergedObject, Default)]
+pub struct Mutation(
+    crate::accounts::graphql::AccountMutations,
+    crate::organisations::graphql::OrganisationMutations,
 );
 
 /// The whole schema.
-pub type ApiSchema = Schema<Query, EmptyMutation, EmptySubscription>;
+pub type ApiSchema = Schema<Query, Mutation, EmptySubscription>;
 
 /// The API of a running application. A query that was answered without an error is known to follow the schema, so when
 /// it comes again, perhaps with other values, it is not compared with the schema again. What it costs is still
@@ -81,8 +89,8 @@ pub fn schema() -> ApiSchema {
 fn builder(
     queries: FieldCount,
     persisted: LruCacheStorage,
-) -> async_graphql::SchemaBuilder<Query, EmptyMutation, EmptySubscription> {
-    Schema::build(Query::default(), EmptyMutation, EmptySubscription)
+) -> async_graphql::SchemaBuilder<Query, Mutation, EmptySubscription> {
+    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
         .extension(errors::ErrorCodes)
         .extension(queries)
         .extension(ApolloPersistedQueries::new(persisted))
@@ -93,15 +101,15 @@ fn builder(
 }
 
 /// Answers a persisted query that was asked for by its address alone.
-pub async fn answer_persisted(api: &Api, app: &Arc<App>, viewer: Viewer, request: Request) -> Response {
+pub async fn answer_persisted(api: &Api, app: &Arc<App>, asker: Asker, request: Request) -> Response {
     if !request.extensions.contains_key(PERSISTED_QUERY) {
         return errors::refusal(ErrorCode::BadRequest, "GET is for persisted queries; send others by POST");
     }
-    answer(api, app, viewer, request.data(limits::ReadOnly)).await
+    answer(api, app, asker, request.data(limits::ReadOnly)).await
 }
 
-/// Answers one request of a viewer.
-pub async fn answer(api: &Api, app: &Arc<App>, viewer: Viewer, request: Request) -> Response {
+/// Answers one request of somebody.
+pub async fn answer(api: &Api, app: &Arc<App>, asker: Asker, request: Request) -> Response {
     if limits::nested_too_deep(&request.query) {
         return errors::refusal(ErrorCode::TooDeep, "nested too deep");
     }
@@ -111,19 +119,16 @@ pub async fn answer(api: &Api, app: &Arc<App>, viewer: Viewer, request: Request)
     }
     let bound = |request: Request| {
         let asked = loaders::Asked::default();
-        request.data(loaders::for_request(app, asked.clone())).data(asked).data(viewer.clone())
+        request.data(loaders::for_request(app, asked.clone())).data(asked).data(asker.clone())
     };
     if request.extensions.contains_key(PERSISTED_QUERY) {
         return api.checking.execute(bound(request)).await;
     }
-    let again = || {
-        let mut again = Request::new(&request.query).variables(request.variables.clone());
-        again.operation_name = request.operation_name.clone();
-        again
-    };
     let shape = limits::shape(&request.variables);
     if api.queries.is_proved(&request.query, shape) {
-        let response = api.trusting.execute(bound(again())).await;
+        let mut same = Request::new(&request.query).variables(request.variables.clone());
+        same.operation_name = request.operation_name.clone();
+        let response = api.trusting.execute(bound(same)).await;
         if response.errors.is_empty() {
             return response;
         }

@@ -6,23 +6,22 @@ use async_graphql::{Request, Response};
 use axum::{
     body::{Body, to_bytes},
     extract::{Query, State},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response as HttpResponse},
 };
 use shared::{ErrorCode, limits};
 
 use super::Server;
-use crate::graphql::{answer, answer_persisted, context::Viewer, errors::refusal};
+use crate::{
+    accounts::Viewer,
+    graphql::{answer, answer_persisted, context::Asker, errors::refusal},
+};
 
 /// Room made for an answer: a page of search results fits.
 const USUAL_BYTES: usize = 16 * 1024;
 
 /// A query, its variables and extensions as JSON.
-pub(super) async fn post(State(server): State<Server>, headers: HeaderMap, body: Body) -> HttpResponse {
-    if from_another_site(&headers, server.app.config.public_url.as_deref().unwrap_or_default()) {
-        let refused = refusal(ErrorCode::Forbidden, "the request comes from another site");
-        return json(StatusCode::FORBIDDEN, &refused);
-    }
+pub(super) async fn post(State(server): State<Server>, asker: Asker, body: Body) -> HttpResponse {
     let Ok(bytes) = to_bytes(body, limits::REQUEST_BYTES).await else {
         let message = format!("a request has at most {} bytes", limits::REQUEST_BYTES);
         return json(StatusCode::PAYLOAD_TOO_LARGE, &refusal(ErrorCode::TooLarge, message));
@@ -31,7 +30,7 @@ pub(super) async fn post(State(server): State<Server>, headers: HeaderMap, body:
     let is_object = bytes.trim_ascii_start().starts_with(b"{");
     match serde_json::from_slice::<Request>(&bytes) {
         Ok(request) if is_object => {
-            json(StatusCode::OK, &answer(&server.api, &server.app, Viewer::Guest, request).await)
+            json(StatusCode::OK, &answer(&server.api, &server.app, asker, request).await)
         }
         _ => {
             let message = "the body must be a JSON object with query, variables, operationName, extensions";
@@ -43,6 +42,7 @@ pub(super) async fn post(State(server): State<Server>, headers: HeaderMap, body:
 /// A persisted query by its hash; `query` beside it teaches the hash.
 pub(super) async fn persisted(
     State(server): State<Server>,
+    asker: Asker,
     Query(parameters): Query<HashMap<String, String>>,
 ) -> HttpResponse {
     let part = |name: &str| parameters.get(name).map_or("{}", String::as_str);
@@ -59,7 +59,13 @@ pub(super) async fn persisted(
     let mut request = Request::new(query).variables(variables);
     request.extensions = async_graphql::Extensions(extensions);
     request.operation_name = parameters.get("operationName").cloned();
-    json(StatusCode::OK, &answer_persisted(&server.api, &server.app, Viewer::Guest, request).await)
+    let is_guest = matches!(asker.viewer, Viewer::Guest);
+    let mut answered =
+        json(StatusCode::OK, &answer_persisted(&server.api, &server.app, asker, request).await);
+    if !is_guest {
+        answered.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    }
+    answered
 }
 
 /// The schema as text.
@@ -78,18 +84,14 @@ pub(super) async fn graphiql() -> impl IntoResponse {
 fn json(status: StatusCode, response: &Response) -> HttpResponse {
     let mut body = Vec::with_capacity(USUAL_BYTES);
     match serde_json::to_writer(&mut body, response) {
-        Ok(()) => (status, [(header::CONTENT_TYPE, "application/json")], body).into_response(),
+        Ok(()) => {
+            let mut answer = (status, [(header::CONTENT_TYPE, "application/json")], body).into_response();
+            answer.headers_mut().extend(response.http_headers.clone());
+            answer
+        }
         Err(error) => {
             tracing::error!(%error, "an answer could not be written");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
-}
-
-/// Browsers say where a POST comes from; programs do not.
-fn from_another_site(headers: &HeaderMap, public_url: &str) -> bool {
-    let text = |name| headers.get(name).and_then(|value: &header::HeaderValue| value.to_str().ok());
-    let Some(origin) = text(header::ORIGIN) else { return false };
-    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
-    text(header::HOST) != Some(host) && origin != public_url.trim_end_matches('/')
 }

@@ -1,5 +1,6 @@
 //! Every route of the server stands here.
 
+mod asker;
 mod geo;
 mod graphql;
 mod open_data;

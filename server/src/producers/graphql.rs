@@ -16,6 +16,10 @@ use crate::{
         page::{self, Page},
         plain_list::{PlainField, PlainRecord},
     },
+    organisations::{
+        loaders::{DetailsOf, PublicContactConsentOf},
+        types::Contact,
+    },
     products::{
         inputs::{ProductFilter, known_provinces},
         listing::{self, ProductConnection},
@@ -109,6 +113,17 @@ impl Producer {
     async fn location(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Location>> {
         let row = self.row(ctx).await?;
         Ok(Location::of(row.lat, row.lon, row.coord_precision, row.coord_source.clone()))
+    }
+    /// Whether staff have verified who it is.
+    async fn is_verified(&self, ctx: &Context<'_>) -> async_graphql::Result<bool> {
+        Ok(self.row(ctx).await?.verified_at.is_some())
+    }
+    /// How to reach it; null unless it has agreed that everybody may know.
+    async fn public_contact(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Contact>> {
+        if ctx.load(PublicContactConsentOf(self.id)).await?.is_none() {
+            return Ok(None);
+        }
+        Ok(ctx.load(DetailsOf(self.id)).await?.map(|details| Contact::public(&details)))
     }
     /// What it makes, by name.
     #[graphql(complexity = "SEARCH_COST / 2 + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
@@ -245,7 +260,11 @@ impl ProducerQueries {
     /// One producer.
     async fn producer(&self, ctx: &Context<'_>, id: ID) -> async_graphql::Result<Option<Producer>> {
         let id: OrganisationId = parse_id(&id, "producer")?;
-        let row = ctx.load(id).await?.filter(|row| row.is_producer).ok_or(Error::NotFound("producer"))?;
+        let row = ctx
+            .load(id)
+            .await?
+            .filter(|row| row.is_producer && row.listed_at.is_some())
+            .ok_or(Error::NotFound("producer"))?;
         Ok(Some(Producer::named(row.id, Some(&row.name))))
     }
 }

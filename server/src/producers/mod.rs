@@ -26,7 +26,9 @@ pub struct Producers {
 
 impl Producers {
     fn filtered(&self) -> Select<organisation::Entity> {
-        let mut condition = Condition::all().add(organisation::Column::IsProducer.eq(true));
+        let mut condition = Condition::all()
+            .add(organisation::Column::IsProducer.eq(true))
+            .add(organisation::Column::ListedAt.is_not_null());
         if !self.provinces.is_empty() {
             condition = condition.add(organisation::Column::ProvinceId.is_in(self.provinces.iter().cloned()));
         }

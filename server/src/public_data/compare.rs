@@ -16,8 +16,17 @@ use crate::{
 };
 
 /// Columns about the row itself or made from others; they are no facts.
-const OWN_COLUMNS: [&str; 8] =
-    ["id", "sort_key", "origin_key", "origin_digest", "created_at", "updated_at", "version", "published_at"];
+const OWN_COLUMNS: [&str; 9] = [
+    "id",
+    "sort_key",
+    "origin_key",
+    "origin_digest",
+    "created_at",
+    "updated_at",
+    "version",
+    "published_at",
+    "listed_at",
+];
 /// A row nobody has edited since it was loaded. Loads keep the version, edits raise it.
 const UNEDITED: i32 = 1;
 

@@ -61,7 +61,7 @@ macro_rules! fact {
     };
 }
 
-fact!(organisation keeps id created_at version verified_at);
+fact!(organisation keeps id created_at version verified_at listed_at);
 fact!(product keeps id created_at version published_at);
 fact!(sale_point keeps id created_at version);
 fact!(event keeps id created_at version);

@@ -42,6 +42,7 @@ fn read_one(reading: &mut Reading, line: &Line<ProducerRow>) -> Wanted<organisat
         is_producer: true,
         is_retailer: false,
         verified_at: None,
+        listed_at: Some(reading.now),
         address: (parts.len() > 1).then(|| parts.join(", ")),
         ward_id,
         ward_basis,

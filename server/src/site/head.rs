@@ -144,7 +144,7 @@ fn sale_point(app: &Arc<App>, id: &str) -> Option<Head> {
 async fn producer(app: &Arc<App>, id: &str) -> Result<Option<Head>> {
     let Ok(id) = id.parse::<OrganisationId>() else { return Ok(None) };
     let row = organisation::Entity::find_by_id(id).one(app.database.read()).await?;
-    Ok(row.filter(|row| row.is_producer).map(|row| {
+    Ok(row.filter(|row| row.is_producer && row.listed_at.is_some()).map(|row| {
         let labels = app.labels();
         let province = row.province_id.as_ref().and_then(|id| labels.province_of(id));
         let place = province.map(|unit| format!(", {}", unit.short_name)).unwrap_or_default();

@@ -77,6 +77,7 @@ impl Rows {
                 is_producer: true,
                 is_retailer: false,
                 verified_at: None,
+                listed_at: Some(now),
                 address: None,
                 ward_id: None,
                 ward_basis: None,
