@@ -1,9 +1,12 @@
 //! Who uses the application, and what they are answered.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use std::net::{IpAddr, SocketAddr};
+
 use axum::{
     Router,
     body::{Body, to_bytes},
+    extract::ConnectInfo,
     http::{HeaderMap, Request, StatusCode, header},
 };
 use serde_json::{Value, json};
@@ -13,6 +16,8 @@ use tower::ServiceExt;
 #[derive(Clone, Debug)]
 pub struct Actor {
     router: Router,
+    token: Option<String>,
+    address: IpAddr,
 }
 
 /// What came back.
@@ -30,7 +35,17 @@ pub struct Answer {
 
 impl Actor {
     pub(crate) fn guest(router: Router) -> Self {
-        Self { router }
+        Self { router, token: None, address: IpAddr::from([192, 0, 2, 1]) }
+    }
+
+    /// The same with the token of a session.
+    pub fn with_token(&self, token: impl Into<String>) -> Self {
+        Self { token: Some(token.into()), ..self.clone() }
+    }
+
+    /// The same from another address of the network.
+    pub fn from(&self, address: impl Into<IpAddr>) -> Self {
+        Self { address: address.into(), ..self.clone() }
     }
 
     /// Runs a GraphQL query.
@@ -40,7 +55,10 @@ impl Actor {
 
     /// Posts a body to the API as it is.
     pub async fn post(&self, body: impl Into<Body>) -> Answer {
-        let request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json");
+        let mut request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json");
+        if let Some(token) = &self.token {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        }
         self.send(request.body(body.into()).unwrap()).await
     }
 
@@ -50,7 +68,8 @@ impl Actor {
     }
 
     /// Sends any request.
-    pub async fn send(&self, request: Request<Body>) -> Answer {
+    pub async fn send(&self, mut request: Request<Body>) -> Answer {
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::new(self.address, 40_000)));
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
@@ -73,6 +92,13 @@ impl Answer {
     pub fn texts(&self, path: &str, field: &str) -> Vec<String> {
         let nodes = self.data(path).as_array().unwrap_or_else(|| panic!("{path} is no list"));
         nodes.iter().map(|node| node[field].as_str().unwrap_or("null").to_owned()).collect()
+    }
+
+    /// What is wrong with which fields: `input.email: TAKEN`.
+    pub fn problems(&self) -> Vec<String> {
+        let fields = self.json["errors"][0]["extensions"]["fields"].as_array().cloned().unwrap_or_default();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        fields.iter().map(|wrong| format!("{}: {}", text(&wrong["field"]), text(&wrong["problem"]))).collect()
     }
 
     /// The codes of all errors.

@@ -7,8 +7,10 @@
 mod actors;
 mod app;
 pub mod browser;
+pub mod people;
 mod template;
 
 pub use actors::{Actor, Answer};
 pub use app::TestApp;
+pub use people::Person;
 pub use template::{EmptyDatabase, FilledDatabase};

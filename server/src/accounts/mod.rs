@@ -27,8 +27,8 @@ use std::net::IpAddr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use shared::{AccountId, Email};
 
-pub(crate) use self::secrets::{digest_of, new_token};
 pub use self::{
+    secrets::{digest_of, new_token},
     sign_in::Begun,
     viewer::{SignedIn, Staff, Viewer},
 };

@@ -63,7 +63,7 @@ fn argon2() -> Argon2<'static> {
 }
 
 /// The hash of a password, with its salt and parameters.
-pub(crate) async fn hash(password: String) -> Result<String> {
+pub async fn hash(password: String) -> Result<String> {
     apart(move || hash_now(&password)).await?
 }
 

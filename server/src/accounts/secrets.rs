@@ -9,13 +9,13 @@ use sha2::{Digest, Sha256};
 const BYTES: usize = 32;
 
 /// A new token, to be given away once.
-pub(crate) fn new_token() -> String {
+pub fn new_token() -> String {
     let mut bytes = [0; BYTES];
     OsRng.fill_bytes(&mut bytes);
     BASE64_URL_SAFE_NO_PAD.encode(bytes)
 }
 
 /// What the database keeps of a token.
-pub(crate) fn digest_of(token: &str) -> String {
+pub fn digest_of(token: &str) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(token))
 }

@@ -2,6 +2,7 @@
 //! `TEST_POSTGRES_URL` for the other database.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod accounts;
 mod crash;
 mod events_and_plans;
 mod following;
@@ -9,6 +10,8 @@ mod heads;
 mod map_settings;
 mod nodes;
 mod open_data;
+mod organisations;
+mod permissions;
 mod producers;
 mod products;
 mod refusals;

@@ -1,0 +1,331 @@
+//! Who may do what: every mutation and every protected field, tried by everybody. A mutation that is missing here fails
+//! the test, and so does a cell that is empty.
+
+use std::collections::BTreeSet;
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde_json::{Value, json};
+use server::entities::{membership, organisation};
+use shared::{MemberRole, OrganisationId, StaffRole};
+use tests::{
+    Actor, Answer, Person, TestApp,
+    people::{OTHER_WARD, WARD},
+};
+
+/// Who tries, in the order of the columns.
+const ACTORS: [&str; 9] = [
+    "guest",
+    "other producer",
+    "other retailer",
+    "own owner",
+    "own member",
+    "officer elsewhere",
+    "officer here",
+    "city staff",
+    "administrator",
+];
+
+/// What comes of it: `+` allowed, otherwise the beginning of the code. The thing tried is always one of the own side,
+/// in the ward of the officer here.
+const TABLE: &str = "
+    signUp                  +  +  +  +  +  +  +  +  +
+    confirmEmail            BA BA BA BA BA BA BA BA BA
+    signIn                  WR WR WR WR WR WR WR WR WR
+    signOut                 +  +  +  +  +  +  +  +  +
+    requestPasswordReset    +  +  +  +  +  +  +  +  +
+    resetPassword           BA BA BA BA BA BA BA BA BA
+    changePassword          UN BA BA BA BA BA BA BA BA
+    updateAccount           UN +  +  +  +  +  +  +  +
+    revokeSession           UN NO NO NO NO NO NO NO NO
+    setStaffRole            UN FO FO FO FO FO FO FO +
+    disableAccount          UN FO FO FO FO FO FO FO +
+    registerOrganisation    UN +  +  +  +  +  +  +  +
+    updateOrganisation      UN FO FO +  +  FO FO FO FO
+    requestVerification     UN FO FO +  +  FO FO FO FO
+    claimOrganisation       UN NO NO NO NO NO NO NO NO
+    withdrawVerification    UN NO NO +  NO NO NO NO NO
+    verifyOrganisation      UN FO FO FO FO FO +  +  +
+    inviteMember            UN FO FO +  FO FO FO FO FO
+    revokeInvitation        UN NO NO +  FO NO NO NO NO
+    acceptInvitation        UN +  +  +  +  +  +  +  +
+    changeMember            UN FO FO +  FO FO FO FO FO
+    giveConsent             UN FO FO +  FO FO FO FO FO
+    withdrawConsent         UN FO FO +  FO FO FO FO FO
+    ?organisation           UN NO NO +  +  NO +  +  +
+    ?organisation.taxCode   UN NO NO +  *  NO *  *  +
+    ?organisation.alike     UN NO NO FO FO NO +  +  +
+    ?verifications          UN FO FO FO FO +  +  +  +
+    ?verification seen      UN FO FO FO FO -  +  +  +
+    ?accounts               UN FO FO FO FO FO FO FO +
+    ?changes                UN FO FO FO FO +  +  +  +
+";
+
+/// The own side and all others.
+struct World {
+    app: TestApp,
+    owner: Person,
+    member: Person,
+    others: [Person; 6],
+}
+
+impl World {
+    async fn new() -> Self {
+        let app = TestApp::start().await;
+        let (owner, member) = (app.person("own owner").await, app.person("own member").await);
+        let others = [
+            app.person("other producer").await,
+            app.person("other retailer").await,
+            app.staff(StaffRole::UnitStaff, &[OTHER_WARD]).await,
+            app.staff(StaffRole::UnitStaff, &[WARD]).await,
+            app.staff(StaffRole::CityStaff, &[]).await,
+            app.staff(StaffRole::Administrator, &[]).await,
+        ];
+        app.verified(&others[0], json!({ "name": "Người làm khác (mẫu)" })).await;
+        let sells = json!({ "name": "Người bán khác (mẫu)", "isProducer": false, "isRetailer": true });
+        app.verified(&others[1], sells).await;
+        Self { app, owner, member, others }
+    }
+
+    fn actor(&self, name: &str) -> Actor {
+        let [producer, retailer, elsewhere, here, city, administrator] = &self.others;
+        let person = match name {
+            "guest" => return self.app.guest(),
+            "other producer" => producer,
+            "other retailer" => retailer,
+            "own owner" => &self.owner,
+            "own member" => &self.member,
+            "officer elsewhere" => elsewhere,
+            "officer here" => here,
+            "city staff" => city,
+            "administrator" => administrator,
+            unknown => panic!("nobody is called {unknown}"),
+        };
+        person.actor.clone()
+    }
+
+    /// A new organisation of the own side, so that one try does not change the next; the earlier one goes.
+    async fn own(&self) -> OrganisationId {
+        let database = &self.app.app.database;
+        let earlier = membership::Entity::find().filter(membership::Column::AccountId.eq(self.owner.account));
+        for row in earlier.all(database.read()).await.unwrap() {
+            organisation::Entity::delete_by_id(row.organisation_id).exec(database.write()).await.unwrap();
+        }
+        let input = json!({ "legalForm": "HOUSEHOLD", "taxCode": "001199012345", "ward": WARD });
+        let id = self.app.registered(&self.owner, input).await;
+        self.app.joined(&self.member, id, MemberRole::Member).await;
+        id
+    }
+
+    async fn asked(&self, query: &str, id: OrganisationId) -> Answer {
+        self.owner.run(query, json!({ "id": id })).await
+    }
+
+    async fn verification(&self, id: OrganisationId) -> Value {
+        let query = "query($id: ID!) { organisation(id: $id) { verification { id } } }";
+        self.asked(query, id).await.data("/organisation/verification/id").clone()
+    }
+
+    async fn invitation(&self, id: OrganisationId, email: &str) -> Value {
+        let invite = format!(
+            "mutation($id: ID!) {{ inviteMember(organisation: $id, email: \"{email}\", role: MEMBER) {{ invitations {{ id }} }} }}"
+        );
+        self.asked(&invite, id).await.data("/inviteMember/invitations/0/id").clone()
+    }
+
+    /// Tries one operation of the table.
+    async fn attempt(&self, operation: &str, name: &str) -> Answer {
+        let actor = self.actor(name);
+        // Each try comes from an address of its own: how often one may try is another matter.
+        let actor = actor.from([10, 0, (operation.len() % 250) as u8, name.len() as u8]);
+        let run = async |query: &str, variables: Value| actor.run(query, variables).await;
+        let mail = format!("{}-{}@htx.example", operation.to_lowercase(), name.replace(' ', ""));
+        match operation {
+            "signUp" => {
+                let input = json!({ "name": "Ai Đó", "email": mail, "password": "chè xanh buổi sáng",
+                    "termsVersion": shared::consent::ACCOUNT_TERMS });
+                run(
+                    "mutation($input: NewAccount!) { signUp(input: $input) { sent } }",
+                    json!({ "input": input }),
+                )
+                .await
+            }
+            "confirmEmail" => {
+                run("mutation { confirmEmail(token: \"x\", password: \"y\") { token } }", json!({})).await
+            }
+            "signIn" => {
+                let query = "mutation($e: String!) { signIn(email: $e, password: \"không phải\") { token } }";
+                run(query, json!({ "e": mail })).await
+            }
+            // The session of the person goes on being needed.
+            "signOut" => self.app.guest().run("mutation { signOut }", json!({})).await,
+            "requestPasswordReset" => {
+                let query = "mutation($e: String!) { requestPasswordReset(email: $e) { sent } }";
+                run(query, json!({ "e": mail })).await
+            }
+            "resetPassword" => {
+                run(
+                    "mutation { resetPassword(token: \"x\", password: \"chè xanh buổi sáng\") { token } }",
+                    json!({}),
+                )
+                .await
+            }
+            "changePassword" => {
+                run(
+                    "mutation { changePassword(current: \"x\", password: \"chè xanh buổi sáng\") { name } }",
+                    json!({}),
+                )
+                .await
+            }
+            "updateAccount" => {
+                run("mutation { updateAccount(version: 1, changes: {}) { version } }", json!({})).await
+            }
+            "revokeSession" => {
+                let sessions = self.owner.run("{ viewer { sessions { id } } }", json!({})).await;
+                // Somebody else's; for the owner one that is nobody's.
+                let id = match name {
+                    "own owner" => json!(shared::SessionId::new()),
+                    _ => sessions.data("/viewer/sessions/0/id").clone(),
+                };
+                run("mutation($id: ID!) { revokeSession(id: $id) { name } }", json!({ "id": id })).await
+            }
+            "setStaffRole" | "disableAccount" => {
+                let id = self.app.person("Ai Đó").await.account;
+                let query = match operation {
+                    "setStaffRole" => {
+                        "mutation($id: ID!) { setStaffRole(account: $id, role: CITY_STAFF) { id } }"
+                    }
+                    _ => "mutation($id: ID!) { disableAccount(account: $id, disabled: true) { id } }",
+                };
+                run(query, json!({ "id": id })).await
+            }
+            "registerOrganisation" => {
+                let input = json!({ "name": "Của Ai Đó (mẫu)", "legalForm": "COMPANY", "isProducer": true,
+                    "isRetailer": false, "address": "Số 1", "ward": WARD, "contact": { "phone": "0912345678" } });
+                let query =
+                    "mutation($input: NewOrganisation!) { registerOrganisation(input: $input) { id } }";
+                run(query, json!({ "input": input })).await
+            }
+            "acceptInvitation" => {
+                self.invitation(self.own().await, &mail).await;
+                let token = self.app.mailed_token(&mail).await;
+                run("mutation($t: String!) { acceptInvitation(token: $t) { role } }", json!({ "t": token }))
+                    .await
+            }
+            "revokeInvitation" => {
+                let id = self.invitation(self.own().await, &mail).await;
+                run("mutation($id: ID!) { revokeInvitation(id: $id) { id } }", json!({ "id": id })).await
+            }
+            "withdrawVerification" | "verifyOrganisation" => {
+                let id = self.verification(self.own().await).await;
+                let query = match operation {
+                    "withdrawVerification" => {
+                        "mutation($id: ID!) { withdrawVerification(id: $id) { status } }"
+                    }
+                    _ => {
+                        "mutation($id: ID!) { verifyOrganisation(verification: $id, approve: false, reason: \"Thử\") { status } }"
+                    }
+                };
+                run(query, json!({ "id": id })).await
+            }
+            "?verifications" => run("{ verifications { totalCount } }", json!({})).await,
+            "?accounts" => run("{ accounts { totalCount } }", json!({})).await,
+            "?verification seen" => {
+                let own = self.own().await.to_string();
+                let answer =
+                    run("{ verifications(first: 100) { nodes { organisation { id } } } }", json!({})).await;
+                let nodes =
+                    answer.json["data"]["verifications"]["nodes"].as_array().cloned().unwrap_or_default();
+                let is_seen = nodes.iter().any(|node| node["organisation"]["id"] == own.as_str());
+                Answer {
+                    json: if answer.codes().is_empty() { json!({ "seen": is_seen }) } else { answer.json },
+                    ..answer
+                }
+            }
+            "changeMember" => {
+                let query = "mutation($id: ID!, $a: ID!) { changeMember(organisation: $id, account: $a, role: OWNER) { id } }";
+                run(query, json!({ "id": self.own().await, "a": self.member.account })).await
+            }
+            of_organisation => {
+                let query = match of_organisation {
+                    "updateOrganisation" => {
+                        "mutation($id: ID!) { updateOrganisation(id: $id, version: 1, changes: {}) { id } }"
+                    }
+                    "requestVerification" => "mutation($id: ID!) { requestVerification(id: $id) { id } }",
+                    "claimOrganisation" => {
+                        "mutation($id: ID!) { claimOrganisation(id: $id, message: \"x\") { id } }"
+                    }
+                    "inviteMember" => {
+                        "mutation($id: ID!) { inviteMember(organisation: $id, email: \"ban@htx.example\", role: MEMBER) { id } }"
+                    }
+                    "giveConsent" => {
+                        "mutation($id: ID!) { giveConsent(organisation: $id, purpose: PUBLIC_CONTACT, textVersion: \"2026-11-25\") { id } }"
+                    }
+                    "withdrawConsent" => {
+                        "mutation($id: ID!) { withdrawConsent(organisation: $id, purpose: PUBLIC_CONTACT) { id } }"
+                    }
+                    "?organisation" => {
+                        "query($id: ID!) { organisation(id: $id) { id contact { phone } members { email } } }"
+                    }
+                    "?organisation.taxCode" => "query($id: ID!) { organisation(id: $id) { taxCode } }",
+                    "?organisation.alike" => "query($id: ID!) { organisation(id: $id) { alike { name } } }",
+                    "?changes" => "query($id: ID!) { changes(entity: \"organisation\", id: $id) { seq } }",
+                    unknown => panic!("how to try {unknown}?"),
+                };
+                run(query, json!({ "id": self.own().await })).await
+            }
+        }
+    }
+}
+
+/// An answer as a cell of the table.
+fn cell(answer: &Answer) -> String {
+    if let Some(code) = answer.codes().first() {
+        return code[..2].to_owned();
+    }
+    if answer.json["seen"] == false {
+        return "-".to_owned();
+    }
+    let tax_code = answer.json["data"]["organisation"]["taxCode"].as_str().unwrap_or_default();
+    if tax_code.contains('*') { "*".to_owned() } else { "+".to_owned() }
+}
+
+#[tokio::test]
+async fn everybody_may_do_what_the_table_says_and_nothing_else() {
+    let world = World::new().await;
+    let rows = TABLE.lines().map(str::trim).filter(|row| !row.is_empty());
+    let mut wrong = Vec::new();
+
+    for row in rows {
+        let words: Vec<&str> = row.split_whitespace().collect();
+        let (operation, cells) = words.split_at(words.len() - ACTORS.len());
+        let operation = operation.join(" ");
+        for (name, expected) in ACTORS.iter().zip(cells) {
+            let answer = world.attempt(&operation, name).await;
+            let found = cell(&answer);
+            if found != *expected {
+                wrong.push(format!(
+                    "{operation} by {name}: {expected} expected, {found} found: {}",
+                    answer.text
+                ));
+            }
+        }
+    }
+
+    assert!(wrong.is_empty(), "{} cells:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn every_mutation_stands_in_the_table() {
+    let app = TestApp::start().await;
+    let answer = app.guest().run("{ __schema { mutationType { fields { name } } } }", json!({})).await;
+
+    let known: BTreeSet<String> = answer.texts("/__schema/mutationType/fields", "name").into_iter().collect();
+    let tried: BTreeSet<String> = TABLE
+        .lines()
+        .filter_map(|row| row.split_whitespace().next())
+        .filter(|name| !name.starts_with('?'))
+        .map(str::to_owned)
+        .collect();
+
+    assert_eq!(tried, known);
+}
