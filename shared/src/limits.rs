@@ -38,3 +38,7 @@ pub const PASSWORD_CHARS_MAX: usize = 200;
 pub const MEMBERS: usize = 50;
 /// Organisations of one account.
 pub const MEMBERSHIPS: usize = 20;
+/// Đồng of one amount: a million billion. Every whole number up to here is exact in JSON, too.
+pub const DONG_MAX: i64 = 1_000_000_000_000_000;
+/// Most of anything, in its unit; with three decimals still exact in JSON.
+pub const QUANTITY_MAX: i64 = 1_000_000_000_000;
