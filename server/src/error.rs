@@ -1,7 +1,7 @@
 //! What can go wrong, and what of it a caller is told. What we did not expect is logged once, where it is
 //! answered, and told without detail. `graphql::errors` turns it into an answer.
 
-use shared::ErrorCode;
+use shared::{ErrorCode, Problem};
 
 /// An error of an operation.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +14,19 @@ pub enum Error {
         /// What is wrong with it, for a programmer.
         problem: String,
     },
+    /// A value can't be taken, for a reason the page has words for.
+    #[error("{field}: {message}")]
+    Refused {
+        /// The argument, as the caller wrote it.
+        field: &'static str,
+        /// What is wrong with it, for the page.
+        problem: Problem,
+        /// What is wrong with it, for a programmer.
+        message: String,
+    },
+    /// The server has too much to do; later it may do it.
+    #[error("too busy, try again")]
+    Unavailable,
     /// The cursor was not made by this list, or not for this order.
     #[error("the cursor is not one of this list")]
     BadCursor,
@@ -46,7 +59,8 @@ impl Error {
     /// The code the caller gets.
     pub fn code(&self) -> ErrorCode {
         match self {
-            Self::BadInput { .. } => ErrorCode::BadInput,
+            Self::BadInput { .. } | Self::Refused { .. } => ErrorCode::BadInput,
+            Self::Unavailable => ErrorCode::Unavailable,
             Self::BadCursor => ErrorCode::BadCursor,
             Self::NotFound(_) => ErrorCode::NotFound,
             Self::Unauthenticated => ErrorCode::Unauthenticated,
@@ -59,6 +73,15 @@ impl Error {
     pub fn field(&self) -> Option<&str> {
         match self {
             Self::BadInput { field, .. } => Some(field),
+            Self::Refused { field, .. } => Some(field),
+            _ => None,
+        }
+    }
+
+    /// What is wrong with that argument, where the page has words for it.
+    pub fn problem(&self) -> Option<Problem> {
+        match self {
+            Self::Refused { problem, .. } => Some(*problem),
             _ => None,
         }
     }

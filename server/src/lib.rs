@@ -33,3 +33,4 @@ mod sort_key;
 pub mod sources;
 pub mod suggestions;
 pub mod synthetic;
+pub mod uploads;

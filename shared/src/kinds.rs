@@ -231,3 +231,13 @@ kind! {
         PublicContact = "public_contact",
     }
 }
+
+kind! {
+    /// What somebody puts a file here for.
+    UploadKind {
+        /// A picture for everybody: of a product, a place, a workshop.
+        Photo = "photo",
+        /// A scan of a paper, for those who may see what it belongs to.
+        Document = "document",
+    }
+}

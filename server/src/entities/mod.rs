@@ -18,3 +18,4 @@ pub mod setting;
 pub mod source;
 pub mod star_decision;
 pub mod stock;
+pub mod upload;

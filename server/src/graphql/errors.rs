@@ -35,6 +35,14 @@ pub fn refusal(code: ErrorCode, message: impl Into<String>) -> Response {
     Response::from_errors(vec![coded(code, message)])
 }
 
+/// An answer that is nothing but an error of ours, for routes beside GraphQL.
+pub(crate) fn failure(error: Error) -> Response {
+    let mut answer = ServerError::new(error.to_string(), None);
+    answer.source = Some(Arc::new(error));
+    give_code(&mut answer);
+    Response::from_errors(vec![answer])
+}
+
 /// An error of ours, for what the library reports.
 pub(super) fn coded(code: ErrorCode, message: impl Into<String>) -> ServerError {
     let mut error = ServerError::new(message, None);
@@ -56,12 +64,15 @@ fn give_code(error: &mut ServerError) {
         set(error, "code", code.as_str());
         return;
     };
-    let (code, field) = (ours.code(), ours.field().map(str::to_owned));
+    let (code, field, problem) = (ours.code(), ours.field().map(str::to_owned), ours.problem());
     if code == ErrorCode::Internal {
         hide(error);
     }
     if let Some(field) = field {
         set(error, "field", &field);
+    }
+    if let Some(problem) = problem {
+        set(error, "problem", problem.as_str());
     }
     set(error, "code", code.as_str());
 }

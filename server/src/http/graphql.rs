@@ -75,7 +75,7 @@ pub(super) async fn graphiql() -> impl IntoResponse {
     ([(header::CONTENT_SECURITY_POLICY, any)], Html(page))
 }
 
-fn json(status: StatusCode, response: &Response) -> HttpResponse {
+pub(super) fn json(status: StatusCode, response: &Response) -> HttpResponse {
     let mut body = Vec::with_capacity(USUAL_BYTES);
     match serde_json::to_writer(&mut body, response) {
         Ok(()) => (status, [(header::CONTENT_TYPE, "application/json")], body).into_response(),
@@ -87,7 +87,7 @@ fn json(status: StatusCode, response: &Response) -> HttpResponse {
 }
 
 /// Browsers say where a POST comes from; programs do not.
-fn from_another_site(headers: &HeaderMap, public_url: &str) -> bool {
+pub(super) fn from_another_site(headers: &HeaderMap, public_url: &str) -> bool {
     let text = |name| headers.get(name).and_then(|value: &header::HeaderValue| value.to_str().ok());
     let Some(origin) = text(header::ORIGIN) else { return false };
     let host = origin.split_once("://").map_or(origin, |(_, host)| host);

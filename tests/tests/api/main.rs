@@ -19,3 +19,4 @@ mod site;
 mod statements;
 mod tables;
 mod units;
+mod uploads;

@@ -83,6 +83,7 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         source,
         star_decision,
         stock,
+        upload,
     );
 
     let names: Vec<&str> = told.iter().map(|(name, _)| name.as_str()).collect();
