@@ -39,7 +39,8 @@ use crate::{
 pub const FIELD: &str = "file";
 const JPEG: &str = "image/jpeg";
 const PDF: &str = "application/pdf";
-/// Photos worked on at once by this process; a large one counts as two. So they take 400 MB together at worst.
+/// Photos worked on at once by this process; a large one counts as two. So all of them together take half a gigabyte at
+/// worst, and 220 MB where only telephones send some.
 static AT_WORK: Semaphore = Semaphore::const_new(2);
 /// A photo of more pixels is worked on alone. Telephones take 12 megapixels.
 const LARGE_PIXELS: u64 = 16_000_000;
