@@ -12,6 +12,7 @@ mod open_data;
 mod producers;
 mod products;
 mod refusals;
+mod requirements;
 mod sale_points;
 mod schema;
 mod search_quality;

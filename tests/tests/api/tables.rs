@@ -78,11 +78,14 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         plan,
         product,
         product_group,
+        requirement,
+        requirement_certificate,
         sale_point,
         setting,
         source,
         star_decision,
         stock,
+        unit,
         upload,
     );
 
