@@ -13,6 +13,8 @@ mod m20261123_000005_products;
 mod m20261123_000006_sale_points;
 mod m20261123_000007_events_and_plans;
 mod m20261125_000008_accounts;
+mod m20261125_000009_uploads;
+mod m20261125_000010_requirements;
 
 pub use sea_orm_migration::{MigratorTrait, SchemaManager};
 
@@ -31,6 +33,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000006_sale_points::Migration),
             Box::new(m20261123_000007_events_and_plans::Migration),
             Box::new(m20261125_000008_accounts::Migration),
+            Box::new(m20261125_000009_uploads::Migration),
+            Box::new(m20261125_000010_requirements::Migration),
         ]
     }
 }

@@ -12,7 +12,8 @@ use anyhow::{Context, Result, bail};
 pub struct Config {
     /// `OCOP_LISTEN`: address to serve on; `127.0.0.1:8080`.
     pub listen: SocketAddr,
-    /// `OCOP_DATA_DIR`: database, search index, uploads; `./var`.
+    /// `OCOP_DATA_DIR`: database, search index, uploads; `./var`. Nodes on one PostgreSQL have a folder each, but the
+    /// folder `uploads` in it must be one and the same for all of them, on a disk they share.
     pub data_dir: PathBuf,
     /// `DATABASE_URL`: `sqlite:…` or `postgres://…`; a SQLite file in the data folder.
     pub database_url: String,

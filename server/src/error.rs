@@ -17,6 +17,19 @@ pub enum Error {
     /// Fields of a form are wrong; all of them are told at once.
     #[error("{}", told(.0))]
     Invalid(Vec<FieldProblem>),
+    /// A value can't be taken, for a reason the page has words for.
+    #[error("{field}: {message}")]
+    Refused {
+        /// The argument, as the caller wrote it.
+        field: &'static str,
+        /// What is wrong with it, for the page.
+        problem: Problem,
+        /// What is wrong with it, for a programmer.
+        message: String,
+    },
+    /// The server has too much to do; later it may do it.
+    #[error("too busy, try again")]
+    Unavailable,
     /// The cursor was not made by this list, or not for this order.
     #[error("the cursor is not one of this list")]
     BadCursor,
@@ -61,7 +74,8 @@ impl Error {
     /// The code the caller gets.
     pub fn code(&self) -> ErrorCode {
         match self {
-            Self::BadInput { .. } | Self::Invalid(_) => ErrorCode::BadInput,
+            Self::BadInput { .. } | Self::Invalid(_) | Self::Refused { .. } => ErrorCode::BadInput,
+            Self::Unavailable => ErrorCode::Unavailable,
             Self::BadCursor => ErrorCode::BadCursor,
             Self::NotFound(_) => ErrorCode::NotFound,
             Self::Unauthenticated => ErrorCode::Unauthenticated,
@@ -78,6 +92,16 @@ impl Error {
         match self {
             Self::BadInput { field, .. } => Some(field),
             Self::Invalid(problems) => problems.first().map(|first| first.field.as_str()),
+            Self::Refused { field, .. } => Some(field),
+            _ => None,
+        }
+    }
+
+    /// What is wrong with that argument, where the page has words for it.
+    pub fn problem(&self) -> Option<Problem> {
+        match self {
+            Self::Invalid(problems) => problems.first().map(|first| first.problem),
+            Self::Refused { problem, .. } => Some(*problem),
             _ => None,
         }
     }

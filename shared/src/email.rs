@@ -105,6 +105,9 @@ impl From<Email> for String {
     }
 }
 
+#[cfg(feature = "server")]
+crate::stored::text_column!(Email);
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -231,3 +231,27 @@ kind! {
         PublicContact = "public_contact",
     }
 }
+
+kind! {
+    /// What the answer to a buyer's requirement is.
+    RequirementKind {
+        /// Yes or no.
+        Boolean = "boolean",
+        /// A paper that holds, of one of the kinds that meet the requirement.
+        Certificate = "certificate",
+        /// A number, compared with the one that is asked for.
+        Number = "number",
+        /// Solar months, 1 to 12.
+        Months = "months",
+    }
+}
+
+kind! {
+    /// What somebody puts a file here for.
+    UploadKind {
+        /// A picture for everybody: of a product, a place, a workshop.
+        Photo = "photo",
+        /// A scan of a paper, for those who may see what it belongs to.
+        Document = "document",
+    }
+}

@@ -1,29 +1,41 @@
-//! The contract between server and page: ids, enums, dates, limits, error codes, Vietnamese text.
+//! The contract between server and page: ids, enums, dates, numbers people type, limits, error codes, Vietnamese text.
 //!
 //! Nothing here reads or writes anything. What both sides must agree on stands here once, so that a
 //! button on the page and a check on the server can't disagree. The feature `server` adds the GraphQL and
 //! database faces of these types; the page is built without it.
 
 pub mod consent;
+pub mod day;
 mod digits;
 pub mod email;
 pub mod error_code;
+pub mod gtin;
 pub mod ids;
 pub mod kinds;
 pub mod limits;
+pub mod money;
 pub mod partial_date;
 pub mod phone;
 pub mod problem;
+pub mod quantity;
 pub mod stars;
+#[cfg(feature = "server")]
+mod stored;
 pub mod tax_code;
 pub mod text;
+pub mod units;
 
+pub use day::{read_day, read_partial_date};
 pub use email::Email;
 pub use error_code::ErrorCode;
+pub use gtin::Gtin;
 pub use ids::*;
 pub use kinds::*;
+pub use money::Dong;
 pub use partial_date::PartialDate;
 pub use phone::Phone;
 pub use problem::Problem;
+pub use quantity::Quantity;
 pub use stars::{StarDecision, StarState};
 pub use tax_code::TaxCode;
+pub use units::{Dimension, Unit, UnitPrice};

@@ -38,3 +38,15 @@ pub const PASSWORD_CHARS_MAX: usize = 200;
 pub const MEMBERS: usize = 50;
 /// Organisations of one account.
 pub const MEMBERSHIPS: usize = 20;
+/// Đồng of one amount: a million billion. Every whole number up to here is exact in JSON, too.
+pub const DONG_MAX: i64 = 1_000_000_000_000_000;
+/// Most of anything, in its unit; with three decimals still exact in JSON.
+pub const QUANTITY_MAX: i64 = 1_000_000_000_000;
+/// Bytes of a file that is put here.
+pub const UPLOAD_BYTES: usize = 12 * 1024 * 1024;
+/// Pixels of a photo as it is put here.
+pub const PHOTO_PIXELS: u64 = 50_000_000;
+/// The longer side of a photo as it is kept, in pixels; smaller photos stay as they are.
+pub const PHOTO_SIDE: u32 = 1_600;
+/// The longer side of its small rendition, in pixels.
+pub const PHOTO_SMALL_SIDE: u32 = 480;

@@ -117,10 +117,10 @@ impl From<PartialDate> for String {
 #[cfg(feature = "server")]
 mod server {
     use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
-    use sea_orm::sea_query::{ArrayType, ColumnType, Nullable, ValueType, ValueTypeErr};
-    use sea_orm::{ColIdx, QueryResult, TryGetError, TryGetable};
 
     use super::PartialDate;
+
+    crate::stored::text_column!(PartialDate);
 
     /// A date as exactly as it is known: `2022`, `2022-11` or `2022-11-15` (ISO 8601, reduced precision).
     #[Scalar]
@@ -134,43 +134,6 @@ mod server {
 
         fn to_value(&self) -> Value {
             Value::String(self.to_string())
-        }
-    }
-
-    impl From<PartialDate> for sea_orm::Value {
-        fn from(date: PartialDate) -> Self {
-            date.to_string().into()
-        }
-    }
-
-    impl TryGetable for PartialDate {
-        fn try_get_by<I: ColIdx>(row: &QueryResult, index: I) -> Result<Self, TryGetError> {
-            let text = String::try_get_by(row, index)?;
-            text.parse().map_err(|error| TryGetError::DbErr(sea_orm::DbErr::Type(format!("{error}"))))
-        }
-    }
-
-    impl ValueType for PartialDate {
-        fn try_from(value: sea_orm::Value) -> Result<Self, ValueTypeErr> {
-            <String as ValueType>::try_from(value)?.parse().map_err(|_| ValueTypeErr)
-        }
-
-        fn type_name() -> String {
-            "PartialDate".to_owned()
-        }
-
-        fn array_type() -> ArrayType {
-            ArrayType::String
-        }
-
-        fn column_type() -> ColumnType {
-            ColumnType::Text
-        }
-    }
-
-    impl Nullable for PartialDate {
-        fn null() -> sea_orm::Value {
-            String::null()
         }
     }
 }

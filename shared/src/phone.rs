@@ -158,6 +158,9 @@ impl From<Phone> for String {
     }
 }
 
+#[cfg(feature = "server")]
+crate::stored::text_column!(Phone);
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

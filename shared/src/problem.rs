@@ -58,7 +58,8 @@ problems! {
     WrongOrder = "WRONG_ORDER",
     /// A tax code has 10 digits, 10 and 3 for a dependent unit, or 12 for a household.
     TaxCodeLength = "TAX_CODE_LENGTH",
-    /// The check digit of the tax code is another: a digit was mistyped.
+    /// There is no such tax code, most likely a digit was mistyped: the check digit is another, or the province, the
+    /// sequence or the number of the unit has only zeros.
     TaxCodeCheck = "TAX_CODE_CHECK",
     /// Only a household or a farm has a tax code of 12 digits.
     TaxCodeOfHousehold = "TAX_CODE_OF_HOUSEHOLD",

@@ -107,6 +107,9 @@ impl From<TaxCode> for String {
     }
 }
 
+#[cfg(feature = "server")]
+crate::stored::text_column!(TaxCode);
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -35,6 +35,14 @@ pub fn refusal(code: ErrorCode, message: impl Into<String>) -> Response {
     Response::from_errors(vec![coded(code, message)])
 }
 
+/// An answer that is nothing but an error of ours, for routes beside GraphQL.
+pub(crate) fn failure(error: Error) -> Response {
+    let mut answer = ServerError::new(error.to_string(), None);
+    answer.source = Some(Arc::new(error));
+    give_code(&mut answer);
+    Response::from_errors(vec![answer])
+}
+
 /// An error of ours, for what the library reports.
 pub(super) fn coded(code: ErrorCode, message: impl Into<String>) -> ServerError {
     let mut error = ServerError::new(message, None);
@@ -60,6 +68,10 @@ fn give_code(error: &mut ServerError) {
     let field = ours.field().map(Value::from);
     let (fields, retry_after) = match ours {
         Error::Invalid(problems) => (Some(Value::List(problems.iter().map(field_problem).collect())), None),
+        Error::Refused { field, problem, .. } => {
+            let only = FieldProblem { field: (*field).to_owned(), problem: *problem };
+            (Some(Value::List(vec![field_problem(&only)])), None)
+        }
         Error::TooManyAttempts { retry_after } => (None, Some(Value::from(*retry_after))),
         _ => (None, None),
     };

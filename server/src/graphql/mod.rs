@@ -36,8 +36,10 @@ pub struct Query(
     crate::producers::graphql::ProducerQueries,
     crate::products::graphql::ProductQueries,
     crate::products::groups::ProductGroupQueries,
+    crate::requirements::RequirementQueries,
     crate::sale_points::graphql::SalePointQueries,
     crate::suggestions::SuggestionQueries,
+    crate::units::UnitQueries,
     crate::accounts::graphql::AccountQueries,
     crate::organisations::graphql::OrganisationQueries,
 );

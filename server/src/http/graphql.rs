@@ -81,7 +81,7 @@ pub(super) async fn graphiql() -> impl IntoResponse {
     ([(header::CONTENT_SECURITY_POLICY, any)], Html(page))
 }
 
-fn json(status: StatusCode, response: &Response) -> HttpResponse {
+pub(super) fn json(status: StatusCode, response: &Response) -> HttpResponse {
     let mut body = Vec::with_capacity(USUAL_BYTES);
     match serde_json::to_writer(&mut body, response) {
         Ok(()) => {

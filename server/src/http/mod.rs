@@ -6,6 +6,7 @@ mod graphql;
 mod open_data;
 mod operations;
 mod policy;
+mod uploads;
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use axum::{
     Router,
     http::{HeaderMap, HeaderName, HeaderValue, header},
     middleware,
-    routing::get,
+    routing::{get, post},
 };
 use tower_http::{
     CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
@@ -53,6 +54,9 @@ pub fn router(app: Arc<App>, site: SiteFile) -> Router {
         .route("/graphql", get(graphql::persisted).post(graphql::post))
         .route("/schema.graphql", get(graphql::schema))
         .route("/geo/{layer}", get(geo::layer))
+        .route("/uploads", post(uploads::receive))
+        .route("/uploads/{id}", get(uploads::large))
+        .route("/uploads/{id}/small", get(uploads::small))
         .route("/settings.json", get(operations::settings))
         .route("/healthz", get(operations::alive))
         .route("/readyz", get(operations::ready))

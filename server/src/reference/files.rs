@@ -18,6 +18,12 @@ pub struct Files {
     pub product_groups: Cow<'static, str>,
     /// `reference/certificate_kinds.csv`: kinds of papers.
     pub certificate_kinds: Cow<'static, str>,
+    /// `reference/requirements.csv`: what buyers ask for.
+    pub requirements: Cow<'static, str>,
+    /// `reference/requirement_certificates.csv`: the papers that meet a requirement.
+    pub requirement_certificates: Cow<'static, str>,
+    /// `reference/units.csv`: units of measure.
+    pub units: Cow<'static, str>,
 }
 
 impl Files {
@@ -30,6 +36,9 @@ impl Files {
             hanoi_districts: own(include_str!("../../data/geo/schematic/hanoi_districts.geojson")),
             product_groups: own(include_str!("../../data/reference/product_groups.csv")),
             certificate_kinds: own(include_str!("../../data/reference/certificate_kinds.csv")),
+            requirements: own(include_str!("../../data/reference/requirements.csv")),
+            requirement_certificates: own(include_str!("../../data/reference/requirement_certificates.csv")),
+            units: own(include_str!("../../data/reference/units.csv")),
         }
     }
 
@@ -42,6 +51,9 @@ impl Files {
             ("geo/schematic/hanoi_districts.geojson", &mut files.hanoi_districts),
             ("reference/product_groups.csv", &mut files.product_groups),
             ("reference/certificate_kinds.csv", &mut files.certificate_kinds),
+            ("reference/requirements.csv", &mut files.requirements),
+            ("reference/requirement_certificates.csv", &mut files.requirement_certificates),
+            ("reference/units.csv", &mut files.units),
         ] {
             replace(text, &folder.join(path))?;
         }

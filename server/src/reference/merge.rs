@@ -8,10 +8,13 @@ use sea_orm::{
 };
 use shared::AdminUnitId;
 
-use super::{SetLoaded, Units, bulk};
+use super::{Requirements, SetLoaded, Units, bulk};
 use crate::{
     changes::Write,
-    entities::{admin_unit, admin_unit_successor, certificate_kind, change, product_group},
+    entities::{
+        admin_unit, admin_unit_successor, certificate_kind, change, product_group, requirement,
+        requirement_certificate, unit,
+    },
     error::Result,
 };
 
@@ -39,6 +42,20 @@ impl Coded for product_group::Model {
 
 impl Coded for certificate_kind::Model {
     const ENTITY: &'static str = "certificate_kind";
+    fn code(&self) -> &str {
+        &self.code
+    }
+}
+
+impl Coded for requirement::Model {
+    const ENTITY: &'static str = "requirement";
+    fn code(&self) -> &str {
+        &self.code
+    }
+}
+
+impl Coded for unit::Model {
+    const ENTITY: &'static str = "unit";
     fn code(&self) -> &str {
         &self.code
     }
@@ -87,6 +104,23 @@ pub(super) async fn units(write: &Write, units: Units) -> Result<SetLoaded> {
     }
     let rows = news.into_iter().flat_map(|(_, list)| list).collect();
     bulk::insert::<admin_unit_successor::Entity>(write.rows(), rows).await?;
+    Ok(set)
+}
+
+/// Merges what buyers ask for. Which papers meet a requirement is part of its row: a newer list replaces it, unless a
+/// person has edited the requirement here.
+pub(super) async fn requirements(write: &Write, rows: Requirements) -> Result<SetLoaded> {
+    let set = list(write, rows.requirements).await?;
+    let edited = edited_by_people(write, requirement::Model::ENTITY).await?;
+    let of_edited = |row: &requirement_certificate::Model| edited.contains(&row.requirement_code);
+    let known = requirement_certificate::Entity::find().all(write.rows()).await?;
+    let wanted: Vec<_> = rows.certificates.into_iter().filter(|row| !of_edited(row)).collect();
+    for row in known.iter().filter(|row| !of_edited(row) && !wanted.contains(row)) {
+        let key = (row.requirement_code.clone(), row.certificate_code.clone());
+        requirement_certificate::Entity::delete_by_id(key).exec(write.rows()).await?;
+    }
+    let news = wanted.into_iter().filter(|row| !known.contains(row)).collect();
+    bulk::insert::<requirement_certificate::Entity>(write.rows(), news).await?;
     Ok(set)
 }
 

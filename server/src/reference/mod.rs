@@ -1,4 +1,5 @@
-//! Reference data: administrative units of both eras, product groups, kinds of certificates.
+//! Reference data: administrative units of both eras, product groups, kinds of certificates, what buyers ask for, units
+//! of measure.
 //!
 //! They come with the program and seed tables that staff may edit. Loading again changes nothing; a newer file
 //! adds and updates rows and never deletes one, since other rows may point to it; a row a person has edited
@@ -10,7 +11,9 @@ pub(crate) mod csv_file;
 pub(crate) mod files;
 mod lists;
 mod loaded;
+mod measures;
 mod merge;
+mod requirements;
 #[cfg(test)]
 mod tests;
 mod unit_points;
@@ -29,6 +32,7 @@ pub(crate) use admin_units::Units;
 use csv_file::Problems;
 pub use files::Files;
 pub use loaded::{Loaded, SetLoaded};
+use requirements::Requirements;
 
 /// Who the log says has written: the command.
 pub(crate) const ACTOR: &str = "seed";
@@ -41,23 +45,30 @@ pub async fn load(database: &Database) -> anyhow::Result<Loaded> {
 /// Loads the given files. Nothing is written if any row of any of them can't be used; the error then names
 /// file, line and value.
 pub async fn load_from(database: &Database, files: &Files) -> anyhow::Result<Loaded> {
-    let Files { admin_units, faulty_points, hanoi_districts, product_groups, certificate_kinds } = files;
+    let Files { admin_units, faulty_points, hanoi_districts, product_groups, certificate_kinds, .. } = files;
     let unit_digest = files::digest(&[admin_units, faulty_points, hanoi_districts]);
     let units = News::find(database, "admin_unit", unit_digest).await?;
     let groups = News::find(database, "product_group", files::digest(&[product_groups])).await?;
     let kinds = News::find(database, "certificate_kind", files::digest(&[certificate_kinds])).await?;
+    let asked = files::digest(&[&files.requirements, &files.requirement_certificates]);
+    let asked = News::find(database, "requirement", asked).await?;
+    let measures = News::find(database, "unit", files::digest(&[&files.units])).await?;
 
     let mut problems = Problems::default();
     let unit_rows = units.digest.is_some().then(|| Units::read(files, &mut problems)).transpose()?;
     let group_rows = groups.digest.is_some().then(|| lists::product_groups(product_groups, &mut problems));
     let kind_rows =
         kinds.digest.is_some().then(|| lists::certificate_kinds(certificate_kinds, &mut problems));
+    let asked_rows = asked.digest.is_some().then(|| Requirements::read(files, &mut problems));
+    let measure_rows = measures.digest.is_some().then(|| measures::units(&files.units, &mut problems));
     problems.none()?;
 
     let sets = vec![
         units.write(database, unit_rows, merge::units).await?,
         groups.write(database, group_rows, async |write, rows| merge::list(write, rows).await).await?,
         kinds.write(database, kind_rows, async |write, rows| merge::list(write, rows).await).await?,
+        asked.write(database, asked_rows, merge::requirements).await?,
+        measures.write(database, measure_rows, async |write, rows| merge::list(write, rows).await).await?,
     ];
     Ok(Loaded { sets, problems: Vec::new() })
 }

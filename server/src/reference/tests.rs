@@ -14,7 +14,10 @@ use super::{Files, Loaded, load, load_from};
 use crate::{
     changes::{self, Line, Write},
     database::Database,
-    entities::{admin_unit, admin_unit_successor, certificate_kind, product_group},
+    entities::{
+        admin_unit, admin_unit_successor, certificate_kind, product_group, requirement,
+        requirement_certificate, unit,
+    },
 };
 
 async fn empty() -> (Database, TempDir) {
@@ -66,7 +69,9 @@ async fn loading_again_changes_nothing() {
     assert_eq!(counts(&first, "product_group"), (39, 0, 0, 0));
     assert_eq!(counts(&first, "certificate_kind"), (52, 0, 0, 0));
     assert!(second.sets.iter().all(|set| set.same_file));
-    assert_eq!((seq, changes::last_seq(database.read()).await.unwrap()), (3, 3));
+    assert_eq!(counts(&first, "requirement"), (38, 0, 0, 0));
+    assert_eq!(counts(&first, "unit"), (71, 0, 0, 0));
+    assert_eq!((seq, changes::last_seq(database.read()).await.unwrap()), (5, 5));
 }
 
 #[tokio::test]
@@ -136,6 +141,74 @@ async fn a_row_edited_by_a_person_is_left_alone() {
     assert_eq!(counts(&loaded, "product_group"), (0, 1, 37, 1));
     let group = product_group::Entity::find_by_id("I").one(database.read()).await.unwrap().unwrap();
     assert_eq!(group.name_en, "Foods");
+}
+
+/// The papers that meet a requirement, by code.
+async fn papers(database: &Database, requirement: &str) -> Vec<String> {
+    let of_requirement = requirement_certificate::Column::RequirementCode.eq(requirement);
+    let rows = requirement_certificate::Entity::find().filter(of_requirement).all(database.read()).await;
+    let mut codes: Vec<String> = rows.unwrap().into_iter().map(|row| row.certificate_code).collect();
+    codes.sort();
+    codes
+}
+
+#[tokio::test]
+async fn a_newer_list_replaces_the_papers_that_meet_a_requirement_unless_a_person_edited_it() {
+    let (database, _folder) = loaded().await;
+    let edited = "product_declaration";
+    let (before, kept) = (papers(&database, "business_registration").await, papers(&database, edited).await);
+    let mut write = Write::begin(&database, "staff").await.unwrap();
+    let (entity, entity_id) = ("requirement", edited.to_owned());
+    write.record(Line { entity, entity_id, action: "updated", before: None, after: None });
+    write.commit().await.unwrap();
+    let mut files = Files::embedded();
+    files.requirement_certificates =
+        "requirement_code,certificate_code\nbusiness_registration,gmp\nproduct_declaration,gmp\n".into();
+
+    load_from(&database, &files).await.unwrap();
+
+    assert_eq!(before, ["business_registration"]);
+    assert_eq!(papers(&database, "business_registration").await, ["gmp"]);
+    assert_eq!(papers(&database, "food_safety_certificate").await, Vec::<String>::new());
+    assert_eq!(papers(&database, edited).await, kept);
+    assert!(!kept.is_empty());
+    assert_eq!(requirement::Entity::find().all(database.read()).await.unwrap().len(), 38);
+}
+
+#[tokio::test]
+async fn units_know_what_they_are_in_base_units() {
+    let (database, _folder) = loaded().await;
+
+    let rows = unit::Entity::find().all(database.read()).await.unwrap();
+
+    let factor = |code: &str| rows.iter().find(|row| row.code == code).unwrap().base_factor;
+    let shown = |code| factor(code).map(shared::Quantity::shown);
+    assert_eq!(
+        [shown("mg"), shown("lang"), shown("tan"), shown("dozen"), shown("box")],
+        [Some("0,001".into()), Some("100".into()), Some("1.000.000".into()), Some("12".into()), None]
+    );
+}
+
+#[tokio::test]
+async fn bad_rows_of_requirements_and_units_are_named() {
+    let (database, _folder) = empty().await;
+    let mut files = Files::embedded();
+    files.requirements = files.requirements.replacen(",boolean,all chains", ",perhaps,all chains", 1).into();
+    files.requirement_certificates = format!("{}plastic_free,gmp\n", files.requirement_certificates).into();
+    files.units =
+        files.units.replacen("mass,0.001", "mass,0", 1).replacen("mass,100\n", "mass,0.0001\n", 1).into();
+
+    let error = load_from(&database, &files).await.unwrap_err().to_string();
+
+    for problem in [
+        "reference/requirements.csv line 3: ",
+        "reference/requirement_certificates.csv line 29: \"plastic_free\" is no requirement that papers meet",
+        "reference/units.csv line 2: base_factor is 0",
+        "reference/units.csv line 4: ",
+    ] {
+        assert!(error.contains(problem), "{problem} in {error}");
+    }
+    assert!(unit::Entity::find().one(database.read()).await.unwrap().is_none());
 }
 
 #[tokio::test]

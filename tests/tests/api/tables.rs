@@ -86,12 +86,16 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         plan,
         product,
         product_group,
+        requirement,
+        requirement_certificate,
         sale_point,
         session,
         setting,
         source,
         star_decision,
         stock,
+        unit,
+        upload,
         verification,
     );
 
