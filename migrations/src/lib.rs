@@ -15,6 +15,7 @@ mod m20261123_000007_events_and_plans;
 mod m20261125_000008_accounts;
 mod m20261125_000009_uploads;
 mod m20261125_000010_requirements;
+mod m20261125_000011_catalogue;
 
 pub use sea_orm_migration::{MigratorTrait, SchemaManager};
 
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000008_accounts::Migration),
             Box::new(m20261125_000009_uploads::Migration),
             Box::new(m20261125_000010_requirements::Migration),
+            Box::new(m20261125_000011_catalogue::Migration),
         ]
     }
 }

@@ -51,7 +51,7 @@ impl Touched {
                 "product" => touched.products.extend(id.parse::<ProductId>().ok()),
                 "organisation" => touched.organisations.extend(id.parse::<OrganisationId>().ok()),
                 "sale_point" => touched.points.extend(id.parse::<SalePointId>().ok()),
-                "admin_unit" | "product_group" | "certificate_kind" => touched.everything = true,
+                "admin_unit" | "product_group" | "certificate_kind" | "unit" => touched.everything = true,
                 _ => {}
             }
         }

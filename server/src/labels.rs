@@ -1,5 +1,5 @@
 //! The short lists whose names stand beside every result: product groups, provinces of both eras, kinds of
-//! certificates. Each node keeps them in memory and reads them anew when the change log speaks of them.
+//! certificates, units of measure. Each node keeps them in memory and reads them anew when the change log speaks of them.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,7 +8,7 @@ use shared::{AdminLevel, AdminUnitId, Era};
 
 use crate::{
     database::Database,
-    entities::{admin_unit, certificate_kind, product_group},
+    entities::{admin_unit, certificate_kind, product_group, unit},
     error::Result,
 };
 
@@ -20,6 +20,7 @@ pub struct Labels {
     current_provinces: HashMap<String, admin_unit::Model>,
     former_provinces: HashMap<String, admin_unit::Model>,
     certificate_kinds: BTreeMap<String, certificate_kind::Model>,
+    units: HashMap<String, unit::Model>,
 }
 
 impl Labels {
@@ -39,11 +40,13 @@ impl Labels {
         let by_code =
             |units: Vec<admin_unit::Model>| units.into_iter().map(|unit| (unit.code.clone(), unit)).collect();
         let kinds = certificate_kind::Entity::find().all(connection).await?;
+        let units = unit::Entity::find().all(connection).await?;
         Ok(Self {
             group_position: groups.iter().enumerate().map(|(n, group)| (group.code.clone(), n)).collect(),
             groups,
             current_provinces: by_code(current),
             former_provinces: by_code(former),
+            units: units.into_iter().map(|unit| (unit.code.clone(), unit)).collect(),
             certificate_kinds: kinds.into_iter().map(|kind| (kind.code.clone(), kind)).collect(),
         })
     }
@@ -77,6 +80,11 @@ impl Labels {
             (era, AdminLevel::Province, code) => self.province(era, code),
             _ => None,
         }
+    }
+
+    /// The unit of measure of a code.
+    pub fn unit(&self, code: &str) -> Option<&unit::Model> {
+        self.units.get(code)
     }
 
     /// The kind of certificate of a code.

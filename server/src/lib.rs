@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod admin_units;
 pub mod app;
 pub mod calendar;
+pub mod catalogue;
 pub mod changes;
 pub mod commands;
 pub mod config;

@@ -57,6 +57,10 @@ id! {
     ProductId
 }
 id! {
+    /// One pack of a product: size, weight, wrapping.
+    VariantId
+}
+id! {
     /// One rating of a product.
     StarDecisionId
 }

@@ -255,3 +255,73 @@ kind! {
         Document = "document",
     }
 }
+
+kind! {
+    /// A fact about a product that is confirmed by itself and grows old by itself.
+    FactKind {
+        /// What it is.
+        Description = "description",
+        /// In which months it can be had.
+        Months = "months",
+        /// Packs, barcodes and prices.
+        Variants = "variants",
+        /// How much can be delivered a month.
+        Capacity = "capacity",
+        /// The least that can be ordered.
+        MinimumOrder = "minimum_order",
+        /// Days from order to delivery.
+        LeadTime = "lead_time",
+        /// Days it keeps.
+        ShelfLife = "shelf_life",
+        /// How it is kept.
+        Storage = "storage",
+        /// Where it is delivered.
+        Delivery = "delivery",
+        /// Days a buyer may take to pay.
+        Credit = "credit",
+        /// Whether goods are given on consignment.
+        Consignment = "consignment",
+        /// Whether a VAT invoice is issued.
+        VatInvoice = "vat_invoice",
+        /// Where its way can be traced.
+        Traceability = "traceability",
+        /// Answers to what buyers ask beyond the terms.
+        Answers = "answers",
+    }
+}
+
+kind! {
+    /// Whether an invoice is issued; households need not unless asked (DOMAIN §13).
+    InvoiceAnswer {
+        /// Always.
+        Yes = "yes",
+        /// Never.
+        No = "no",
+        /// When the buyer asks.
+        OnRequest = "on_request",
+    }
+}
+
+kind! {
+    /// How old the confirmation of a fact is.
+    Freshness {
+        /// Confirmed lately: at most 90 days ago.
+        Fresh = "fresh",
+        /// At most a year ago.
+        Ageing = "ageing",
+        /// Longer ago: ask before relying on it.
+        Stale = "stale",
+    }
+}
+
+impl Freshness {
+    /// Of a fact that was confirmed so many days ago. The limits are ours: a quarter, in which prices change, and a year,
+    /// after which a season has passed.
+    pub const fn after_days(days: i64) -> Self {
+        match days {
+            ..=90 => Self::Fresh,
+            91..=365 => Self::Ageing,
+            _ => Self::Stale,
+        }
+    }
+}

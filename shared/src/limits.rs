@@ -30,6 +30,16 @@ pub const EMAIL_CHARS: usize = 254;
 pub const LINE_CHARS: usize = 300;
 /// Characters of a longer text: a description, a reason, a message.
 pub const TEXT_CHARS: usize = 4_000;
+/// Photos of one product.
+pub const PHOTOS: usize = 8;
+/// Packs of one product.
+pub const VARIANTS: usize = 30;
+/// Papers of one product or organisation.
+pub const CERTIFICATES: usize = 60;
+/// Products of one organisation.
+pub const PRODUCTS: usize = 500;
+/// Days of a term: to deliver, to keep, to pay.
+pub const DAYS: i32 = 3_650;
 /// Fewest characters of a password.
 pub const PASSWORD_CHARS_MIN: usize = 10;
 /// Most characters of a password.

@@ -1,7 +1,7 @@
 //! Table `certificate`: papers of products and producers.
 
 use sea_orm::entity::prelude::*;
-use shared::{CertificateId, OrganisationId, PartialDate, ProductId};
+use shared::{AccountId, CertificateId, OrganisationId, PartialDate, ProductId, UploadId};
 
 /// One row of `certificate`.
 #[sea_orm::model]
@@ -17,6 +17,11 @@ pub struct Model {
     pub issuer: Option<String>,
     pub issued_on: Option<PartialDate>,
     pub valid_until: Option<Date>,
+    pub file_id: Option<UploadId>,
+    pub entered_by: Option<AccountId>,
+    pub confirmed_by: Option<AccountId>,
+    pub confirmed_at: Option<DateTimeUtc>,
+    pub version: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

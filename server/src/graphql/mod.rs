@@ -42,6 +42,7 @@ pub struct Query(
     crate::units::UnitQueries,
     crate::accounts::graphql::AccountQueries,
     crate::organisations::graphql::OrganisationQueries,
+    crate::catalogue::graphql::CatalogueQueries,
 );
 
 /// All mutations, feature by feature.
@@ -49,6 +50,7 @@ pub struct Query(
 pub struct Mutation(
     crate::accounts::graphql::AccountMutations,
     crate::organisations::graphql::OrganisationMutations,
+    crate::catalogue::graphql::CatalogueMutations,
 );
 
 /// The whole schema.

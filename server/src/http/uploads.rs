@@ -18,6 +18,7 @@ use shared::{ErrorCode, Problem, UploadId, UploadKind};
 use super::{Server, graphql::json};
 use crate::{
     accounts::Viewer,
+    catalogue::access,
     entities::upload,
     error::{Error, Result},
     graphql::{context::Asker, errors},
@@ -90,7 +91,7 @@ async fn send(
     let upload = uploads::require(&server.app, id).await?;
     let is_for_everybody = upload.kind == UploadKind::Photo;
     // Who may not see a paper need not know that it is there.
-    if !is_for_everybody && !uploads::may_see_document(viewer, &upload) {
+    if !is_for_everybody && !access::may_see_document(server.app.database.read(), viewer, &upload).await? {
         return Err(not_found());
     }
     let tag = match rendition {

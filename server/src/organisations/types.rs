@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object, SimpleObject};
+use async_graphql::{Context, ID, Object, SimpleObject, connection::Connection};
 use chrono::{DateTime, Utc};
 use shared::{
     ConsentPurpose, LegalForm, MemberRole, OrganisationId, VerificationKind, VerificationStatus, WardBasis,
@@ -15,9 +15,11 @@ use super::{
 };
 use crate::{
     admin_units::graphql::{AdminUnit, Location, unit},
+    catalogue::{self, listing::OwnProductTotal, types::OwnProduct},
     entities::{consent, invitation, organisation, organisation_details, verification},
     error::{Error, Result},
-    graphql::context::Ask,
+    graphql::{context::Ask, loaders::MakersCertificatesOf},
+    products::papers::Certificate,
 };
 
 /// An organisation as its own people and staff see it.
@@ -142,6 +144,22 @@ impl Organisation {
         }
         let others = alike::of(&ctx.app().database, &self.0).await?;
         Ok(others.into_iter().map(Organisation::new).collect())
+    }
+    /// What it makes, published or not, by name.
+    #[graphql(complexity = "20 + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
+    async fn products(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<String, OwnProduct, OwnProductTotal>> {
+        catalogue::listing::of(ctx, self.0.id, first, after).await
+    }
+    /// Papers of the organisation as a whole.
+    #[graphql(complexity = "10 * child_complexity")]
+    async fn certificates(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Certificate>> {
+        let papers = ctx.load(MakersCertificatesOf(self.0.id)).await?.unwrap_or_default();
+        Ok(papers.into_iter().map(Certificate).collect())
     }
     /// Counts the changes; an edit names the version it was made from.
     async fn version(&self) -> i32 {

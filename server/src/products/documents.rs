@@ -69,7 +69,11 @@ async fn documents(
     let of_these = Condition::any()
         .add(certificate::Column::ProductId.is_in(ids))
         .add(certificate::Column::OrganisationId.is_in(producer_ids));
-    let certificates = certificate::Entity::find().filter(of_these).all(connection).await?;
+    // What a producer says of its own papers counts once staff have confirmed it.
+    let counted = Condition::any()
+        .add(certificate::Column::EnteredBy.is_null())
+        .add(certificate::Column::ConfirmedAt.is_not_null());
+    let certificates = certificate::Entity::find().filter(of_these).filter(counted).all(connection).await?;
     let units_named: HashSet<AdminUnitId> = rows
         .iter()
         .filter_map(|row| row.district_id.clone())

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     admin_units::graphql::{AdminUnit, unit},
     calendar,
+    catalogue::types::{self as catalogue, Photo, ProductTerms, Variant},
     entities::{product, star_decision},
     error::{Error, Result},
     graphql::{
@@ -128,6 +129,20 @@ impl Product {
     async fn months(&self) -> Option<Vec<i32>> {
         let months = self.0.months?;
         Some((1..=12).filter(|month| months & (1 << (month - 1)) != 0).collect())
+    }
+    /// Its photos in their order.
+    #[graphql(complexity = "8 * child_complexity")]
+    async fn photos(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Photo>> {
+        catalogue::photos(ctx, self.0.id).await
+    }
+    /// Its packs in their order; empty when none are known.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn variants(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Variant>> {
+        catalogue::public_variants(ctx, self.0.id, self.0.producer_id).await
+    }
+    /// On what terms it can be had; null for guests and people of no verified organisation.
+    async fn terms(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<ProductTerms>> {
+        catalogue::public_terms(ctx, self.0.id, self.0.producer_id).await
     }
     /// Its own papers, then those of its maker as a whole.
     #[graphql(complexity = "5 * child_complexity")]

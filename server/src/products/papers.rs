@@ -3,12 +3,13 @@
 use std::cmp::Reverse;
 
 use async_graphql::{Context, ID, Object};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use shared::{PartialDate, StarState};
 
 use super::{groups::CertificateKind, stars::decision_among};
 use crate::{
     calendar,
+    catalogue::{access as papers_access, types::PaperFile},
     entities::{certificate, star_decision},
     error::{Error, Result},
     graphql::{context::Ask, date::Date},
@@ -24,7 +25,7 @@ pub struct StarDecision {
 
 impl StarDecision {
     /// All ratings of one product, the latest first.
-    pub(super) fn latest_first(rows: Vec<star_decision::Model>) -> Vec<Self> {
+    pub(crate) fn latest_first(rows: Vec<star_decision::Model>) -> Vec<Self> {
         let today = calendar::today();
         let of =
             |row: &star_decision::Model| Self { row: row.clone(), rule: decision_among(row, &rows), today };
@@ -127,5 +128,25 @@ impl Certificate {
     /// Last day it holds.
     async fn valid_until(&self) -> Option<Date> {
         self.0.valid_until.map(Date)
+    }
+    /// Whether its owner entered it here; null `confirmedAt` says then that nobody else has looked at it.
+    async fn entered_here(&self) -> bool {
+        self.0.entered_by.is_some()
+    }
+    /// When staff confirmed that it is what it says.
+    async fn confirmed_at(&self) -> Option<DateTime<Utc>> {
+        self.0.confirmed_at
+    }
+    /// Its scan, for people of its owner and the staff who look after it; null for all others.
+    async fn file(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<PaperFile>> {
+        let Some(id) = self.0.file_id else { return Ok(None) };
+        if !papers_access::may_see(ctx.app().database.read(), ctx.viewer(), &self.0).await? {
+            return Ok(None);
+        }
+        Ok(ctx.load(id).await?.map(PaperFile::from))
+    }
+    /// Counts the changes; an edit names the version it was made from.
+    async fn version(&self) -> i32 {
+        self.0.version
     }
 }

@@ -1,7 +1,5 @@
 //! What buyers ask of producers: the list from which retailers choose and which producers answer.
 
-use std::collections::HashMap;
-
 use async_graphql::{Context, Object, SimpleObject};
 use sea_orm::{EntityTrait, QueryOrder};
 use shared::RequirementKind;
@@ -10,6 +8,7 @@ use crate::{
     entities::{requirement, requirement_certificate},
     error::Result,
     graphql::context::Ask,
+    labels::Labels,
     products::groups::CertificateKind,
 };
 
@@ -44,17 +43,21 @@ impl RequirementQueries {
         let rows = requirement::Entity::find().order_by_asc(requirement::Column::Position);
         let rows = rows.all(app.database.read()).await?;
         let links = requirement_certificate::Entity::find().all(app.database.read()).await?;
-        let mut papers: HashMap<String, Vec<CertificateKind>> = HashMap::new();
-        for link in links {
-            let paper = labels.certificate_kind(&link.certificate_code).map(CertificateKind::from);
-            papers.entry(link.requirement_code).or_default().extend(paper);
-        }
-        let requirement = |row: requirement::Model| {
-            let mut certificates = papers.remove(&row.code).unwrap_or_default();
-            certificates.sort_by(|one, other| one.code.cmp(&other.code));
-            let requirement::Model { code, name_vi, name_en, kind, who_asks, .. } = row;
-            Requirement { code, name_vi, name_en, kind, who_asks, certificates }
-        };
-        Ok(rows.into_iter().map(requirement).collect())
+        Ok(rows.into_iter().map(|row| shown(row, &links, &labels)).collect())
     }
+}
+
+/// A requirement with the papers that meet it.
+pub(crate) fn shown(
+    row: requirement::Model,
+    links: &[requirement_certificate::Model],
+    labels: &Labels,
+) -> Requirement {
+    let accepted = links.iter().filter(|link| link.requirement_code == row.code);
+    let mut certificates: Vec<CertificateKind> = accepted
+        .filter_map(|link| labels.certificate_kind(&link.certificate_code).map(CertificateKind::from))
+        .collect();
+    certificates.sort_by(|one, other| one.code.cmp(&other.code));
+    let requirement::Model { code, name_vi, name_en, kind, who_asks, .. } = row;
+    Requirement { code, name_vi, name_en, kind, who_asks, certificates }
 }

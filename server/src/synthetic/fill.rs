@@ -170,5 +170,10 @@ fn paper(product_id: ProductId, kind: &str) -> certificate::Model {
         issuer: None,
         issued_on: None,
         valid_until: None,
+        file_id: None,
+        entered_by: None,
+        confirmed_by: None,
+        confirmed_at: None,
+        version: 1,
     }
 }

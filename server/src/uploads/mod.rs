@@ -29,7 +29,6 @@ use tokio::{sync::Semaphore, task::spawn_blocking};
 
 use self::recognise::{Format, Found};
 use crate::{
-    accounts::Viewer,
     app::App,
     changes::{Line, Write},
     entities::upload,
@@ -92,11 +91,6 @@ pub async fn store(
 pub async fn require(app: &App, id: UploadId) -> Result<upload::Model> {
     let row = upload::Entity::find_by_id(id).one(app.database.read()).await?;
     row.ok_or(Error::NotFound("upload"))
-}
-
-/// Whether somebody may see a document: who put it here may. Others see it with what it belongs to.
-pub fn may_see_document(viewer: &Viewer, upload: &upload::Model) -> bool {
-    viewer.signed_in().is_ok_and(|somebody| somebody.account_id.to_string() == upload.created_by)
 }
 
 /// The bytes of a file; a PDF has no small rendition.

@@ -1,0 +1,150 @@
+//! Products' sheets in the API.
+
+use async_graphql::{Context, ID, Object};
+use sea_orm::{EntityTrait, QueryOrder};
+use shared::{CertificateId, FactKind, ProductId, Quantity};
+
+use super::{
+    answering, changing, creating, facts,
+    inputs::{CertificateInput, NewCertificate, NewProduct, ProductChanges},
+    papers, publishing, readiness, require_visible,
+    types::OwnProduct,
+};
+use crate::{
+    entities::requirement,
+    error::Result,
+    graphql::context::{Ask, parse_id, signed_in, staff},
+    products::papers::Certificate,
+};
+
+/// Queries for products' sheets.
+#[derive(Default)]
+pub struct CatalogueQueries;
+
+/// Queries for products' sheets.
+#[Object]
+impl CatalogueQueries {
+    /// The sheet of a product, for people of its producer and the staff who look after it.
+    #[graphql(guard = "signed_in()")]
+    async fn own_product(&self, ctx: &Context<'_>, id: ID) -> Result<Option<OwnProduct>> {
+        let id: ProductId = parse_id(&id, "product")?;
+        let (row, _) = require_visible(ctx.app().database.read(), ctx.signed_in()?, id).await?;
+        Ok(Some(OwnProduct::new(row)))
+    }
+
+    /// Buyers for whom readiness can be asked, by name.
+    async fn readiness_channels(&self, ctx: &Context<'_>) -> Result<Vec<String>> {
+        let rows = requirement::Entity::find().order_by_asc(requirement::Column::Position);
+        Ok(readiness::named_channels(&rows.all(ctx.app().database.read()).await?))
+    }
+}
+
+/// What producers do about their products.
+#[derive(Default)]
+pub struct CatalogueMutations;
+
+/// What producers do about their products.
+#[Object]
+impl CatalogueMutations {
+    /// Enters a product for an own organisation; nobody else sees it before it is published.
+    #[graphql(guard = "signed_in()")]
+    async fn create_product(&self, ctx: &Context<'_>, input: NewProduct) -> Result<OwnProduct> {
+        creating::create(ctx.app(), ctx.signed_in()?, input).await.map(OwnProduct::new)
+    }
+
+    /// Changes a product of an own organisation. `version` is the one that was read; `CONFLICT` when somebody else was
+    /// quicker, and nothing is changed.
+    #[graphql(guard = "signed_in()")]
+    async fn update_product(
+        &self,
+        ctx: &Context<'_>,
+        id: ID,
+        version: i32,
+        changes: ProductChanges,
+    ) -> Result<OwnProduct> {
+        let id: ProductId = parse_id(&id, "product")?;
+        changing::update(ctx.app(), ctx.signed_in()?, id, version, changes).await.map(OwnProduct::new)
+    }
+
+    /// Shows a product to everybody; not while `hindrances` keep it from that.
+    #[graphql(guard = "signed_in()")]
+    async fn publish_product(&self, ctx: &Context<'_>, id: ID) -> Result<OwnProduct> {
+        let id: ProductId = parse_id(&id, "product")?;
+        publishing::set(ctx.app(), ctx.signed_in()?, id, true).await.map(OwnProduct::new)
+    }
+
+    /// Hides a product from everybody but its producer and staff.
+    #[graphql(guard = "signed_in()")]
+    async fn hide_product(&self, ctx: &Context<'_>, id: ID) -> Result<OwnProduct> {
+        let id: ProductId = parse_id(&id, "product")?;
+        publishing::set(ctx.app(), ctx.signed_in()?, id, false).await.map(OwnProduct::new)
+    }
+
+    /// Says that facts are still true; all that are known, unless some are named.
+    #[graphql(guard = "signed_in()")]
+    async fn confirm_facts(
+        &self,
+        ctx: &Context<'_>,
+        id: ID,
+        kinds: Option<Vec<FactKind>>,
+    ) -> Result<OwnProduct> {
+        let id: ProductId = parse_id(&id, "product")?;
+        facts::confirm(ctx.app(), ctx.signed_in()?, id, kinds).await.map(OwnProduct::new)
+    }
+
+    /// Answers one of `requirements` that takes yes or no, or a number; with neither it is unknown again.
+    #[graphql(guard = "signed_in()")]
+    async fn answer_requirement(
+        &self,
+        ctx: &Context<'_>,
+        product: ID,
+        requirement: String,
+        yes: Option<bool>,
+        number: Option<Quantity>,
+    ) -> Result<OwnProduct> {
+        let id: ProductId = parse_id(&product, "product")?;
+        let answered = answering::answer(ctx.app(), ctx.signed_in()?, id, &requirement, yes, number).await?;
+        Ok(OwnProduct::new(answered))
+    }
+
+    /// Enters a paper of an own product or organisation.
+    #[graphql(guard = "signed_in()")]
+    async fn add_certificate(&self, ctx: &Context<'_>, input: NewCertificate) -> Result<Certificate> {
+        papers::add(ctx.app(), ctx.signed_in()?, input).await.map(Certificate)
+    }
+
+    /// Replaces what a paper says; staff are to confirm it again.
+    #[graphql(guard = "signed_in()")]
+    async fn update_certificate(
+        &self,
+        ctx: &Context<'_>,
+        id: ID,
+        version: i32,
+        input: CertificateInput,
+    ) -> Result<Certificate> {
+        let id: CertificateId = parse_id(&id, "certificate")?;
+        papers::update(ctx.app(), ctx.signed_in()?, id, version, input).await.map(Certificate)
+    }
+
+    /// Takes a paper away; gives the product it was of, or null when it was of an organisation.
+    #[graphql(guard = "signed_in()")]
+    async fn remove_certificate(
+        &self,
+        ctx: &Context<'_>,
+        id: ID,
+    ) -> async_graphql::Result<Option<OwnProduct>> {
+        let id: CertificateId = parse_id(&id, "certificate")?;
+        let product = papers::remove(ctx.app(), ctx.signed_in()?, id).await?;
+        match product {
+            Some(product) => Ok(ctx.load(product).await?.map(OwnProduct)),
+            None => Ok(None),
+        }
+    }
+
+    /// Says that a paper is what it says, for the staff who look after its owner; from then on the search counts it.
+    #[graphql(guard = "staff()")]
+    async fn confirm_certificate(&self, ctx: &Context<'_>, id: ID) -> Result<Certificate> {
+        let id: CertificateId = parse_id(&id, "certificate")?;
+        papers::confirm(ctx.app(), ctx.signed_in()?, id).await.map(Certificate)
+    }
+}
