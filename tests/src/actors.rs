@@ -43,6 +43,11 @@ impl Actor {
         Self { token: Some(token.into()), ..self.clone() }
     }
 
+    /// The header by which the session is known.
+    pub fn authorization(&self) -> String {
+        format!("Bearer {}", self.token.as_deref().unwrap_or_default())
+    }
+
     /// The same from another address of the network.
     pub fn from(&self, address: impl Into<IpAddr>) -> Self {
         Self { address: address.into(), ..self.clone() }
@@ -56,8 +61,8 @@ impl Actor {
     /// Posts a body to the API as it is.
     pub async fn post(&self, body: impl Into<Body>) -> Answer {
         let mut request = Request::post("/graphql").header(header::CONTENT_TYPE, "application/json");
-        if let Some(token) = &self.token {
-            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        if self.token.is_some() {
+            request = request.header(header::AUTHORIZATION, self.authorization());
         }
         self.send(request.body(body.into()).unwrap()).await
     }

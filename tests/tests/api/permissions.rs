@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
-use server::entities::{membership, organisation};
+use server::entities::{membership, organisation, product};
 use shared::{MemberRole, OrganisationId, StaffRole};
 use tests::{
     Actor, Answer, Person, TestApp,
@@ -51,6 +51,17 @@ const TABLE: &str = "
     changeMember            UN FO FO +  FO FO FO FO FO
     giveConsent             UN FO FO +  FO FO FO FO FO
     withdrawConsent         UN FO FO +  FO FO FO FO FO
+    createProduct           UN FO FO +  +  FO FO FO FO
+    updateProduct           UN NO NO +  +  NO NO NO NO
+    publishProduct          UN NO NO BA BA NO NO NO NO
+    hideProduct             UN NO NO +  +  NO NO NO NO
+    confirmFacts            UN NO NO +  +  NO NO NO NO
+    answerRequirement       UN NO NO +  +  NO NO NO NO
+    addCertificate          UN NO NO +  +  NO NO NO NO
+    updateCertificate       UN NO NO +  +  NO NO NO NO
+    removeCertificate       UN NO NO +  +  NO NO NO NO
+    confirmCertificate      UN FO FO FO FO FO +  +  +
+    ?ownProduct             UN NO NO +  +  NO +  +  +
     ?organisation           UN NO NO +  +  NO +  +  +
     ?organisation.taxCode   UN NO NO +  *  NO *  *  +
     ?organisation.alike     UN NO NO FO FO NO +  +  +
@@ -108,12 +119,22 @@ impl World {
         let database = &self.app.app.database;
         let earlier = membership::Entity::find().filter(membership::Column::AccountId.eq(self.owner.account));
         for row in earlier.all(database.read()).await.unwrap() {
+            let products = product::Column::ProducerId.eq(row.organisation_id);
+            product::Entity::delete_many().filter(products).exec(database.write()).await.unwrap();
             organisation::Entity::delete_by_id(row.organisation_id).exec(database.write()).await.unwrap();
         }
         let input = json!({ "legalForm": "HOUSEHOLD", "taxCode": "001199012345", "ward": WARD });
         let id = self.app.registered(&self.owner, input).await;
         self.app.joined(&self.member, id, MemberRole::Member).await;
         id
+    }
+
+    /// A product of the own side that is not published.
+    async fn product(&self) -> Value {
+        let input = json!({ "organisation": self.own().await, "name": "Trà (mẫu)", "group": "I.5.a" });
+        let create = "mutation($i: NewProduct!) { createProduct(input: $i) { id } }";
+        let created = self.owner.run(create, json!({ "i": input })).await;
+        created.data("/createProduct/id").clone()
     }
 
     async fn asked(&self, query: &str, id: OrganisationId) -> Answer {
@@ -240,6 +261,44 @@ impl World {
                     json: if answer.codes().is_empty() { json!({ "seen": is_seen }) } else { answer.json },
                     ..answer
                 }
+            }
+            "createProduct" => {
+                let input =
+                    json!({ "organisation": self.own().await, "name": "Trà (mẫu)", "group": "I.5.a" });
+                run("mutation($i: NewProduct!) { createProduct(input: $i) { id } }", json!({ "i": input }))
+                    .await
+            }
+            "updateCertificate" | "removeCertificate" | "confirmCertificate" => {
+                let input = json!({ "product": self.product().await, "certificate": { "kind": "haccp" } });
+                let add = "mutation($i: NewCertificate!) { addCertificate(input: $i) { id } }";
+                let added = self.owner.run(add, json!({ "i": input })).await;
+                let query = match operation {
+                    "updateCertificate" => {
+                        "mutation($id: ID!) { updateCertificate(id: $id, version: 1, input: { kind: \"haccp\" }) { id } }"
+                    }
+                    "removeCertificate" => "mutation($id: ID!) { removeCertificate(id: $id) { id } }",
+                    _ => "mutation($id: ID!) { confirmCertificate(id: $id) { id } }",
+                };
+                run(query, json!({ "id": added.data("/addCertificate/id") })).await
+            }
+            "updateProduct" | "publishProduct" | "hideProduct" | "confirmFacts" | "answerRequirement"
+            | "addCertificate" | "?ownProduct" => {
+                let query = match operation {
+                    "updateProduct" => {
+                        "mutation($id: ID!) { updateProduct(id: $id, version: 1, changes: {}) { id } }"
+                    }
+                    "publishProduct" => "mutation($id: ID!) { publishProduct(id: $id) { id } }",
+                    "hideProduct" => "mutation($id: ID!) { hideProduct(id: $id) { id } }",
+                    "confirmFacts" => "mutation($id: ID!) { confirmFacts(id: $id) { id } }",
+                    "answerRequirement" => {
+                        "mutation($id: ID!) { answerRequirement(product: $id, requirement: \"cold_chain\", yes: true) { id } }"
+                    }
+                    "addCertificate" => {
+                        "mutation($id: ID!) { addCertificate(input: { product: $id, certificate: { kind: \"haccp\" } }) { id } }"
+                    }
+                    _ => "query($id: ID!) { ownProduct(id: $id) { name terms { creditDays } } }",
+                };
+                run(query, json!({ "id": self.product().await })).await
             }
             "changeMember" => {
                 let query = "mutation($id: ID!, $a: ID!) { changeMember(organisation: $id, account: $a, role: OWNER) { id } }";

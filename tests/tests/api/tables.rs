@@ -85,7 +85,11 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         outgoing_mail,
         plan,
         product,
+        product_answer,
+        product_fact,
         product_group,
+        product_photo,
+        product_terms,
         requirement,
         requirement_certificate,
         sale_point,
@@ -96,6 +100,7 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         stock,
         unit,
         upload,
+        variant,
         verification,
     );
 
