@@ -4,6 +4,7 @@
 //! button on the page and a check on the server can't disagree. The feature `server` adds the GraphQL and
 //! database faces of these types; the page is built without it.
 
+pub mod consent;
 pub mod error_code;
 pub mod ids;
 pub mod kinds;
@@ -13,6 +14,7 @@ pub mod problem;
 pub mod stars;
 pub mod text;
 
+pub use consent::{ACCOUNT_TERMS, PUBLIC_CONTACT_TERMS};
 pub use error_code::ErrorCode;
 pub use ids::*;
 pub use kinds::*;
