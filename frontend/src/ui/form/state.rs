@@ -86,6 +86,27 @@ impl Form {
         self.find(name).is_some_and(|field| field.value.get_untracked() != field.initial)
     }
 
+    /// What a field began with.
+    pub(crate) fn initial(self, name: &str) -> String {
+        self.find(name).map(|field| field.initial).unwrap_or_default()
+    }
+
+    /// From now on the form counts as begun with these values: what stands in its fields is compared with them.
+    pub(crate) fn count_from(self, values: &[(String, String)]) {
+        self.fields.update_value(|fields| {
+            for field in fields {
+                if let Some((_, value)) = values.iter().find(|(name, _)| *name == field.name) {
+                    field.initial = value.clone();
+                }
+            }
+        });
+    }
+
+    /// What people call a field; its name in the API where it has none of its own.
+    pub(crate) fn words_for(self, name: &str) -> String {
+        self.label_of(name).unwrap_or_else(|| name.to_owned())
+    }
+
     /// Puts something into a field, as if it were typed.
     pub(crate) fn set(self, name: &str, value: impl Into<String>) {
         if let Some(field) = self.find(name) {
