@@ -27,7 +27,7 @@ fn full(viewer: &Viewer, changed: Callback<()>) -> AnyView {
         <div class="columns columns-even">
             <div class="column-main">
                 {profile::section(viewer, changed)}
-                {password::section()}
+                {password::section(changed)}
             </div>
             <div class="column-second">
                 {organisations(viewer)}

@@ -11,7 +11,7 @@ use crate::ui::tell;
 use crate::who;
 
 /// The part of the page in which the password is changed.
-pub(super) fn section() -> AnyView {
+pub(super) fn section(changed: Callback<()>) -> AnyView {
     let form = Form::new("password", "", &who::account(), "");
     let submit = move |()| {
         let (current, password) = (form.value("current"), form.value("password"));
@@ -21,7 +21,10 @@ pub(super) fn section() -> AnyView {
         if !wrong.is_empty() {
             return form.object(wrong);
         }
-        who::submit(form, query::change_password(current, password), |_| tell(t(words::PASSWORD_CHANGED)));
+        who::submit(form, query::change_password(current, password), move |_| {
+            tell(t(words::PASSWORD_CHANGED));
+            changed.run(());
+        });
     };
     view! {
         <section>

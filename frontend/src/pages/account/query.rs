@@ -172,6 +172,13 @@ pub(crate) fn reset_password(token: String, password: String) -> Question<ResetP
     api::question(ResetPassword::build(ResetVariables { token, password }))
 }
 
+/// What a change of one's own account gives back.
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Viewer")]
+pub(crate) struct Name {
+    pub(crate) name: String,
+}
+
 #[derive(cynic::QueryVariables)]
 pub(crate) struct PasswordVariables {
     current: String,
@@ -182,7 +189,8 @@ pub(crate) struct PasswordVariables {
 #[cynic(graphql_type = "Mutation", variables = "PasswordVariables")]
 pub(crate) struct ChangePassword {
     #[arguments(current: $current, password: $password)]
-    pub(crate) change_password: Viewer,
+    #[expect(dead_code, reason = "the page asks for it anew")]
+    pub(crate) change_password: Name,
 }
 
 /// Sets another password.
@@ -206,7 +214,7 @@ pub(crate) struct AccountVariables {
 #[cynic(graphql_type = "Mutation", variables = "AccountVariables")]
 pub(crate) struct UpdateAccount {
     #[arguments(version: $version, changes: $changes)]
-    pub(crate) update_account: Viewer,
+    pub(crate) update_account: Name,
 }
 
 /// Changes name and telephone.
@@ -223,7 +231,8 @@ pub(crate) struct SessionVariables {
 #[cynic(graphql_type = "Mutation", variables = "SessionVariables")]
 pub(crate) struct RevokeSession {
     #[arguments(id: $id)]
-    pub(crate) revoke_session: Viewer,
+    #[expect(dead_code, reason = "the page asks for it anew")]
+    pub(crate) revoke_session: Name,
 }
 
 /// Ends one session.
