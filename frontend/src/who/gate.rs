@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
-use super::{Person, Who, heed, look, now, person, sign_in_and_return, who};
+use super::{Person, Who, heed, look, now, person, returning, who};
 use crate::api::{Asked, Failure, StaffRole};
 use crate::text::{Text, account as words, t};
 use crate::ui::{Empty, FailureFace, Heading, TextSkeleton, faces};
@@ -59,11 +60,19 @@ pub(crate) fn for_staff(heading: Text, wanted: fn(StaffRole) -> bool, page: fn()
 /// Says that a sign-in is needed, and leads there and back.
 #[component]
 pub(crate) fn SignInFirst() -> impl IntoView {
+    let location = use_location();
+    let back_from = move |address: &'static str| {
+        move || {
+            let search = location.search.get();
+            let sign = if search.is_empty() { "" } else { "?" };
+            returning(address, &format!("{}{sign}{search}", location.pathname.get()))
+        }
+    };
     view! {
         <Empty what=t(words::SIGN_IN_FIRST)>
             <ul class="chips">
-                <li><a class="button" href=sign_in_and_return()>{t(words::SIGN_IN)}</a></li>
-                <li><a class="button-second" href="/dang-ky">{t(words::SIGN_UP)}</a></li>
+                <li><a class="button" href=back_from("/dang-nhap")>{t(words::SIGN_IN)}</a></li>
+                <li><a class="button-second" href=back_from("/dang-ky")>{t(words::SIGN_UP)}</a></li>
             </ul>
         </Empty>
     }

@@ -13,7 +13,8 @@ use leptos::task::spawn_local;
 use shared::ErrorCode;
 
 pub(crate) use self::gate::{SignInFirst, for_staff, own_faces, signed_in_page};
-pub(crate) use self::local_path::{keep_way_back, kept_way_back, returning, sign_in_and_return, way_back};
+use self::local_path::sign_in_and_return;
+pub(crate) use self::local_path::{keep_way_back, kept_way_back, returning, way_back};
 pub(crate) use self::submit::{act, submit, submit_or};
 use crate::api::{self, Failure, StaffRole, schema};
 use crate::ui::form::forget_drafts;
