@@ -97,6 +97,7 @@ pub(crate) const CONSENT_NOT_KEPT: Text = text(
     "The registration is sent, but the consent was not kept. Please give it again under “Public contact”.",
 );
 
+pub(crate) const ALL_MINE: Text = text("Mọi đơn vị của tôi", "All my organisations");
 pub(crate) const PARTS: Text = text("Các phần của đơn vị", "Parts of the organisation");
 pub(crate) const OVERVIEW: Text = text("Tổng quan", "Overview");
 pub(crate) const EDIT: Text = text("Sửa thông tin", "Edit");

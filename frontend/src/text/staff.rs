@@ -21,8 +21,8 @@ pub(crate) const MESSAGE: Text = text("Lời nhắn", "Message");
 pub(crate) const DECIDED_AT: Text = text("Quyết định lúc", "Decided");
 pub(crate) const REASON: Text = text("Lý do", "Reason");
 pub(crate) const REASON_HINT: Text = text(
-    "Bắt buộc khi từ chối. Đơn vị đọc được, vì vậy hãy viết cần bổ sung gì.",
-    "Needed to reject. The organisation reads it, so say what is missing.",
+    "Khi từ chối thì cần có. Đơn vị đọc được, vì vậy hãy viết cần bổ sung gì.",
+    "A rejection needs one. The organisation reads it, so say what is missing.",
 );
 pub(crate) const ALIKE: Text = text("Đơn vị giống", "Organisations like it");
 pub(crate) const NONE_ALIKE: Text = text(

@@ -5,6 +5,8 @@ use super::{Text, text};
 pub(crate) const ACCOUNT_HEADING: Text =
     text("Chúng tôi lưu gì về bạn, và để làm gì", "What we keep about you, and why");
 
+pub(crate) const VERSION: Text = text("Bản", "Version");
+
 /// The terms of an account ([`shared::ACCOUNT_TERMS`]).
 pub(crate) const ACCOUNT: [Text; 6] = [
     text(

@@ -24,7 +24,7 @@ pub(crate) fn AccountPage() -> impl IntoView {
 
 fn full(viewer: &Viewer, changed: Callback<()>) -> AnyView {
     view! {
-        <div class="columns columns-even">
+        <div class="columns columns-even columns-own">
             <div class="column-main">
                 {profile::section(viewer, changed)}
                 {password::section(changed)}

@@ -67,7 +67,7 @@ fn SignUpForm(form: Form, is_sent: RwSignal<bool>, back: Option<String>) -> impl
             <section class="form-terms">
                 <h2>{t(terms::ACCOUNT_HEADING)}</h2>
                 <ul>{terms::ACCOUNT.map(|line| view! { <li>{t(line)}</li> })}</ul>
-                <p class="quiet small">{ACCOUNT_TERMS}</p>
+                <p class="quiet small">{t(terms::VERSION)}" "{ACCOUNT_TERMS}</p>
             </section>
             <CheckField form name="termsVersion" label=t(words::AGREE)/>
             <Submit form words=t(words::SIGN_UP)/>

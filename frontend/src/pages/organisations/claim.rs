@@ -79,7 +79,7 @@ fn Looking(chosen: RwSignal<Option<Candidate>>) -> impl IntoView {
     let is_long_enough = Memo::new(move |_| asked_for.with(|text| text.chars().count() >= 2));
     view! {
         <p>{t(words::CLAIM_WHY)}</p>
-        <form role="search" on:submit=|event| event.prevent_default()>
+        <form role="search" aria-label=t(words::CLAIM_SEARCH) on:submit=|event| event.prevent_default()>
             <label class="field">
                 <span>{t(words::CLAIM_SEARCH)}</span>
                 <input

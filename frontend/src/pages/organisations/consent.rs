@@ -11,12 +11,13 @@ use crate::ui::form::{CheckField, Form, FormFrame, Submit, Wrong};
 use crate::ui::tell;
 use crate::who;
 
-/// The part of the page about it.
-pub(super) fn section(organisation: &Organisation, changed: Callback<()>) -> AnyView {
+/// The part of the page about it; `changed` where the person may give or withdraw the consent.
+pub(super) fn section(organisation: &Organisation, changed: Option<Callback<()>>) -> AnyView {
     let id = organisation.id.clone();
-    let consent = match organisation.public_contact_consent.clone() {
-        Some(consent) => given(consent, id, changed),
-        None => give(id, changed),
+    let consent = match (organisation.public_contact_consent.clone(), changed) {
+        (Some(consent), changed) => given(consent, id, changed),
+        (None, Some(changed)) => give(id, changed),
+        (None, None) => view! { <p>{t(words::CONSENT_NONE)}</p> }.into_any(),
     };
     view! {
         <section>
@@ -28,7 +29,19 @@ pub(super) fn section(organisation: &Organisation, changed: Callback<()>) -> Any
     .into_any()
 }
 
-fn given(consent: Consent, id: cynic::Id, changed: Callback<()>) -> AnyView {
+fn given(consent: Consent, id: cynic::Id, changed: Option<Callback<()>>) -> AnyView {
+    let button = changed.map(|changed| withdraw_button(id, changed));
+    view! {
+        <p class="quiet small">
+            {t(words::CONSENT_GIVEN)}" "{counts::instant(consent.given_at)}
+            " ("{t(words::CONSENT_VERSION)}" "{consent.text_version}")"
+        </p>
+        {button}
+    }
+    .into_any()
+}
+
+fn withdraw_button(id: cynic::Id, changed: Callback<()>) -> AnyView {
     let busy = RwSignal::new(false);
     let withdraw = move |_| {
         who::act(busy, changes::withdraw_consent(id.clone()), move |_| {
@@ -37,10 +50,6 @@ fn given(consent: Consent, id: cynic::Id, changed: Callback<()>) -> AnyView {
         });
     };
     view! {
-        <p class="quiet small">
-            {t(words::CONSENT_GIVEN)}" "{counts::instant(consent.given_at)}
-            " ("{t(words::CONSENT_VERSION)}" "{consent.text_version}")"
-        </p>
         <button class="button-second" aria-disabled=move || busy.get().to_string() on:click=withdraw>
             {t(words::CONSENT_WITHDRAW)}
         </button>

@@ -5,28 +5,32 @@ use leptos::prelude::*;
 use super::claim::Claim;
 use super::query::{self, Membership};
 use super::verification::badge;
-use crate::api;
-use crate::navigation;
 use crate::text::{kinds, organisation as words, t};
 use crate::ui::Heading;
 use crate::who::{SignInFirst, own_faces, signed_in_page};
+use crate::{address, api, navigation};
+
+/// In the address of who wants the list although there is only one.
+const ALL: &str = "tat-ca";
 
 /// The page of one's own organisations.
 #[component]
 pub(crate) fn OrganisationsPage() -> impl IntoView {
     signed_in_page(words::MINE, |_| {
         let asked = api::ask(|| Some(query::own_organisations()));
-        let content =
-            own_faces(asked, |answer| match answer.viewer.as_ref().map(|viewer| &viewer.memberships[..]) {
+        let wants_all = untrack(|| address::query().with(|address| !address.one(ALL).is_empty()));
+        let content = own_faces(asked, move |answer| {
+            match answer.viewer.as_ref().map(|viewer| &viewer.memberships[..]) {
                 None => view! { <SignInFirst/> }.into_any(),
                 Some([]) => beginning(),
-                Some([only]) => {
+                Some([only]) if !wants_all => {
                     let address = format!("/to-chuc/{}", only.organisation.id.inner());
                     request_animation_frame(move || navigation::go_instead(&address));
                     list(std::slice::from_ref(only))
                 }
                 Some(several) => list(several),
-            });
+            }
+        });
         view! { <Heading text=t(words::MINE)/>{content} }.into_any()
     })
 }

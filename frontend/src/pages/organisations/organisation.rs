@@ -35,14 +35,17 @@ fn page(person: Person) -> AnyView {
     own_faces(asked, move |answer| {
         let Some(organisation) = answer.organisation.clone() else { return view! { <NotFound/> }.into_any() };
         let person = person.clone();
+        let is_member = organisation.members.iter().any(|member| member.account_id == person.id);
         let name = organisation.name.clone();
         let id = organisation.id.inner().to_owned();
         let shown = move || match part.get().as_str() {
-            "sua" => edit::section(&organisation, changed),
-            "thanh-vien" => members::section(&organisation, &person, changed),
-            _ => overview(&organisation, changed),
+            "sua" if is_member => edit::section(&organisation, changed),
+            "thanh-vien" if is_member => members::section(&organisation, &person, changed),
+            _ => overview(&organisation, is_member.then_some(changed)),
         };
-        view! { <Heading text=name/>{parts(&id, part)}{shown} }.into_any()
+        // Staff read what its members keep.
+        let parts = is_member.then(|| parts(&id, part));
+        view! { <Heading text=name/>{parts}{shown} }.into_any()
     })
 }
 
@@ -53,12 +56,21 @@ fn parts(id: &str, part: Memo<String>) -> AnyView {
         let current = move || part.with(|part| part == name).then_some("page");
         view! { <li><a class="chip" href=address aria-current=current>{t(words)}</a></li> }
     });
-    view! { <nav aria-label=t(words::PARTS)><ul class="chips">{links}</ul></nav> }.into_any()
+    view! {
+        <nav aria-label=t(words::PARTS)>
+            <ul class="chips">
+                {links}
+                <li><a class="all-link" href="/to-chuc?tat-ca=1">{t(words::ALL_MINE)}</a></li>
+            </ul>
+        </nav>
+    }
+    .into_any()
 }
 
-fn overview(organisation: &Organisation, changed: Callback<()>) -> AnyView {
+/// What is known of it; `changed` where the person may change something.
+fn overview(organisation: &Organisation, changed: Option<Callback<()>>) -> AnyView {
     view! {
-        <div class="columns columns-even">
+        <div class="columns columns-even columns-own">
             <div class="column-main">
                 {verification::section(organisation, changed)}
                 {facts(organisation)}

@@ -33,13 +33,13 @@ pub(super) fn badge(verified_at: Option<DateTime<Utc>>, request: Option<&Request
     view! { <Badge tone text/> }.into_any()
 }
 
-/// The part of the page about it.
-pub(super) fn section(organisation: &Organisation, changed: Callback<()>) -> AnyView {
-    let request = organisation.verification.clone();
+/// The part of the page about it; `changed` where the person may take the next step.
+pub(super) fn section(organisation: &Organisation, changed: Option<Callback<()>>) -> AnyView {
     let verified = organisation
         .verified_at
         .map(|at| view! { <p>{t(words::VERIFIED)}" "{counts::date(day_of(at))}"."</p> });
-    let step = match request {
+    let ask_again = || changed.map(|changed| ask(organisation.id.clone(), changed));
+    let step = match organisation.verification.clone() {
         Some(request) if request.status == VerificationStatus::Waiting => waiting(request, changed),
         _ if organisation.verified_at.is_some() => ().into_any(),
         Some(request) if request.status == VerificationStatus::Rejected => {
@@ -47,11 +47,11 @@ pub(super) fn section(organisation: &Organisation, changed: Callback<()>) -> Any
             view! {
                 <p>{t(words::REJECTED)}</p>
                 <blockquote class="quote">{reason}</blockquote>
-                {ask(organisation.id.clone(), changed)}
+                {ask_again()}
             }
             .into_any()
         }
-        _ => view! { <p>{t(words::NOT_ASKED)}</p>{ask(organisation.id.clone(), changed)} }.into_any(),
+        _ => view! { <p>{t(words::NOT_ASKED)}</p>{ask_again()} }.into_any(),
     };
     view! {
         <section>
@@ -64,9 +64,20 @@ pub(super) fn section(organisation: &Organisation, changed: Callback<()>) -> Any
     .into_any()
 }
 
-fn waiting(request: Request, changed: Callback<()>) -> AnyView {
+fn waiting(request: Request, changed: Option<Callback<()>>) -> AnyView {
+    let button = changed.map(|changed| withdraw_button(request.id, changed));
+    view! {
+        <p>{t(words::WAITING)}</p>
+        <p class="quiet small">
+            {t(kinds::verification_kind(request.kind))}" · "{t(words::ASKED_ON)}" "{counts::instant(request.asked_at)}
+        </p>
+        {button}
+    }
+    .into_any()
+}
+
+fn withdraw_button(id: cynic::Id, changed: Callback<()>) -> AnyView {
     let busy = RwSignal::new(false);
-    let id = request.id.clone();
     let withdraw = move |_| {
         who::act(busy, changes::withdraw_verification(id.clone()), move |_| {
             tell(t(words::WITHDRAWN_DONE));
@@ -74,10 +85,6 @@ fn waiting(request: Request, changed: Callback<()>) -> AnyView {
         });
     };
     view! {
-        <p>{t(words::WAITING)}</p>
-        <p class="quiet small">
-            {t(kinds::verification_kind(request.kind))}" · "{t(words::ASKED_ON)}" "{counts::instant(request.asked_at)}
-        </p>
         <button class="button-second" aria-disabled=move || busy.get().to_string() on:click=withdraw>
             {t(words::WITHDRAW)}
         </button>

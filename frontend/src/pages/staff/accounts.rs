@@ -69,7 +69,7 @@ fn Search(text: Memo<String>) -> impl IntoView {
         navigate(&format!("/quan-tri/tai-khoan{query}"), options);
     }));
     view! {
-        <form class="choices" role="search" on:submit=|event| event.prevent_default()>
+        <form class="choices" role="search" aria-label=t(words::ACCOUNT_SEARCH) on:submit=|event| event.prevent_default()>
             <label class="field">
                 <span>{t(words::ACCOUNT_SEARCH)}</span>
                 <input

@@ -33,7 +33,9 @@ pub(super) fn found_by_server(refused: &Refused, argument: &str) -> Vec<Wrong> {
 /// What happened to the whole form.
 pub(super) fn in_words(refused: &Refused) -> String {
     match (refused.failure, refused.retry_after) {
-        (Failure::Refused(shared::ErrorCode::BadInput), _) => t(forms::LOOK_AGAIN).to_owned(),
+        (Failure::Refused(shared::ErrorCode::BadInput), _) if !refused.fields.is_empty() => {
+            t(forms::LOOK_AGAIN).to_owned()
+        }
         (Failure::Refused(shared::ErrorCode::TooManyAttempts), Some(seconds)) => {
             forms::wait(seconds, language())
         }
