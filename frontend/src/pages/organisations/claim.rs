@@ -70,12 +70,6 @@ fn Looking(chosen: RwSignal<Option<Candidate>>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let asked_for = RwSignal::new(String::new());
     let follow = paced(Callback::new(move |()| asked_for.set(typed.get_untracked().trim().to_owned())));
-    let found = move || {
-        if asked_for.with(|text| text.chars().count() < 2) {
-            return ().into_any();
-        }
-        view! { <Found asked_for chosen/> }.into_any()
-    };
     let is_long_enough = Memo::new(move |_| asked_for.with(|text| text.chars().count() >= 2));
     view! {
         <p>{t(words::CLAIM_WHY)}</p>
@@ -92,10 +86,7 @@ fn Looking(chosen: RwSignal<Option<Candidate>>) -> impl IntoView {
                 />
             </label>
         </form>
-        {move || {
-            is_long_enough.track();
-            untrack(found)
-        }}
+        {move || is_long_enough.get().then(|| view! { <Found asked_for chosen/> })}
     }
 }
 
