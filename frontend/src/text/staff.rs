@@ -39,6 +39,7 @@ pub(crate) const PAGE: Text = text("Trang của đơn vị", "Its page");
 pub(crate) const ACCOUNT_SEARCH: Text = text("Tên, thư điện tử", "Name, mail address");
 pub(crate) const NO_ACCOUNTS: Text = text("Không có tài khoản nào như vậy.", "There is no such account.");
 pub(crate) const ALL_ACCOUNTS: Text = text("Xem mọi tài khoản", "See all accounts");
+pub(crate) const MEMBER_OF: Text = text("Thuộc đơn vị", "Member of");
 pub(crate) const ROLE: Text = text("Quyền cán bộ", "Staff role");
 pub(crate) const UNITS: Text = text("Phường, xã được giao", "Wards it is limited to");
 pub(crate) const UNITS_WHY: Text =

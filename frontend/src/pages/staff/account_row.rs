@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::accounts::Changed;
 use super::query::{self, Account};
 use super::role::Role;
-use crate::text::{account as account_words, kinds, staff as words, t, words as counts};
+use crate::text::{kinds, staff as words, t, words as counts};
 use crate::ui::{Badge, Tone, tell};
 use crate::who;
 
@@ -26,7 +26,7 @@ pub(super) fn account_row(account: Account) -> AnyView {
     });
     let organisations = (!account.memberships.is_empty()).then(|| {
         view! {
-            <h2>{t(account_words::MY_ORGANISATIONS)}</h2>
+            <h2>{t(words::MEMBER_OF)}</h2>
             <ul class="plain-list rows">{organisations.collect_view()}</ul>
         }
     });

@@ -24,7 +24,8 @@ pub(crate) struct Form {
 }
 
 struct About {
-    name: &'static str,
+    /// What the ids of its fields begin with: several forms of a name can stand on one page.
+    id: String,
     argument: &'static str,
     draft_key: String,
     draft: Values,
@@ -44,6 +45,7 @@ impl Form {
     /// empty, when they are arguments themselves. `about` tells it from forms of the same name: the thing it changes.
     pub(crate) fn new(name: &'static str, argument: &'static str, account: &str, about: &str) -> Self {
         let draft_key = draft::key(account, &format!("{name}:{about}"));
+        let id = if about.is_empty() { name.to_owned() } else { format!("{name}-{about}") };
         let draft = draft::find(&draft_key);
         Self {
             running: RwSignal::new(false),
@@ -51,7 +53,7 @@ impl Form {
             refusal: RwSignal::new(None),
             refusals: RwSignal::new(0),
             restored: RwSignal::new(!draft.is_empty()),
-            about: StoredValue::new(About { name, argument, draft_key, draft }),
+            about: StoredValue::new(About { id, argument, draft_key, draft }),
             fields: StoredValue::new(Vec::new()),
         }
     }
@@ -158,7 +160,7 @@ impl Form {
 
     /// The id of a field in the document.
     pub(super) fn id_of(self, name: &str) -> String {
-        self.about.with_value(|about| format!("{}-{}", about.name, name.replace('.', "-")))
+        self.about.with_value(|about| format!("{}-{}", about.id, name.replace('.', "-")))
     }
 
     /// What people call a field, if it is one of this form.
