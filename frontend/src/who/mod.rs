@@ -8,6 +8,7 @@ mod submit;
 use std::cell::Cell;
 
 use cynic::QueryBuilder;
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::ErrorCode;
@@ -58,9 +59,11 @@ const STORED_AS: &str = "signed-in";
 /// Begins to know who is signed in. Called once, where the page begins.
 pub(crate) fn begin() {
     WHO.set(Some(RwSignal::new(Who::Presumed)));
-    if is_remembered() {
+    if remembered().is_some() {
         ask();
     }
+    // All windows have one session; what another one did with it holds here too.
+    window_event_listener(ev::storage, |_| follow_other_windows());
     api::when_the_server_returns(|| {
         if matches!(now(), Who::Unknown(_)) {
             ask();
@@ -98,10 +101,23 @@ pub(crate) fn look() {
     }
 }
 
+fn follow_other_windows() {
+    let known = untrack(person).map(|person| person.id.into_inner());
+    let remembered = remembered();
+    if known == remembered {
+        return;
+    }
+    api::forget();
+    match remembered {
+        Some(_) => ask(),
+        None => set(Who::Guest),
+    }
+}
+
 /// Somebody signed in: nothing that was asked before is theirs.
 pub(crate) fn signed_in(person: Person) {
     api::forget();
-    remember(true);
+    remember(Some(&person));
     set(Who::Signed(person));
 }
 
@@ -121,7 +137,7 @@ pub(crate) fn signed_out() {
 /// The session ended while somebody was at work. What they typed stays for them.
 pub(crate) fn lost() {
     api::forget();
-    remember(false);
+    remember(None);
     set(Who::Guest);
 }
 
@@ -142,11 +158,11 @@ fn ask() {
         }
         match answer {
             Ok(WhoAsks { viewer: Some(person) }) => {
-                remember(true);
+                remember(Some(&person));
                 set(Who::Signed(person));
             }
             Ok(WhoAsks { viewer: None }) => {
-                remember(false);
+                remember(None);
                 set(Who::Guest);
             }
             Err(failure) => set(Who::Unknown(failure)),
@@ -160,14 +176,18 @@ fn set(known: Who) {
     }
 }
 
-fn is_remembered() -> bool {
-    storage().is_some_and(|storage| matches!(storage.get_item(STORED_AS), Ok(Some(_))))
+/// The id of the account that signed in on this device.
+fn remembered() -> Option<String> {
+    storage()?.get_item(STORED_AS).ok()?
 }
 
 /// A full or forbidden storage only means that the header says "sign in" until a page asks.
-fn remember(is_signed_in: bool) {
+fn remember(person: Option<&Person>) {
     let Some(storage) = storage() else { return };
-    let _ = if is_signed_in { storage.set_item(STORED_AS, "yes") } else { storage.remove_item(STORED_AS) };
+    let _ = match person {
+        Some(person) => storage.set_item(STORED_AS, person.id.inner()),
+        None => storage.remove_item(STORED_AS),
+    };
 }
 
 fn storage() -> Option<web_sys::Storage> {

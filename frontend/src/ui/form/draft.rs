@@ -29,7 +29,7 @@ pub(super) fn keep(key: &str, values: &Values) {
 }
 
 /// Keeps it no longer.
-pub(super) fn drop(key: &str) {
+pub(super) fn discard(key: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(key);
     }
@@ -42,7 +42,7 @@ pub(crate) fn forget_drafts(account: &str) {
     let count = storage.length().unwrap_or_default();
     let keys: Vec<String> = (0..count).filter_map(|place| storage.key(place).ok().flatten()).collect();
     for key in keys.iter().filter(|key| key.starts_with(&beginning)) {
-        drop(key);
+        discard(key);
     }
 }
 

@@ -224,7 +224,7 @@ impl Form {
         self.restored.set(false);
         self.about.update_value(|about| {
             about.draft.clear();
-            draft::drop(&about.draft_key);
+            draft::discard(&about.draft_key);
         });
     }
 }
