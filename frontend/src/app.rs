@@ -6,7 +6,7 @@ use leptos_router::path;
 
 use crate::pages::not_found;
 use crate::shell::{Shell, ShellState};
-use crate::{api, places, text};
+use crate::{api, places, text, who};
 
 /// Draws the page in place of what the document showed while it was loading.
 pub(crate) fn mount() {
@@ -22,6 +22,7 @@ pub(crate) fn mount() {
 fn App() -> impl IntoView {
     let language = RwSignal::new(text::language());
     let state = ShellState { language, server: api::watch_the_server(), typed: RwSignal::new(String::new()) };
+    who::begin();
     view! { <Router>{move || { language.track(); view! { <Shell state>{routes()}</Shell> } }}</Router> }
 }
 
@@ -38,6 +39,19 @@ fn routes() -> AnyView {
             <Route path=path!("/su-kien") view=places::events/>
             <Route path=path!("/su-kien/:id") view=places::event/>
             <Route path=path!("/gioi-thieu") view=places::about/>
+            <Route path=path!("/dang-nhap") view=places::sign_in/>
+            <Route path=path!("/dang-ky") view=places::sign_up/>
+            <Route path=path!("/xac-nhan") view=places::confirm_email/>
+            <Route path=path!("/quen-mat-khau") view=places::forgotten_password/>
+            <Route path=path!("/dat-lai-mat-khau") view=places::reset_password/>
+            <Route path=path!("/loi-moi") view=places::invitation/>
+            <Route path=path!("/tai-khoan") view=places::account/>
+            <Route path=path!("/to-chuc") view=places::organisations/>
+            <Route path=path!("/to-chuc/moi") view=places::new_organisation/>
+            <Route path=path!("/to-chuc/:id") view=places::organisation/>
+            <Route path=path!("/can-bo") view=places::staff/>
+            <Route path=path!("/can-bo/xac-minh") view=places::verifications/>
+            <Route path=path!("/quan-tri/tai-khoan") view=places::accounts/>
         </FlatRoutes>
     }
     .into_any()

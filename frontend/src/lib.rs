@@ -6,6 +6,7 @@
 //! | `places/` | fetching the part of the program that a place is made of |
 //! | `facts/` | how products, stars, dates and sources are shown, wherever they are |
 //! | `map/` | the map and its equal list |
+//! | `who` | who is signed in, and pages that need to know |
 //! | `settings` | what the operator has set |
 //! | `ui/` | buttons, dialogs and other parts that know nothing of products |
 //! | `api/` | asking the server: one way, with a memory for going back |
@@ -23,12 +24,14 @@ mod clock;
 mod facts;
 mod history;
 mod map;
+mod navigation;
 mod pages;
 mod places;
 mod settings;
 mod shell;
 mod text;
 mod ui;
+mod who;
 
 /// Puts the page into the document.
 pub fn start() {

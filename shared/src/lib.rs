@@ -25,6 +25,7 @@ pub mod tax_code;
 pub mod text;
 pub mod units;
 
+pub use consent::{ACCOUNT_TERMS, PUBLIC_CONTACT_TERMS};
 pub use day::{read_day, read_partial_date};
 pub use email::Email;
 pub use error_code::ErrorCode;

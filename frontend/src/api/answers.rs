@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use shared::ErrorCode;
+use shared::{ErrorCode, Problem};
 
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,32 @@ pub(crate) enum Failure {
     Unreadable,
     /// The server refused.
     Refused(ErrorCode),
+}
+
+/// Why something was not done, with what a form needs to say it at its fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refused {
+    /// Why.
+    pub(crate) failure: Failure,
+    /// The fields that are wrong.
+    pub(crate) fields: Vec<WrongField>,
+    /// Seconds to wait before the next attempt.
+    pub(crate) retry_after: Option<u32>,
+}
+
+/// A field that the server finds wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct WrongField {
+    /// The path of the argument: `input.contact.phone`.
+    pub(crate) field: String,
+    /// What is wrong with it, where there is a name for that.
+    pub(crate) problem: Option<Problem>,
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        Self { failure, fields: Vec::new(), retry_after: None }
+    }
 }
 
 /// Both parts of an answer. The data stay text until it is known that there are any, so that this much is
@@ -33,13 +59,46 @@ struct Refusal {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Extensions {
     code: Option<String>,
+    field: Option<String>,
+    #[serde(default)]
+    fields: Vec<FieldOfServer>,
+    retry_after: Option<u32>,
+}
+
+#[derive(Deserialize)]
+struct FieldOfServer {
+    field: String,
+    problem: Option<String>,
 }
 
 /// The data of an answer, or why there is none.
 pub(crate) fn read<Q: DeserializeOwned>(answer: &str) -> Result<Q, Failure> {
     serde_json::from_str(data(answer)?.get()).map_err(|_| Failure::Unreadable)
+}
+
+/// The data of the answer to a change, or all that is said of why there is none.
+pub(crate) fn read_change<Q: DeserializeOwned>(answer: &str) -> Result<Q, Refused> {
+    read(answer).map_err(|failure| told(answer, failure))
+}
+
+/// What the errors of an answer tell beyond their code.
+fn told(answer: &str, failure: Failure) -> Refused {
+    let errors = serde_json::from_str::<Answer<'_>>(answer).ok().and_then(|answer| answer.errors);
+    let mut refused = Refused::from(failure);
+    for extensions in errors.into_iter().flatten().filter_map(|error| error.extensions) {
+        refused.retry_after = refused.retry_after.or(extensions.retry_after);
+        let only = extensions.field.filter(|_| extensions.fields.is_empty());
+        let only = only.map(|field| WrongField { field, problem: None });
+        let named = extensions.fields.into_iter().map(|wrong| WrongField {
+            problem: wrong.problem.as_deref().and_then(Problem::parse),
+            field: wrong.field,
+        });
+        refused.fields.extend(named.chain(only));
+    }
+    refused
 }
 
 fn data(answer: &str) -> Result<&RawValue, Failure> {
@@ -87,6 +146,49 @@ mod tests {
 
             assert_eq!(read_number(&answer), Err(Failure::Refused(ErrorCode::Internal)), "{extensions}");
         }
+    }
+
+    #[test]
+    fn wrong_fields_are_read_with_their_problems() {
+        let refused = |extensions: &str| {
+            let answer = format!(r#"{{"errors":[{{"message":"?","extensions":{extensions}}}]}}"#);
+            read_change::<i32>(&answer).err()
+        };
+        let wrong = |field: &str, problem| WrongField { field: field.to_owned(), problem };
+
+        let several = refused(
+            r#"{"code":"BAD_INPUT","field":"input.email","fields":[
+                {"field":"input.email","problem":"NO_MAIL_ADDRESS","message":"?"},
+                {"field":"input.contact.phone","problem":"NEW_ONE","message":"?"},
+                {"field":"password","message":"?"}]}"#,
+        );
+        assert_eq!(
+            several.map(|refused| refused.fields),
+            Some(vec![
+                wrong("input.email", Some(Problem::NoMailAddress)),
+                wrong("input.contact.phone", None),
+                wrong("password", None),
+            ])
+        );
+        let one = refused(r#"{"code":"BAD_INPUT","field":"first"}"#);
+        assert_eq!(one.map(|refused| refused.fields), Some(vec![wrong("first", None)]));
+    }
+
+    #[test]
+    fn how_long_to_wait_is_read() {
+        let answer =
+            r#"{"errors":[{"message":"?","extensions":{"code":"TOO_MANY_ATTEMPTS","retryAfter":90}}]}"#;
+
+        let refused = read_change::<i32>(answer).err();
+
+        assert_eq!(
+            refused,
+            Some(Refused {
+                failure: Failure::Refused(ErrorCode::TooManyAttempts),
+                fields: Vec::new(),
+                retry_after: Some(90),
+            })
+        );
     }
 
     #[test]

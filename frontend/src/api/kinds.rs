@@ -54,6 +54,21 @@ kinds! {
     /// How products are sorted.
     ProductOrder { Relevance, Name, Stars, Newest }
 
+    /// What somebody may do for the city.
+    StaffRole { UnitStaff, CityStaff, Administrator }
+
+    /// What a member may do in an organisation.
+    MemberRole { Owner, Member }
+
+    /// Why staff are asked to look at an organisation.
+    VerificationKind { Registration, Claim }
+
+    /// How far staff have come with it.
+    VerificationStatus { Waiting, Approved, Rejected, Withdrawn }
+
+    /// What somebody agreed to.
+    ConsentPurpose { Account, PublicContact }
+
     /// Before or since the reform of 1 July 2025.
     Era { Current, Legacy }
 

@@ -1,20 +1,24 @@
 //! Asking the server: one address, one way, and a short memory so that going back is instant.
 //!
 //! `ask` follows what it depends on (usually the address of the page), keeps the answer that is shown until the
-//! next one is there, and never lets a late answer replace a newer one. Fragments of queries stand beside what
-//! shows them.
+//! next one is there, and never lets a late answer replace a newer one. `change` sends what changes something: its
+//! answer is never remembered, and what was remembered before may be wrong after it. Fragments of queries stand beside
+//! what shows them.
 
 mod answers;
 mod ask;
+mod change;
 mod kinds;
 mod memory;
 mod pages;
 pub(crate) mod schema;
 mod send;
 
-pub(crate) use answers::Failure;
+pub(crate) use answers::{Failure, Refused};
 pub(crate) use ask::{Asked, ask, run};
+pub(crate) use change::change;
 pub(crate) use kinds::*;
+pub(crate) use memory::forget;
 pub(crate) use pages::{Pages, ask_pages};
 pub(crate) use send::{Server, watch_the_server, when_the_server_returns, why_missing};
 

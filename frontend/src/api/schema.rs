@@ -6,4 +6,5 @@ mod generated {}
 pub(crate) use generated::*;
 
 cynic::impl_scalar!(chrono::NaiveDate, generated::Date);
+cynic::impl_scalar!(chrono::DateTime<chrono::Utc>, generated::DateTime);
 cynic::impl_scalar!(shared::PartialDate, generated::PartialDate);

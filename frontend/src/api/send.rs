@@ -40,8 +40,16 @@ pub(super) fn server() -> Option<Server> {
     SERVER.get()
 }
 
-/// The answer to a question, from memory or from the server.
+/// The answer of the server to a question, to be remembered.
 pub(super) async fn send(body: &str, stop: Option<&AbortController>) -> Result<Arc<str>, Failure> {
+    let age = memory::age();
+    let answer: Arc<str> = deliver(body, stop).await?.into();
+    memory::remember(body, answer.clone(), age, js_sys::Date::now());
+    Ok(answer)
+}
+
+/// The answer of the server, whatever was sent.
+pub(super) async fn deliver(body: &str, stop: Option<&AbortController>) -> Result<String, Failure> {
     let slow = Arc::new(std::sync::atomic::AtomicBool::new(false));
     let timer = stop.cloned().and_then(|stop| {
         let slow = slow.clone();
@@ -59,11 +67,7 @@ pub(super) async fn send(body: &str, stop: Option<&AbortController>) -> Result<A
         timer.clear();
     }
     match answer {
-        Ok(answer) => {
-            let answer: Arc<str> = answer.into();
-            memory::remember(body, answer.clone(), js_sys::Date::now());
-            Ok(answer)
-        }
+        Ok(answer) => Ok(answer),
         Err(_) if slow.load(std::sync::atomic::Ordering::Relaxed) => Err(Failure::Slow),
         Err(_) if stop.is_some_and(|stop| stop.signal().aborted()) => Err(Failure::Slow),
         Err(failure) => {

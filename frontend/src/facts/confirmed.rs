@@ -1,31 +1,19 @@
 //! Who confirmed a fact, and when: a fact fades as it ages.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
 
-use crate::api::schema;
-use crate::clock::today;
+use crate::clock::{day_of, today};
 use crate::text::{product, t, words};
 use crate::ui::{Fresh, Freshness};
 
 /// Days for which a confirmation counts as fresh.
 const FRESH_DAYS: i64 = 90;
 
-/// An instant as the server writes it.
-#[derive(cynic::Scalar, Clone, PartialEq)]
-pub(crate) struct DateTime(pub(crate) String);
-
-impl DateTime {
-    /// Its day.
-    pub(crate) fn day(&self) -> Option<NaiveDate> {
-        self.0.get(..10)?.parse().ok()
-    }
-}
-
 /// How fresh a confirmation is, with its day and its author in words.
 #[component]
-pub(crate) fn Confirmed(at: Option<DateTime>, by: Option<String>) -> impl IntoView {
-    let day = at.as_ref().and_then(DateTime::day);
+pub(crate) fn Confirmed(at: Option<DateTime<Utc>>, by: Option<String>) -> impl IntoView {
+    let day = at.map(day_of);
     let words = match (day, by) {
         (None, _) => t(product::CONFIRMED_NEVER).to_owned(),
         (Some(day), None) => format!("{} {}", t(product::CONFIRMED_ON), words::date(day)),

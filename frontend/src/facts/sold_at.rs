@@ -1,8 +1,9 @@
 //! Where a product is sold, and as of when.
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use super::{Confirmed, DateTime, Unit};
+use super::{Confirmed, Unit};
 use crate::api::{SalePointStatus, schema};
 use crate::text::{kinds, product, t};
 use crate::ui::{Badge, Empty, Tone};
@@ -11,7 +12,7 @@ use crate::ui::{Badge, Empty, Tone};
 #[derive(cynic::QueryFragment, Clone, PartialEq)]
 pub(crate) struct Stock {
     pub(crate) sale_point: StockPoint,
-    pub(crate) confirmed_at: Option<DateTime>,
+    pub(crate) confirmed_at: Option<DateTime<Utc>>,
     pub(crate) confirmed_by: Option<String>,
 }
 

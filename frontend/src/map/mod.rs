@@ -12,6 +12,7 @@
 //! | `features`, `cluster`, `pins`, `popup` | points and clusters, their marks and what is told of them |
 //! | `controls`, `following`, `touching` | how page, map and person follow each other |
 //! | `panel`, `place` | layers and legend; the small still map of one place |
+//! | `pick` | a map on which somebody puts a pin |
 
 mod base;
 mod board;
@@ -22,6 +23,7 @@ mod following;
 mod layers;
 mod leaflet_glue;
 mod panel;
+mod pick;
 mod pins;
 mod place;
 mod popup;
@@ -38,6 +40,7 @@ use self::board::Board;
 pub(crate) use self::controls::{Controls, Marked};
 pub(crate) use self::features::{Location, MapPoint, SalePointFilter};
 use self::following::{Following, Window};
+pub(crate) use self::pick::PlacePicker;
 pub(crate) use self::place::PlaceMap;
 pub(crate) use self::popup::{Directions, directions};
 pub(crate) use self::sheets::Sheet;

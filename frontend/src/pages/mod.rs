@@ -1,11 +1,14 @@
 //! Places a person can go.
 
 pub(crate) mod about;
+pub(crate) mod account;
 pub(crate) mod events;
 pub(crate) mod home;
 pub(crate) mod not_found;
+pub(crate) mod organisations;
 pub(crate) mod producer;
 pub(crate) mod producers;
 pub(crate) mod product;
 pub(crate) mod products;
 pub(crate) mod sale_points;
+pub(crate) mod staff;

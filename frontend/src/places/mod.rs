@@ -12,7 +12,9 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use self::arriving::{Opened, arrive};
-use crate::pages::{about, events, home, producer, producers, product, products, sale_points};
+use crate::pages::{
+    about, account, events, home, organisations, producer, producers, product, products, sale_points, staff,
+};
 
 /// For each place a function that shows it.
 macro_rules! places {
@@ -54,5 +56,33 @@ places! {
         sale_points => sale_points::SalePointsPage,
         /// One sale point.
         sale_point => sale_points::SalePointPage,
+    }
+    own {
+        /// Signing in.
+        sign_in => account::SignInPage,
+        /// A new account.
+        sign_up => account::SignUpPage,
+        /// From the mail: the address is right.
+        confirm_email => account::ConfirmPage,
+        /// A mail for who forgot the password.
+        forgotten_password => account::ForgottenPage,
+        /// From the mail: another password.
+        reset_password => account::ResetPage,
+        /// From the mail: joining an organisation.
+        invitation => account::InvitationPage,
+        /// The account of who is signed in.
+        account => account::AccountPage,
+        /// The organisations of who is signed in.
+        organisations => organisations::OrganisationsPage,
+        /// Registering one.
+        new_organisation => organisations::RegisterPage,
+        /// One of them.
+        organisation => organisations::OrganisationPage,
+        /// Where staff begin.
+        staff => staff::StaffPage,
+        /// What waits for staff to verify.
+        verifications => staff::VerificationsPage,
+        /// Accounts, for administrators.
+        accounts => staff::AccountsPage,
     }
 }

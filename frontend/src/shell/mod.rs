@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 pub(crate) use self::search_box::SearchBox;
 use crate::api::Server;
 use crate::text::{Language, Text, failures, language, shell, t};
-use crate::{history, text, ui};
+use crate::{history, navigation, text, ui, who};
 
 /// What outlives a change of page or language.
 #[derive(Clone, Copy)]
@@ -36,6 +36,7 @@ const SECTIONS: [(&str, Text); 5] = [
 #[component]
 pub(crate) fn Shell(state: ShellState, children: Children) -> impl IntoView {
     provide_context(state);
+    navigation::begin();
     let path = use_location().pathname;
     Effect::new(move |_| ui::arrived_at(&path.get()));
     let main = NodeRef::<html::Main>::new();
@@ -54,6 +55,7 @@ pub(crate) fn Shell(state: ShellState, children: Children) -> impl IntoView {
             {children()}
         </main>
         <Footer/>
+        <ui::Notice/>
     }
 }
 
@@ -84,8 +86,25 @@ fn Header() -> impl IntoView {
                     let current = move || path.get().starts_with(address).then_some("page");
                     view! { <a href=address aria-current=current>{t(name)}</a> }
                 })}
+                {move || account(path)}
             </nav>
         </header>
+    }
+}
+
+/// The way to one's own pages; nothing while it is not known whose they are.
+fn account(path: Memo<String>) -> AnyView {
+    let link = |address: &'static str, name: String| {
+        let current = move || path.get().starts_with(address).then_some("page");
+        view! { <a class="header-account" href=address aria-current=current>{name}</a> }
+    };
+    match who::who() {
+        who::Who::Asking => ().into_any(),
+        who::Who::Signed(person) => {
+            let staff = person.staff_role.map(|_| link("/can-bo", t(shell::STAFF).to_owned()));
+            view! { {staff}{link("/tai-khoan", person.name)} }.into_any()
+        }
+        _ => link("/dang-nhap", t(shell::SIGN_IN).to_owned()).into_any(),
     }
 }
 

@@ -28,8 +28,8 @@ pub(crate) fn words(failure: Failure) -> Text {
 fn refused(code: ErrorCode) -> Text {
     match code {
         ErrorCode::BadInput => text(
-            "Có điều kiện tìm không hợp lệ. Hãy bỏ bớt bộ lọc hoặc rút ngắn chữ cần tìm.",
-            "Something in the search is out of its limits. Drop a filter or shorten the text.",
+            "Có điều chưa hợp lệ. Hãy xem lại những gì đã chọn và đã gõ.",
+            "Something is out of its limits. Please look again at what was chosen and typed.",
         ),
         ErrorCode::BadCursor => text(
             "Danh sách đã thay đổi trong lúc bạn xem. Hãy xem lại từ đầu.",
@@ -46,6 +46,14 @@ fn refused(code: ErrorCode) -> Text {
         ErrorCode::NotFound => text("Không tìm thấy thông tin này.", "This entry was not found."),
         ErrorCode::Unauthenticated => text("Bạn cần đăng nhập trước.", "Please sign in first."),
         ErrorCode::Forbidden => text("Bạn không có quyền xem phần này.", "You may not see this part."),
+        ErrorCode::WrongCredentials => text(
+            "Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra lại cả hai.",
+            "The mail address or the password is wrong. Please check both.",
+        ),
+        ErrorCode::TooManyAttempts => text(
+            "Bạn đã thử quá nhiều lần. Hãy đợi một lát rồi thử lại.",
+            "That was tried too often. Please wait a while, then try again.",
+        ),
         ErrorCode::Conflict => text(
             "Người khác vừa sửa thông tin này. Hãy xem lại rồi thử lần nữa.",
             "Somebody else has just changed this. Look again, then retry.",

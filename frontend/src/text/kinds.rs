@@ -1,7 +1,10 @@
 //! The words for the closed lists of the field.
 
 use super::{Text, text};
-use crate::api::{EventKind, LegalForm, SalePointKind, SalePointStatus, WardBasis};
+use crate::api::{
+    EventKind, LegalForm, MemberRole, SalePointKind, SalePointStatus, StaffRole, VerificationKind,
+    VerificationStatus, WardBasis,
+};
 
 /// What a sale point looks like to its visitors.
 pub(crate) fn sale_point_kind(kind: SalePointKind) -> Text {
@@ -71,6 +74,42 @@ pub(crate) fn ward_basis(basis: WardBasis) -> Text {
             "most of the former ward is now part of it; the place may lie in another",
         ),
         WardBasis::Confirmed => text("đã có người xác nhận", "confirmed by a person"),
+    }
+}
+
+/// What somebody may do for the city.
+pub(crate) fn staff_role(role: Option<StaffRole>) -> Text {
+    let Some(role) = role else { return text("Không phải cán bộ", "Not staff") };
+    match role {
+        StaffRole::UnitStaff => text("Cán bộ xã, phường", "Officer of wards"),
+        StaffRole::CityStaff => text("Cán bộ Sở", "City staff"),
+        StaffRole::Administrator => text("Quản trị", "Administrator"),
+    }
+}
+
+/// What a member may do in an organisation.
+pub(crate) fn member_role(role: MemberRole) -> Text {
+    match role {
+        MemberRole::Owner => text("Người đại diện", "Owner"),
+        MemberRole::Member => text("Thành viên", "Member"),
+    }
+}
+
+/// Why staff are asked to look at an organisation.
+pub(crate) fn verification_kind(kind: VerificationKind) -> Text {
+    match kind {
+        VerificationKind::Registration => text("Đăng ký mới", "New registration"),
+        VerificationKind::Claim => text("Nhận là của mình", "Claim"),
+    }
+}
+
+/// How far staff have come with it.
+pub(crate) fn verification_status(status: VerificationStatus) -> Text {
+    match status {
+        VerificationStatus::Waiting => text("Chờ xác minh", "Waiting"),
+        VerificationStatus::Approved => text("Đã xác minh", "Approved"),
+        VerificationStatus::Rejected => text("Bị từ chối", "Rejected"),
+        VerificationStatus::Withdrawn => text("Đã rút", "Withdrawn"),
     }
 }
 

@@ -8,14 +8,19 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 pub(crate) mod about;
+pub(crate) mod account;
 pub(crate) mod events;
 pub(crate) mod failures;
+pub(crate) mod forms;
 pub(crate) mod kinds;
 pub(crate) mod map;
+pub(crate) mod organisation;
 pub(crate) mod product;
 pub(crate) mod sale_points;
 pub(crate) mod search;
 pub(crate) mod shell;
+pub(crate) mod staff;
+pub(crate) mod terms;
 pub(crate) mod words;
 
 /// A language of the page.

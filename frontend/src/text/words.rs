@@ -1,6 +1,6 @@
 //! Numbers, counts and dates in words, as people here write them.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Timelike, Utc};
 
 use super::Language::{self, English, Vietnamese};
 
@@ -26,6 +26,31 @@ pub(crate) fn date(date: NaiveDate) -> String {
     shared::PartialDate::Day(date).in_words()
 }
 
+/// `25/11/2026 22:40`, on the clocks of Vietnam.
+pub(crate) fn instant(at: DateTime<Utc>) -> String {
+    crate::clock::here(at).map_or_else(String::new, |here| {
+        format!("{} {:02}:{:02}", date(here.date_naive()), here.hour(), here.minute())
+    })
+}
+
+/// `0912 345 678` of `+84912345678`. Numbers of other countries and those that are stored as written stay as they are.
+pub(crate) fn phone(stored: &str) -> String {
+    let Some(rest) = stored.strip_prefix("+84").filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+    else {
+        return stored.to_owned();
+    };
+    let national = format!("0{rest}");
+    // Hanoi and Ho Chi Minh City have short area codes and eight digits after them.
+    let groups = match (national.len(), national.get(..3)) {
+        (10, _) => [4, 7],
+        (11, Some("024" | "028")) => [3, 7],
+        (11, _) => [4, 7],
+        _ => return national,
+    };
+    let parts = [national.get(..groups[0]), national.get(groups[0]..groups[1]), national.get(groups[1]..)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 /// Something that is counted.
 #[derive(Clone, Copy)]
 pub(crate) enum Counted {
@@ -34,6 +59,8 @@ pub(crate) enum Counted {
     SalePoints,
     Events,
     Suggestions,
+    Requests,
+    Accounts,
 }
 
 /// `1.250 sản phẩm`, `1 product`
@@ -43,6 +70,8 @@ pub(crate) fn count(value: i32, counted: Counted, language: Language) -> String 
         Counted::Producers => ("chủ thể", "producer", "producers"),
         Counted::SalePoints => ("điểm bán", "sale point", "sale points"),
         Counted::Events => ("sự kiện", "event", "events"),
+        Counted::Requests => ("yêu cầu", "request", "requests"),
+        Counted::Accounts => ("tài khoản", "account", "accounts"),
         Counted::Suggestions => ("gợi ý", "suggestion", "suggestions"),
     };
     let name = match (language, value) {
@@ -80,6 +109,21 @@ mod tests {
 
         assert_eq!(written, ["0", "7", "999", "1.250", "1.000.000", "−4.500"]);
         assert_eq!(number(1_250, English), "1,250");
+    }
+
+    #[test]
+    fn telephones_are_written_as_people_read_them() {
+        let written =
+            ["+84912345678", "+842438251234", "+842033123456", "1900 1234", "+6591234567"].map(phone);
+
+        assert_eq!(written, ["0912 345 678", "024 3825 1234", "0203 312 3456", "1900 1234", "+6591234567"]);
+    }
+
+    #[test]
+    fn an_instant_is_told_in_the_time_of_the_country() {
+        let at = "2026-11-25T17:05:00Z".parse().map(instant);
+
+        assert_eq!(at.as_deref().ok(), Some("26/11/2026 00:05"));
     }
 
     #[test]

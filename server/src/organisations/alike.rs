@@ -1,10 +1,11 @@
 //! Organisations that may be the same as another one, for staff who verify: the same tax code anywhere, or in the same
 //! province a name that is nearly the same when the words of the legal form are left out.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use shared::text::fold;
+use std::collections::{HashMap, HashSet};
 
-use super::details;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use shared::{AdminUnitId, OrganisationId, text::fold};
+
 use crate::{
     database::Database,
     entities::{organisation, organisation_details},
@@ -35,39 +36,60 @@ const LEGAL_WORDS: [&str; 16] = [
     "hkd",
 ];
 
-/// The organisations that may be the same as this one.
-pub(super) async fn of(database: &Database, row: &organisation::Model) -> Result<Vec<organisation::Model>> {
-    let mut found = same_tax_code(database, row).await?;
-    let name = core(&row.name);
-    let mut near = Vec::new();
-    if let Some(province) = &row.province_id {
-        let others = organisation::Entity::find()
-            .filter(organisation::Column::ProvinceId.eq(province.clone()))
-            .filter(organisation::Column::Id.ne(row.id))
-            .all(database.read())
-            .await?;
-        let scored = others
-            .into_iter()
-            .map(|other| (strsim::normalized_damerau_levenshtein(&name, &core(&other.name)), other));
-        near = scored.filter(|(alike, _)| *alike >= ALIKE).collect();
-    }
-    near.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-    found.extend(near.into_iter().map(|(_, other)| other));
-    let mut seen = std::collections::HashSet::new();
-    found.retain(|other| seen.insert(other.id));
-    found.truncate(SHOWN);
-    Ok(found)
-}
-
-async fn same_tax_code(database: &Database, row: &organisation::Model) -> Result<Vec<organisation::Model>> {
-    let Some(code) = details(database.read(), row.id).await?.tax_code else { return Ok(Vec::new()) };
-    let pairs = organisation_details::Entity::find()
-        .filter(organisation_details::Column::TaxCode.eq(code))
-        .filter(organisation_details::Column::OrganisationId.ne(row.id))
+/// For each of some organisations those that may be the same.
+pub(super) async fn of(
+    database: &Database,
+    ids: &[OrganisationId],
+) -> Result<HashMap<OrganisationId, Vec<organisation::Model>>> {
+    let asked = organisation::Entity::find().filter(organisation::Column::Id.is_in(ids.iter().copied()));
+    let asked = asked.all(database.read()).await?;
+    let codes = organisation_details::Entity::find()
+        .filter(organisation_details::Column::OrganisationId.is_in(ids.iter().copied()))
+        .all(database.read())
+        .await?;
+    let codes: HashMap<OrganisationId, String> =
+        codes.into_iter().filter_map(|row| Some((row.organisation_id, row.tax_code?))).collect();
+    let same = organisation_details::Entity::find()
+        .filter(organisation_details::Column::TaxCode.is_in(codes.values().cloned()))
         .find_also_related(organisation::Entity)
         .all(database.read())
         .await?;
-    Ok(pairs.into_iter().filter_map(|(_, organisation)| organisation).collect())
+    let provinces: HashSet<AdminUnitId> = asked.iter().filter_map(|row| row.province_id.clone()).collect();
+    let near = organisation::Entity::find()
+        .filter(organisation::Column::ProvinceId.is_in(provinces))
+        .all(database.read())
+        .await?;
+    let cores: Vec<String> = near.iter().map(|row| core(&row.name)).collect();
+
+    let mut found = HashMap::new();
+    for row in asked {
+        let code = codes.get(&row.id);
+        let mut others: Vec<organisation::Model> = same
+            .iter()
+            .filter(|(details, _)| code.is_some() && details.tax_code.as_ref() == code)
+            .filter_map(|(_, other)| other.clone())
+            .collect();
+        others.extend(nearly_named(&row, &near, &cores));
+        let mut seen = HashSet::from([row.id]);
+        others.retain(|other| seen.insert(other.id));
+        others.truncate(SHOWN);
+        found.insert(row.id, others);
+    }
+    Ok(found)
+}
+
+/// Others of the same province whose name is nearly the same, the most alike first.
+fn nearly_named(
+    row: &organisation::Model,
+    near: &[organisation::Model],
+    cores: &[String],
+) -> Vec<organisation::Model> {
+    let name = core(&row.name);
+    let scored = near.iter().zip(cores).filter(|(other, _)| other.province_id == row.province_id);
+    let scored = scored.map(|(other, core)| (strsim::normalized_damerau_levenshtein(&name, core), other));
+    let mut alike: Vec<_> = scored.filter(|(alike, _)| *alike >= ALIKE).collect();
+    alike.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    alike.into_iter().map(|(_, other)| other.clone()).collect()
 }
 
 /// A name without marks and without the words that many share.

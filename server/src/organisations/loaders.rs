@@ -7,8 +7,9 @@ use chrono::Utc;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use shared::{ConsentPurpose, OrganisationId};
 
+use super::alike;
 use crate::{
-    entities::{account, consent, invitation, membership, organisation_details, verification},
+    entities::{account, consent, invitation, membership, organisation, organisation_details, verification},
     graphql::loaders::{BatchError, RowLoader, Rows, failed, group},
 };
 
@@ -31,6 +32,21 @@ pub(crate) struct MembersOf(pub(crate) OrganisationId);
 /// Key: the invitations that wait.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct InvitationsOf(pub(crate) OrganisationId);
+
+/// Key: others that may be the same.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct AlikeTo(pub(crate) OrganisationId);
+
+impl Loader<AlikeTo> for RowLoader {
+    type Value = Vec<organisation::Model>;
+    type Error = BatchError;
+
+    async fn load(&self, keys: &[AlikeTo]) -> Rows<AlikeTo, Vec<organisation::Model>> {
+        let ids: Vec<OrganisationId> = keys.iter().map(|key| key.0).collect();
+        let found = alike::of(self.database(), &ids).await.map_err(Arc::new)?;
+        Ok(found.into_iter().map(|(id, others)| (AlikeTo(id), others)).collect())
+    }
+}
 
 impl Loader<DetailsOf> for RowLoader {
     type Value = Arc<organisation_details::Model>;

@@ -9,8 +9,7 @@ use shared::{
 };
 
 use super::{
-    alike,
-    loaders::{DetailsOf, InvitationsOf, LatestVerificationOf, MembersOf, PublicContactConsentOf},
+    loaders::{AlikeTo, DetailsOf, InvitationsOf, LatestVerificationOf, MembersOf, PublicContactConsentOf},
     masked_tax_code,
 };
 use crate::{
@@ -137,12 +136,12 @@ impl Organisation {
         Ok(invitations.into_iter().map(Invitation::from).collect())
     }
     /// Others that may be the same: the same tax code, or a name nearly the same in the same province. For staff.
-    #[graphql(complexity = "100 + 10 * child_complexity")]
-    async fn alike(&self, ctx: &Context<'_>) -> Result<Vec<Organisation>> {
+    #[graphql(complexity = "20 + 10 * child_complexity")]
+    async fn alike(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Organisation>> {
         if ctx.signed_in()?.staff.is_none() {
-            return Err(Error::Forbidden);
+            return Err(Error::Forbidden.into());
         }
-        let others = alike::of(&ctx.app().database, &self.0).await?;
+        let others = ctx.load(AlikeTo(self.0.id)).await?.unwrap_or_default();
         Ok(others.into_iter().map(Organisation::new).collect())
     }
     /// What it makes, published or not, by name.

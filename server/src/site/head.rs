@@ -26,11 +26,19 @@ pub(super) struct Head {
     description: String,
     /// Whether there is such a page.
     pub(super) status: StatusCode,
+    /// Whether it is somebody's own: search engines have nothing to find there.
+    is_own: bool,
 }
 
 impl Head {
     fn new(title: impl Into<String>, description: impl Into<String>) -> Self {
-        Self { title: title.into(), description: description.into(), status: StatusCode::OK }
+        let (title, description) = (title.into(), description.into());
+        Self { title, description, status: StatusCode::OK, is_own: false }
+    }
+
+    /// A page of people with an account.
+    fn own(title: &str, description: &str) -> Self {
+        Self { is_own: true, ..Self::new(title, description) }
     }
 
     fn not_found() -> Self {
@@ -58,6 +66,9 @@ impl Head {
              <meta property=\"og:description\" content=\"{description}\">\n\
              <meta name=\"twitter:card\" content=\"summary_large_image\">"
         );
+        if self.is_own {
+            return html + "\n<meta name=\"robots\" content=\"noindex\">";
+        }
         let addresses = site.map(|site| self.addresses(&escape(site), &escape(path))).unwrap_or_default();
         html + &addresses
     }
@@ -112,6 +123,21 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["chu-the"] => Head::new("Chủ thể OCOP", "Danh sách chủ thể có sản phẩm OCOP."),
         ["su-kien"] => Head::new("Sự kiện", "Hội chợ, tuần hàng, hội nghị kết nối cung cầu sản phẩm OCOP."),
         ["gioi-thieu"] => Head::new("Giới thiệu", "Trang này là gì, dữ liệu từ đâu, dữ liệu mở."),
+        ["dang-nhap"] => Head::own("Đăng nhập", "Đăng nhập để cập nhật thông tin đơn vị."),
+        ["dang-ky"] => Head::own("Tạo tài khoản", "Tạo tài khoản cho người của đơn vị."),
+        ["xac-nhan"] => Head::own("Xác nhận địa chỉ thư", "Hoàn tất việc tạo tài khoản."),
+        ["quen-mat-khau"] => Head::own("Quên mật khẩu", "Nhận thư để đặt mật khẩu mới."),
+        ["dat-lai-mat-khau"] => Head::own("Đặt lại mật khẩu", "Đặt mật khẩu mới cho tài khoản."),
+        ["loi-moi"] => Head::own("Lời mời tham gia đơn vị", "Xem và nhận lời mời."),
+        ["tai-khoan"] => Head::own("Tài khoản", "Thông tin, mật khẩu và thiết bị của bạn."),
+        ["to-chuc"] => Head::own("Đơn vị của tôi", "Đăng ký hoặc nhận đơn vị, giữ thông tin đúng và mới."),
+        ["to-chuc", "moi"] => Head::own("Đăng ký đơn vị mới", "Đăng ký chủ thể hoặc nơi bán."),
+        ["to-chuc", id] if id.parse::<OrganisationId>().is_ok() => {
+            Head::own("Đơn vị của tôi", "Thông tin, thành viên và xác minh của đơn vị.")
+        }
+        ["can-bo"] => Head::own("Cán bộ", "Việc đang chờ cán bộ."),
+        ["can-bo", "xac-minh"] => Head::own("Xác minh đơn vị", "Yêu cầu xác minh đơn vị."),
+        ["quan-tri", "tai-khoan"] => Head::own("Tài khoản", "Tài khoản và quyền của cán bộ."),
         ["san-pham", id] => return product(app, id).await,
         ["diem-ban", id] => return Ok(sale_point(app, id)),
         ["chu-the", id] => return producer(app, id).await,
@@ -176,6 +202,15 @@ mod tests {
         assert!(!html.contains("<script"));
         assert!(html.contains("content=\"a &amp; b\""));
         assert!(html.contains("https://ocop.example/san-pham/&quot;x"));
+    }
+
+    #[test]
+    fn a_page_of_ones_own_is_not_for_search_engines() {
+        let own = Head::own("Tài khoản", "").html(Some("https://ocop.example"), "tai-khoan");
+        let public = Head::new("Chè", "").html(Some("https://ocop.example"), "san-pham/1");
+
+        assert!(own.contains("noindex") && !own.contains("canonical"), "{own}");
+        assert!(!public.contains("noindex"), "{public}");
     }
 
     #[test]

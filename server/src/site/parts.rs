@@ -26,12 +26,27 @@ impl Parts {
     }
 }
 
+/// Where people with an account are at work, by the first segment of their addresses.
+const OWN: [&str; 10] = [
+    "dang-nhap",
+    "dang-ky",
+    "xac-nhan",
+    "quen-mat-khau",
+    "dat-lai-mat-khau",
+    "loi-moi",
+    "tai-khoan",
+    "to-chuc",
+    "can-bo",
+    "quan-tri",
+];
+
 /// The part in which an address has its place.
 fn part(path: &str) -> Option<&'static str> {
     match path.split('/').find(|segment| !segment.is_empty()) {
         None => Some("beginning"),
         Some("san-pham" | "chu-the" | "su-kien" | "gioi-thieu") => Some("catalogue"),
         Some("diem-ban") => Some("register"),
+        Some(first) if OWN.contains(&first) => Some("own"),
         Some(_) => None,
     }
 }

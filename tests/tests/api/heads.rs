@@ -54,6 +54,35 @@ async fn without_a_public_address_links_are_those_the_visitor_used() {
 }
 
 #[tokio::test]
+async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() {
+    let app = TestApp::start().await;
+    let own = [
+        "/dang-nhap",
+        "/dang-ky",
+        "/xac-nhan?ma=x",
+        "/quen-mat-khau",
+        "/dat-lai-mat-khau?ma=x",
+        "/loi-moi?ma=x",
+        "/tai-khoan",
+        "/to-chuc",
+        "/to-chuc/moi",
+        "/to-chuc/01900000-0000-7000-8000-000000000000",
+        "/can-bo",
+        "/can-bo/xac-minh",
+        "/quan-tri/tai-khoan",
+    ];
+
+    for place in own {
+        let page = app.guest().get(place).await;
+
+        assert_eq!(page.status, StatusCode::OK, "{place}");
+        assert!(page.text.contains("<meta name=\"robots\" content=\"noindex\">"), "{place}");
+    }
+    assert!(!app.guest().get("/san-pham").await.text.contains("noindex"));
+    assert_eq!(app.guest().get("/to-chuc/khong-phai").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn the_picture_of_a_shared_link_has_the_size_it_is_said_to_have() {
     let app = TestApp::start().await;
 

@@ -80,6 +80,14 @@ async fn places(app: &TestApp) -> Vec<Place> {
         fixed("events", "/su-kien", "Sự kiện"),
         one("event", "su-kien", "/events/nodes/0"),
         fixed("about", "/gioi-thieu", "Giới thiệu"),
+        fixed("sign-in", "/dang-nhap", "Đăng nhập"),
+        fixed("sign-up", "/dang-ky", "Tạo tài khoản"),
+        fixed("forgotten-password", "/quen-mat-khau", "Quên mật khẩu"),
+        fixed("reset-password", "/dat-lai-mat-khau?ma=x", "Đặt lại mật khẩu"),
+        fixed("confirm-email", "/xac-nhan?ma=x", "Xác nhận địa chỉ thư"),
+        fixed("account-of-a-guest", "/tai-khoan", "Tài khoản"),
+        fixed("organisations-of-a-guest", "/to-chuc", "Đơn vị của tôi"),
+        fixed("staff-as-a-guest", "/can-bo", "Cán bộ"),
         fixed("not-found", "/khong-co-trang-nay", "Không có trang này"),
     ]
 }

@@ -1,10 +1,11 @@
 //! What the page of one sale point asks for.
 
+use chrono::{DateTime, Utc};
 use cynic::QueryBuilder;
 use shared::PartialDate;
 
 use crate::api::{self, Question, SalePointKind, SalePointStatus, WardBasis, schema};
-use crate::facts::{Card, DateTime, Source, Unit};
+use crate::facts::{Card, Source, Unit};
 use crate::map::{Location, MapPoint};
 
 #[derive(cynic::QueryVariables)]
@@ -56,7 +57,7 @@ pub(crate) struct Operator {
 #[cynic(graphql_type = "Stock")]
 pub(crate) struct OnSale {
     pub(crate) product: Card,
-    pub(crate) confirmed_at: Option<DateTime>,
+    pub(crate) confirmed_at: Option<DateTime<Utc>>,
     pub(crate) confirmed_by: Option<String>,
 }
 

@@ -1,0 +1,16 @@
+//! Staff: what waits for them, the queue of verifications; accounts for administrators.
+
+mod account_row;
+mod accounts;
+mod beginning;
+mod choice;
+mod decide;
+mod query;
+mod request;
+mod role;
+mod units;
+mod verifications;
+
+pub(crate) use self::accounts::AccountsPage;
+pub(crate) use self::beginning::StaffPage;
+pub(crate) use self::verifications::VerificationsPage;

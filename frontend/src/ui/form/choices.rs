@@ -1,0 +1,135 @@
+//! Fields that are chosen from. The elements are the browser's own.
+
+use leptos::prelude::*;
+
+use super::Form;
+use super::fields::{Surroundings, label as label_for, surround};
+use crate::text::{forms, t};
+
+/// What can be chosen: a value and its words.
+pub(crate) type Offer = (String, String);
+
+/// One of a list.
+#[component]
+pub(crate) fn ChoiceField(
+    form: Form,
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<Signal<String>>,
+    #[prop(optional)] optional: bool,
+    /// Everything on offer; follows what it depends on.
+    #[prop(into)]
+    offers: Signal<Vec<Offer>>,
+    /// What else happens when somebody chooses.
+    #[prop(optional, into)]
+    chosen: Option<Callback<String>>,
+) -> impl IntoView {
+    let value = form.field(&name, "");
+    let Surroundings { id, error, described_by, hint, message } = surround(form, &name, &label, hint);
+    let choose = move |event| {
+        let value = event_target_value(&event);
+        form.set(&name, value.clone());
+        if let Some(chosen) = chosen {
+            chosen.run(value);
+        }
+    };
+    let options = move || {
+        let offers = offers.get().into_iter().map(|(offered, words)| {
+            let this = offered.clone();
+            view! { <option value=offered prop:selected=move || value.with(|value| *value == this)>{words}</option> }
+        });
+        offers.collect_view()
+    };
+    view! {
+        <div class="form-field" class:form-field-wrong=move || error.read().is_some()>
+            {label_for(&id, label, optional)}
+            {hint}
+            <select
+                id=id
+                aria-required=(!optional).then_some("true")
+                aria-invalid=move || error.read().is_some().then_some("true")
+                aria-describedby=described_by
+                on:change=choose
+            >
+                <option value="" prop:selected=move || value.with(String::is_empty)>{t(forms::CHOOSE)}</option>
+                {options}
+            </select>
+            {message}
+        </div>
+    }
+}
+
+/// One of a few, all of them seen.
+#[component]
+pub(crate) fn RadioField(
+    form: Form,
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<Signal<String>>,
+    offers: Vec<Offer>,
+) -> impl IntoView {
+    let value = form.field(&name, "");
+    let Surroundings { id, error, described_by, hint, message } = surround(form, &name, &label, hint);
+    let group = id.clone();
+    let radios = offers.into_iter().enumerate().map(|(place, (offered, words))| {
+        let (this, chosen, name) = (offered.clone(), offered.clone(), name.clone());
+        // The first one stands for the field where something leads to it.
+        let id = if place == 0 { group.clone() } else { format!("{group}-{place}") };
+        view! {
+            <label class="value">
+                <input
+                    id=id
+                    type="radio"
+                    name=group.clone()
+                    value=offered
+                    prop:checked=move || value.with(|value| *value == this)
+                    on:change=move |_| form.set(&name, chosen.clone())
+                />
+                <span class="value-name">{words}</span>
+            </label>
+        }
+    });
+    let radios = radios.collect_view();
+    view! {
+        <fieldset
+            class="form-field form-group"
+            class:form-field-wrong=move || error.read().is_some()
+            aria-describedby=described_by
+        >
+            <legend>{label}</legend>
+            {hint}
+            {radios}
+            {message}
+        </fieldset>
+    }
+}
+
+/// Yes or no.
+#[component]
+pub(crate) fn CheckField(
+    form: Form,
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<Signal<String>>,
+) -> impl IntoView {
+    let value = form.field(&name, "");
+    let Surroundings { id, error, described_by, hint, message } = surround(form, &name, &label, hint);
+    let check = move |event| form.set(&name, if event_target_checked(&event) { "yes" } else { "" });
+    view! {
+        <div class="form-field" class:form-field-wrong=move || error.read().is_some()>
+            <label class="value">
+                <input
+                    id=id
+                    type="checkbox"
+                    aria-invalid=move || error.read().is_some().then_some("true")
+                    aria-describedby=described_by
+                    prop:checked=move || value.with(|value| !value.is_empty())
+                    on:change=check
+                />
+                <span class="value-name">{label}</span>
+            </label>
+            {hint}
+            {message}
+        </div>
+    }
+}

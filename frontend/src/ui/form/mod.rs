@@ -1,0 +1,28 @@
+//! Forms: fields that are told what is wrong with them, and that keep what was typed.
+//!
+//! A form knows its fields by the names they have in the API below one argument (`contact.phone` of `input`), so that
+//! what the server finds wrong stands at its field. What is typed is kept in a draft of this window, by form and by
+//! account, until it was sent well; passwords never are.
+//!
+//! | file | what |
+//! |---|---|
+//! | `state` | what was typed, what is wrong, whether it is being sent |
+//! | `draft` | keeping what was typed |
+//! | `wrong` | what is wrong, and its words |
+//! | `frame` | the form itself: the summary of what is wrong, the button |
+//! | `fields` | lines, texts, passwords |
+//! | `choices` | lists, radio groups, check boxes |
+
+mod choices;
+mod draft;
+mod fields;
+mod frame;
+mod state;
+mod wrong;
+
+pub(crate) use choices::{CheckField, ChoiceField, RadioField};
+pub(crate) use draft::forget_drafts;
+pub(crate) use fields::{PasswordField, TextArea, TextField};
+pub(crate) use frame::{FormFrame, Submit};
+pub(crate) use state::Form;
+pub(crate) use wrong::Wrong;
