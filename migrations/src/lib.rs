@@ -16,6 +16,7 @@ mod m20261125_000008_accounts;
 mod m20261125_000009_uploads;
 mod m20261125_000010_requirements;
 mod m20261125_000011_catalogue;
+mod m20261125_000012_needs;
 
 pub use sea_orm_migration::{MigratorTrait, SchemaManager};
 
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000009_uploads::Migration),
             Box::new(m20261125_000010_requirements::Migration),
             Box::new(m20261125_000011_catalogue::Migration),
+            Box::new(m20261125_000012_needs::Migration),
         ]
     }
 }

@@ -61,6 +61,10 @@ id! {
     VariantId
 }
 id! {
+    /// What a retailer looks for.
+    NeedId
+}
+id! {
     /// One rating of a product.
     StarDecisionId
 }

@@ -38,6 +38,8 @@ pub const VARIANTS: usize = 30;
 pub const CERTIFICATES: usize = 60;
 /// Products of one organisation.
 pub const PRODUCTS: usize = 500;
+/// Needs of one organisation that are not closed.
+pub const NEEDS: usize = 200;
 /// Days of a term: to deliver, to keep, to pay.
 pub const DAYS: i32 = 3_650;
 /// Fewest characters of a password.

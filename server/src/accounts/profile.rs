@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use async_graphql::MaybeUndefined;
 use chrono::Utc;
 use sea_orm::{ActiveModelTrait, IntoActiveModel, Set};
 use serde_json::json;
@@ -27,8 +28,8 @@ use crate::{
 pub struct AccountChanges {
     /// The name of the person.
     pub name: Option<String>,
-    /// A telephone number of Vietnam; empty to take it away.
-    pub phone: Option<String>,
+    /// A telephone number of Vietnam; null takes it away.
+    pub phone: MaybeUndefined<String>,
 }
 
 /// Changes name and telephone number.
@@ -40,7 +41,8 @@ pub async fn update(
 ) -> Result<()> {
     let mut form = Form::default();
     let name = changes.name.as_deref().map(|name| form.line("changes.name", name, limits::NAME_CHARS));
-    let phone = form.optional_phone("changes.phone", changes.phone.as_deref());
+    let phone = changes.phone.as_opt_ref();
+    let phone = phone.map(|phone| form.optional_phone("changes.phone", phone.map(String::as_str)));
     form.finish()?;
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
     let account = require(write.rows(), somebody.account_id).await?;
@@ -48,12 +50,12 @@ pub async fn update(
         return Err(Error::Conflict("account"));
     }
     // Name and number are personal: the log says that they changed.
-    let changed = json!({ "name": name.is_some(), "phone": changes.phone.is_some() });
+    let changed = json!({ "name": name.is_some(), "phone": phone.is_some() });
     let mut row = account.into_active_model();
     if let Some(name) = name {
         row.name = Set(name);
     }
-    if changes.phone.is_some() {
+    if let Some(phone) = phone {
         row.phone = Set(phone.map(Phone::into));
     }
     row.updated_at = Set(Utc::now());

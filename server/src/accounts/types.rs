@@ -16,7 +16,10 @@ use crate::{
     entities::{account, session},
     error::{Error, Result},
     graphql::context::Ask,
-    organisations::types::Organisation,
+    organisations::{
+        types::{Organisation, Verification},
+        verifying,
+    },
 };
 
 /// The account that is signed in.
@@ -69,6 +72,12 @@ impl ViewerAccount {
     #[graphql(complexity = "10 * child_complexity")]
     async fn memberships(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Membership>> {
         memberships_of(ctx, self.account).await
+    }
+    /// What the person has asked staff to verify, the latest first; also claims of organisations that are not theirs yet.
+    #[graphql(complexity = "10 * child_complexity")]
+    async fn verifications(&self, ctx: &Context<'_>) -> Result<Vec<Verification>> {
+        let asked = verifying::asked_by(&ctx.app().database, self.account).await?;
+        Ok(asked.into_iter().map(Verification).collect())
     }
     /// Where the person is signed in, the latest use first.
     #[graphql(complexity = "10 * child_complexity")]

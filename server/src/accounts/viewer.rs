@@ -109,6 +109,15 @@ impl SignedIn {
         if self.is_staff_for(organisation) { Ok(()) } else { Err(Error::Forbidden) }
     }
 
+    /// The units to which their work for the city is limited: nothing inside for the whole city, nothing at all for
+    /// people who are no staff.
+    pub fn units_of_staff(&self) -> Option<Option<&[AdminUnitId]>> {
+        match self.staff.as_ref()? {
+            Staff::OfUnits(units) => Some(Some(units)),
+            Staff::City | Staff::Administrator => Some(None),
+        }
+    }
+
     /// Whether they may do everything.
     pub fn is_administrator(&self) -> bool {
         matches!(self.staff, Some(Staff::Administrator))

@@ -3,16 +3,17 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, MaybeUndefined};
+use async_graphql::ID;
 use chrono::Utc;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use shared::{Problem, ProductId, Quantity, UploadId, UploadKind, limits};
 
 use super::{
+    entering::{bits, put, unit_of_amount},
     inputs::ProductChanges,
     require_own,
     sheet::{Sheet, note_facts},
-    variants::{self, unit},
+    variants,
 };
 use crate::{
     accounts::SignedIn,
@@ -74,10 +75,7 @@ pub(super) async fn apply(
         form.optional_text(&of("description"), Some(&text), limits::TEXT_CHARS)
     });
     put(&mut product.months, changes.months, |months| bits(form, &of("months"), &months));
-    put(&mut terms.unit_code, changes.unit, |code| {
-        let is_offered = |code: &str| labels.unit(code).is_some();
-        unit(form, &of("unit"), Some(&code), is_offered)
-    });
+    put(&mut terms.unit_code, changes.unit, |code| unit_of_amount(form, &of("unit"), &code, labels));
     put(&mut terms.capacity_per_month, changes.capacity_per_month, |amount| {
         more_than_nothing(form, &of("capacityPerMonth"), amount)
     });
@@ -113,31 +111,12 @@ pub(super) async fn apply(
     Ok(())
 }
 
-/// A value that is given replaces the one that is there; null takes it away.
-fn put<In, Out>(place: &mut Option<Out>, change: MaybeUndefined<In>, read: impl FnOnce(In) -> Option<Out>) {
-    match change {
-        MaybeUndefined::Undefined => {}
-        MaybeUndefined::Null => *place = None,
-        MaybeUndefined::Value(value) => *place = read(value),
-    }
-}
-
 /// The code of a group of the official classification.
 pub(super) fn group(form: &mut Form, field: &str, code: &str, labels: &Labels) -> String {
     if labels.group(code).is_none() {
         form.wrong(field, if code.is_empty() { Problem::Missing } else { Problem::NotOffered });
     }
     code.to_owned()
-}
-
-/// Months as the database has them: one bit each; no month at all is not known.
-fn bits(form: &mut Form, field: &str, months: &[i32]) -> Option<i32> {
-    if months.iter().any(|month| !(1..=12).contains(month)) {
-        form.wrong(field, Problem::OutOfRange);
-        return None;
-    }
-    let bits = months.iter().fold(0, |bits, month| bits | 1 << (month - 1));
-    Some(bits).filter(|bits| *bits != 0)
 }
 
 fn more_than_nothing(form: &mut Form, field: &str, amount: Quantity) -> Option<Quantity> {

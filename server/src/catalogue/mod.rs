@@ -8,6 +8,7 @@ pub(crate) mod access;
 mod answering;
 mod changing;
 mod creating;
+pub(crate) mod entering;
 mod facts;
 pub mod graphql;
 pub mod inputs;

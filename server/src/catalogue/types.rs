@@ -207,12 +207,8 @@ async fn may_see_terms(ctx: &Context<'_>, producer: OrganisationId) -> async_gra
     if somebody.staff.is_some() || somebody.role_in(producer).is_some() {
         return Ok(true);
     }
-    for (id, _) in &somebody.memberships {
-        if ctx.load(*id).await?.is_some_and(|row| row.verified_at.is_some()) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let own = somebody.memberships.iter().map(|(id, _)| *id);
+    Ok(crate::organisations::any_verified(ctx.app().database.read(), own, |_| true).await?)
 }
 
 /// What keeps a product from being published.

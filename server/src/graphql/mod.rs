@@ -43,6 +43,8 @@ pub struct Query(
     crate::accounts::graphql::AccountQueries,
     crate::organisations::graphql::OrganisationQueries,
     crate::catalogue::graphql::CatalogueQueries,
+    crate::needs::graphql::NeedQueries,
+    crate::retailers::RetailerQueries,
 );
 
 /// All mutations, feature by feature.
@@ -51,6 +53,7 @@ pub struct Mutation(
     crate::accounts::graphql::AccountMutations,
     crate::organisations::graphql::OrganisationMutations,
     crate::catalogue::graphql::CatalogueMutations,
+    crate::needs::graphql::NeedMutations,
 );
 
 /// The whole schema.

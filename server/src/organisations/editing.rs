@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use async_graphql::MaybeUndefined;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use serde_json::json;
 use shared::{ConsentPurpose, OrganisationId, Problem, VerificationKind, limits};
@@ -75,13 +76,19 @@ async fn change(
     row.is_retailer = changes.is_retailer.unwrap_or(row.is_retailer);
     check_sides(&mut form, "changes.isProducer", row.is_producer, row.is_retailer);
     // A legal form may change under a tax code that it can't have.
-    let code = changes.tax_code.or_else(|| details.tax_code.take()).unwrap_or_default();
+    let code = match changes.tax_code {
+        MaybeUndefined::Undefined => details.tax_code.take().unwrap_or_default(),
+        MaybeUndefined::Null => String::new(),
+        MaybeUndefined::Value(code) => code,
+    };
     details.tax_code = tax_code(&mut form, "changes.taxCode", &code, row.legal_form);
-    let door = place::point(&mut form, ["changes.lat", "changes.lon"], changes.lat, changes.lon);
+    let (lat, lon) = (changes.lat.value().copied(), changes.lon.value().copied());
+    let door = place::point(&mut form, ["changes.lat", "changes.lon"], lat, lon);
+    let door_changes = !(changes.lat.is_undefined() && changes.lon.is_undefined());
     let ward = match (&changes.ward, &row.ward_id) {
         (Some(code), _) => Some(code.clone()),
-        // A door that is moved within the ward.
-        (None, Some(ward)) if door.is_some() => Some(ward.code().to_owned()),
+        // A door that is moved within the ward, or taken away.
+        (None, Some(ward)) if door_changes => Some(ward.code().to_owned()),
         (None, _) => None,
     };
     if let Some(code) = ward {
@@ -95,7 +102,8 @@ async fn change(
     if let Some(contact) = &changes.contact {
         contact.check(&mut form, "changes.contact").into_contact(details);
     }
-    if let Some(contact) = &changes.public_contact {
+    if let Some(contact) = changes.public_contact.as_opt_ref() {
+        let contact = contact.cloned().unwrap_or_default();
         contact.check(&mut form, "changes.publicContact").into_public(details);
     }
     form.finish()

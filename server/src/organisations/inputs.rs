@@ -1,6 +1,6 @@
 //! What people fill in about an organisation, and checking it.
 
-use async_graphql::InputObject;
+use async_graphql::{InputObject, MaybeUndefined};
 use shared::{LegalForm, Problem, TaxCode, limits};
 
 use crate::{entities::organisation_details, forms::Form};
@@ -58,20 +58,20 @@ pub struct OrganisationChanges {
     pub is_producer: Option<bool>,
     /// Whether it sells or buys goods.
     pub is_retailer: Option<bool>,
-    /// See `NewOrganisation`; empty to take it away.
-    pub tax_code: Option<String>,
+    /// See `NewOrganisation`; null takes it away.
+    pub tax_code: MaybeUndefined<String>,
     /// House, street, village.
     pub address: Option<String>,
     /// Code of the ward or commune of today.
     pub ward: Option<String>,
-    /// Degrees north of its door, WGS 84; with `lon` or not at all.
-    pub lat: Option<f64>,
+    /// Degrees north of its door, WGS 84; with `lon` or not at all. Null takes the door away: then it is the ward's point.
+    pub lat: MaybeUndefined<f64>,
     /// Degrees east.
-    pub lon: Option<f64>,
+    pub lon: MaybeUndefined<f64>,
     /// For staff and partners; replaces all of it.
     pub contact: Option<ContactInput>,
-    /// For everybody; replaces all of it.
-    pub public_contact: Option<ContactInput>,
+    /// For everybody; replaces all of it, null takes it away.
+    pub public_contact: MaybeUndefined<ContactInput>,
 }
 
 /// A contact that was checked.

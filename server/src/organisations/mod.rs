@@ -13,11 +13,11 @@ mod members;
 mod place;
 mod registering;
 pub mod types;
-mod verifying;
+pub(crate) mod verifying;
 mod wards;
 
 use chrono::Utc;
-use sea_orm::{ConnectionTrait, EntityTrait, prelude::Json};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, prelude::Json};
 use serde_json::json;
 use shared::{Email, LegalForm, OrganisationId, Phone, TaxCode};
 
@@ -32,6 +32,22 @@ pub(crate) async fn require(
     id: OrganisationId,
 ) -> Result<organisation::Model> {
     organisation::Entity::find_by_id(id).one(connection).await?.ok_or(Error::NotFound("organisation"))
+}
+
+/// Whether any of these organisations is verified and as asked for.
+pub(crate) async fn any_verified(
+    connection: &impl ConnectionTrait,
+    ids: impl Iterator<Item = OrganisationId>,
+    is_asked_for: impl Fn(&organisation::Model) -> bool,
+) -> Result<bool> {
+    let ids: Vec<OrganisationId> = ids.collect();
+    if ids.is_empty() {
+        return Ok(false);
+    }
+    let verified = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(ids))
+        .filter(organisation::Column::VerifiedAt.is_not_null());
+    Ok(verified.all(connection).await?.iter().any(is_asked_for))
 }
 
 /// What an organisation tells us and not everybody; nothing yet for one of the public data.

@@ -267,7 +267,7 @@ pub struct InvitationOffer {
 }
 
 /// A request to staff to verify an organisation.
-pub struct Verification(pub(super) verification::Model);
+pub struct Verification(pub(crate) verification::Model);
 
 /// A request to staff to verify an organisation.
 #[Object]
@@ -294,6 +294,24 @@ impl Verification {
     /// Its id.
     async fn organisation_id(&self) -> ID {
         self.0.organisation_id.into()
+    }
+    /// Its name.
+    async fn organisation_name(&self, ctx: &Context<'_>) -> async_graphql::Result<String> {
+        let row = ctx.load(self.0.organisation_id).await?.ok_or(Error::NotFound("organisation"))?;
+        Ok(row.name.clone())
+    }
+    /// How to reach the person who asked; for staff.
+    async fn asked_by_contact(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Contact>> {
+        if ctx.signed_in()?.staff.is_none() {
+            return Ok(None);
+        }
+        let account = ctx.load(self.0.asked_by).await?;
+        Ok(account.map(|account| Contact {
+            name: Some(account.name.clone()),
+            phone: account.phone.clone(),
+            email: Some(account.email.clone()),
+            website: None,
+        }))
     }
     /// The name of the person who asked.
     async fn asked_by(&self, ctx: &Context<'_>) -> async_graphql::Result<String> {

@@ -10,7 +10,8 @@ use sea_orm::{
 };
 use serde_json::json;
 use shared::{
-    MemberRole, OrganisationId, Problem, VerificationId, VerificationKind, VerificationStatus, limits,
+    AccountId, MemberRole, OrganisationId, Problem, VerificationId, VerificationKind, VerificationStatus,
+    limits,
 };
 
 use super::{details, logged, members, require, touch};
@@ -141,7 +142,7 @@ pub(super) async fn withdraw(
 fn require_waiting(request: &verification::Model) -> Result<()> {
     match request.status {
         VerificationStatus::Waiting => Ok(()),
-        _ => Err(forms::wrong("verification", Problem::NotPossibleNow)),
+        _ => Err(forms::wrong("approve", Problem::NotPossibleNow)),
     }
 }
 
@@ -199,7 +200,7 @@ async fn approve_organisation(
     if let Some(code) = &details.tax_code
         && is_anothers(write.rows(), code, row.id).await?
     {
-        return Err(forms::wrong("verification", Problem::Taken));
+        return Err(forms::wrong("approve", Problem::Taken));
     }
     if request.kind == VerificationKind::Claim {
         members::add(write, request.asked_by, row.id, MemberRole::Owner).await?;
@@ -223,6 +224,15 @@ async fn is_anothers(connection: &impl ConnectionTrait, code: &str, id: Organisa
         .filter(organisation_details::Column::OrganisationId.ne(id))
         .filter(organisation::Column::VerifiedAt.is_not_null());
     Ok(others.count(connection).await? > 0)
+}
+
+/// What somebody has asked, the latest first.
+pub(crate) async fn asked_by(database: &Database, account: AccountId) -> Result<Vec<verification::Model>> {
+    let query = verification::Entity::find()
+        .filter(verification::Column::AskedBy.eq(account))
+        .order_by_desc(verification::Column::Id)
+        .limit(limits::PAGE_ROWS as u64);
+    Ok(query.all(database.read()).await?)
 }
 
 /// The requests of a status that somebody looks after.

@@ -279,7 +279,7 @@ async fn an_edit_of_an_older_version_is_refused_and_what_is_left_out_stays() {
     let first = person.run(update, json!({ "v": 1, "c": { "phone": "024 3825 1234" } })).await;
     let late = person.run(update, json!({ "v": 1, "c": { "name": "Tên Khác" } })).await;
     let empty = person.run(update, json!({ "v": 2, "c": { "name": " " } })).await;
-    let removed = person.run(update, json!({ "v": 2, "c": { "phone": "" } })).await;
+    let removed = person.run(update, json!({ "v": 2, "c": { "phone": null } })).await;
 
     let expected = json!({ "name": "Trần Văn Bình", "phone": "+842438251234", "version": 2 });
     assert_eq!(first.data("/updateAccount"), &expected);

@@ -70,7 +70,7 @@ async fn a_registered_organisation_is_seen_by_everybody_once_it_is_verified() {
     assert!(!suggested_before.texts("/suggest", "name").contains(&"HTX Trà Xanh Mẫu (mẫu)".to_owned()));
     assert_eq!(unfounded.problems(), ["reason: MISSING"]);
     assert_eq!(verified.data("/verifyOrganisation/status"), "APPROVED");
-    assert_eq!(again.problems(), ["verification: NOT_POSSIBLE_NOW"]);
+    assert_eq!(again.problems(), ["approve: NOT_POSSIBLE_NOW"]);
     let seen = app.guest().run(producer, json!({ "id": id })).await;
     let expected = json!({ "name": "HTX Trà Xanh Mẫu (mẫu)", "isVerified": true, "formerProvince": "Hà Nội",
         "ward": { "code": WARD } });
@@ -125,7 +125,7 @@ async fn staff_see_who_may_be_the_same() {
     let nodes = queue.data("/verifications/nodes").as_array().unwrap();
     let alike: Vec<_> = nodes.iter().map(|node| node["organisation"]["alike"][0]["name"].as_str()).collect();
     assert_eq!(alike, [Some("Công ty TNHH Một (mẫu)"); 2]);
-    assert_eq!(verified.problems(), ["verification: TAKEN"]);
+    assert_eq!(verified.problems(), ["approve: TAKEN"]);
 }
 
 #[tokio::test]

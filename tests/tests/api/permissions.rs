@@ -61,6 +61,13 @@ const TABLE: &str = "
     updateCertificate       UN NO NO +  +  NO NO NO NO
     removeCertificate       UN NO NO +  +  NO NO NO NO
     confirmCertificate      UN FO FO FO FO FO +  +  +
+    createNeed              UN FO FO +  +  FO FO FO FO
+    updateNeed              UN NO NO +  +  NO NO NO NO
+    openNeed                UN NO NO BA BA NO NO NO NO
+    closeNeed               UN NO NO BA BA NO NO NO NO
+    copyNeed                UN NO NO +  +  NO NO NO NO
+    ?need draft             NO NO NO +  +  NO NO NO NO
+    ?needs drafts           -  -  -  +  +  -  -  -  -
     ?ownProduct             UN NO NO +  +  NO +  +  +
     ?organisation           UN NO NO +  +  NO +  +  +
     ?organisation.taxCode   UN NO NO +  *  NO *  *  +
@@ -123,7 +130,8 @@ impl World {
             product::Entity::delete_many().filter(products).exec(database.write()).await.unwrap();
             organisation::Entity::delete_by_id(row.organisation_id).exec(database.write()).await.unwrap();
         }
-        let input = json!({ "legalForm": "HOUSEHOLD", "taxCode": "001199012345", "ward": WARD });
+        let input = json!({ "legalForm": "HOUSEHOLD", "taxCode": "001199012345", "ward": WARD,
+            "isRetailer": true });
         let id = self.app.registered(&self.owner, input).await;
         self.app.joined(&self.member, id, MemberRole::Member).await;
         id
@@ -135,6 +143,13 @@ impl World {
         let create = "mutation($i: NewProduct!) { createProduct(input: $i) { id } }";
         let created = self.owner.run(create, json!({ "i": input })).await;
         created.data("/createProduct/id").clone()
+    }
+
+    /// A draft of a need of the own side.
+    async fn need(&self) -> Value {
+        let input = json!({ "organisation": self.own().await, "name": "Trà (mẫu)" });
+        let create = "mutation($i: NewNeed!) { createNeed(input: $i) { id } }";
+        self.owner.run(create, json!({ "i": input })).await.data("/createNeed/id").clone()
     }
 
     async fn asked(&self, query: &str, id: OrganisationId) -> Answer {
@@ -261,6 +276,30 @@ impl World {
                     json: if answer.codes().is_empty() { json!({ "seen": is_seen }) } else { answer.json },
                     ..answer
                 }
+            }
+            "createNeed" => {
+                let input = json!({ "organisation": self.own().await, "name": "Trà (mẫu)" });
+                run("mutation($i: NewNeed!) { createNeed(input: $i) { id } }", json!({ "i": input })).await
+            }
+            "?needs drafts" => {
+                let own = self.need().await;
+                let answer =
+                    run("{ needs(filter: { statuses: [DRAFT] }, first: 100) { nodes { id } } }", json!({}))
+                        .await;
+                let is_seen = answer.texts("/needs/nodes", "id").iter().any(|id| own == id.as_str());
+                Answer { json: json!({ "seen": is_seen }), ..answer }
+            }
+            "updateNeed" | "openNeed" | "closeNeed" | "copyNeed" | "?need draft" => {
+                let query = match operation {
+                    "updateNeed" => {
+                        "mutation($id: ID!) { updateNeed(id: $id, version: 1, changes: {}) { id } }"
+                    }
+                    "openNeed" => "mutation($id: ID!) { openNeed(id: $id) { id } }",
+                    "closeNeed" => "mutation($id: ID!) { closeNeed(id: $id, reason: \"x\") { id } }",
+                    "copyNeed" => "mutation($id: ID!) { copyNeed(id: $id) { id } }",
+                    _ => "query($id: ID!) { need(id: $id) { name priceCeiling } }",
+                };
+                run(query, json!({ "id": self.need().await })).await
             }
             "createProduct" => {
                 let input =

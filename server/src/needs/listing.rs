@@ -1,0 +1,133 @@
+//! Needs that somebody may read, the newest first.
+
+use chrono::NaiveDate;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
+};
+use shared::{NeedId, NeedStatus, NeedVisibility, OrganisationId};
+
+use crate::{
+    accounts::Viewer,
+    database::Database,
+    entities::{need, need_group, organisation, product},
+    error::Result,
+    labels::Labels,
+};
+
+/// Which needs.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wanted {
+    /// Of this retailer; with it also drafts and closed ones, for its own people.
+    pub(super) organisation: Option<OrganisationId>,
+    /// About these groups or those above or below them; nothing asks for all.
+    pub(super) groups: Option<Vec<String>>,
+    /// Of these statuses; open ones unless said.
+    pub(super) statuses: Vec<NeedStatus>,
+}
+
+/// Who reads.
+pub(super) struct Reader<'a> {
+    pub(super) viewer: &'a Viewer,
+    pub(super) is_verified_producer: bool,
+    pub(super) today: NaiveDate,
+}
+
+impl Wanted {
+    fn filtered(&self, reader: &Reader<'_>) -> Select<need::Entity> {
+        let mut query = need::Entity::find().filter(readable(reader));
+        let statuses = if self.statuses.is_empty() { vec![NeedStatus::Open] } else { self.statuses.clone() };
+        query = query.filter(need::Column::Status.is_in(statuses));
+        if let Some(organisation) = self.organisation {
+            query = query.filter(need::Column::OrganisationId.eq(organisation));
+        }
+        if let Some(codes) = &self.groups {
+            let about = need_group::Entity::find()
+                .select_only()
+                .column(need_group::Column::NeedId)
+                .filter(need_group::Column::GroupCode.is_in(codes.iter().cloned()))
+                .into_query();
+            query = query.filter(need::Column::Id.in_subquery(about));
+        }
+        query
+    }
+
+    /// Up to `limit` needs after one.
+    pub(super) async fn list(
+        &self,
+        database: &Database,
+        reader: &Reader<'_>,
+        after: Option<NeedId>,
+        limit: usize,
+    ) -> Result<Vec<need::Model>> {
+        let mut query = self.filtered(reader);
+        if let Some(after) = after {
+            query = query.filter(need::Column::Id.lt(after));
+        }
+        Ok(query.order_by_desc(need::Column::Id).limit(limit as u64).all(database.read()).await?)
+    }
+
+    /// How many there are.
+    pub(super) async fn count(&self, database: &Database, reader: &Reader<'_>) -> Result<u64> {
+        Ok(self.filtered(reader).count(database.read()).await?)
+    }
+}
+
+/// What somebody may read: the own ones, open ones that are for them and not past their day, and for staff all of their
+/// retailers that are no drafts.
+fn readable(reader: &Reader<'_>) -> Condition {
+    let not_past =
+        Condition::any().add(need::Column::Deadline.is_null()).add(need::Column::Deadline.gte(reader.today));
+    let mut for_them = Condition::all().add(need::Column::Status.eq(NeedStatus::Open)).add(not_past);
+    if !reader.is_verified_producer {
+        for_them = for_them.add(need::Column::Visibility.eq(NeedVisibility::Public));
+    }
+    let mut any = Condition::any().add(for_them);
+    let Ok(somebody) = reader.viewer.signed_in() else { return any };
+    let own = somebody.memberships.iter().map(|(id, _)| *id);
+    any = any.add(need::Column::OrganisationId.is_in(own));
+    if let Some(units) = somebody.units_of_staff() {
+        let mut theirs = organisation::Entity::find().select_only().column(organisation::Column::Id);
+        if let Some(units) = units {
+            theirs = theirs.filter(
+                Condition::any()
+                    .add(organisation::Column::WardId.is_in(units.iter().cloned()))
+                    .add(organisation::Column::ProvinceId.is_in(units.iter().cloned())),
+            );
+        }
+        let of_theirs = need::Column::OrganisationId.in_subquery(theirs.into_query());
+        any = any.add(Condition::all().add(need::Column::Status.ne(NeedStatus::Draft)).add(of_theirs));
+    }
+    any
+}
+
+/// The groups of what a producer makes, with those above them: needs are about any of these.
+pub(super) async fn groups_touched(
+    database: &Database,
+    labels: &Labels,
+    producer: OrganisationId,
+) -> Result<Vec<String>> {
+    let own: Vec<String> = product::Entity::find()
+        .select_only()
+        .column(product::Column::GroupCode)
+        .distinct()
+        .filter(product::Column::ProducerId.eq(producer))
+        .into_tuple()
+        .all(database.read())
+        .await?;
+    Ok(with_relatives(labels, &own))
+}
+
+/// Groups with those above and below them.
+pub(super) fn with_relatives(labels: &Labels, codes: &[String]) -> Vec<String> {
+    let mut found: Vec<String> =
+        codes.iter().flat_map(|code| labels.group_and_above(code).map(|group| group.code.clone())).collect();
+    let below = labels
+        .groups()
+        .iter()
+        .filter(|group| labels.group_and_above(&group.code).any(|above| codes.contains(&above.code)));
+    found.extend(below.map(|group| group.code.clone()));
+    found.sort();
+    found.dedup();
+    found
+}

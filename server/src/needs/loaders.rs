@@ -1,0 +1,74 @@
+//! Lists of needs, gathered per request.
+
+use async_graphql::dataloader::Loader;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use shared::{AdminUnitId, NeedId, Quantity};
+
+use crate::{
+    entities::{need_group, need_province, need_requirement, requirement},
+    graphql::loaders::{BatchError, RowLoader, Rows, failed, group},
+};
+
+/// Key: the groups a need is about.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct GroupsOf(pub(super) NeedId);
+/// Key: where its goods should come from.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct ProvincesOf(pub(super) NeedId);
+/// Key: what it asks of producers.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct AskedBy(pub(super) NeedId);
+
+impl Loader<GroupsOf> for RowLoader {
+    type Value = Vec<String>;
+    type Error = BatchError;
+
+    async fn load(&self, keys: &[GroupsOf]) -> Rows<GroupsOf, Vec<String>> {
+        let rows = need_group::Entity::find()
+            .filter(need_group::Column::NeedId.is_in(keys.iter().map(|key| key.0)))
+            .order_by_asc(need_group::Column::GroupCode)
+            .all(self.database().read())
+            .await
+            .map_err(failed)?;
+        Ok(group(rows.into_iter().map(|row| (GroupsOf(row.need_id), row.group_code))))
+    }
+}
+
+impl Loader<ProvincesOf> for RowLoader {
+    type Value = Vec<AdminUnitId>;
+    type Error = BatchError;
+
+    async fn load(&self, keys: &[ProvincesOf]) -> Rows<ProvincesOf, Vec<AdminUnitId>> {
+        let rows = need_province::Entity::find()
+            .filter(need_province::Column::NeedId.is_in(keys.iter().map(|key| key.0)))
+            .order_by_asc(need_province::Column::UnitId)
+            .all(self.database().read())
+            .await
+            .map_err(failed)?;
+        Ok(group(rows.into_iter().map(|row| (ProvincesOf(row.need_id), row.unit_id))))
+    }
+}
+
+impl Loader<AskedBy> for RowLoader {
+    type Value = Vec<(requirement::Model, Option<Quantity>)>;
+    type Error = BatchError;
+
+    async fn load(&self, keys: &[AskedBy]) -> Rows<AskedBy, Self::Value> {
+        let rows = need_requirement::Entity::find()
+            .filter(need_requirement::Column::NeedId.is_in(keys.iter().map(|key| key.0)))
+            .all(self.database().read())
+            .await
+            .map_err(failed)?;
+        let mut known = requirement::Entity::find().order_by_asc(requirement::Column::Position);
+        known = known
+            .filter(requirement::Column::Code.is_in(rows.iter().map(|row| row.requirement_code.clone())));
+        let known = known.all(self.database().read()).await.map_err(failed)?;
+        let of = |requirement: &requirement::Model| {
+            let asked: Vec<_> =
+                rows.iter().filter(|row| row.requirement_code == requirement.code).cloned().collect();
+            let requirement = requirement.clone();
+            asked.into_iter().map(move |row| (AskedBy(row.need_id), (requirement.clone(), row.number)))
+        };
+        Ok(group(known.iter().flat_map(of)))
+    }
+}

@@ -1,0 +1,59 @@
+//! What retailers look for: goods, how much a month, in which months, at what price, with which papers, from where.
+//! A need is an advertisement and no order (DOMAIN §15). Drafts are seen by their retailer only, open needs by verified
+//! producers, or by everybody if the retailer wishes.
+
+mod filling;
+pub mod graphql;
+pub mod inputs;
+mod listing;
+mod loaders;
+mod sheet;
+pub mod types;
+mod writing;
+
+use sea_orm::{ConnectionTrait, EntityTrait};
+use shared::{NeedId, NeedParty, NeedStatus, NeedVisibility};
+
+use crate::{
+    accounts::{SignedIn, Viewer},
+    entities::{need, organisation},
+    error::{Error, Result},
+    organisations,
+};
+
+/// A need with its retailer.
+async fn find(connection: &impl ConnectionTrait, id: NeedId) -> Result<(need::Model, organisation::Model)> {
+    let need = need::Entity::find_by_id(id).one(connection).await?.ok_or(Error::NotFound("need"))?;
+    let retailer = organisations::require(connection, need.organisation_id).await?;
+    Ok((need, retailer))
+}
+
+/// What somebody is to a need.
+fn party(somebody: &SignedIn, retailer: &organisation::Model) -> NeedParty {
+    if somebody.role_in(retailer.id).is_some() {
+        NeedParty::Retailer
+    } else if somebody.is_staff_for(retailer) {
+        NeedParty::Staff
+    } else {
+        NeedParty::Other
+    }
+}
+
+/// Whether somebody may read a need. `is_verified_producer` says whether they act for a producer that staff have
+/// verified.
+fn may_read(
+    viewer: &Viewer,
+    need: &need::Model,
+    retailer: &organisation::Model,
+    is_verified_producer: bool,
+) -> bool {
+    let side = viewer.signed_in().map_or(NeedParty::Other, |somebody| party(somebody, retailer));
+    match side {
+        NeedParty::Retailer => true,
+        NeedParty::Staff => need.status != NeedStatus::Draft,
+        NeedParty::Other => {
+            let is_for_them = need.visibility == NeedVisibility::Public || is_verified_producer;
+            need.status == NeedStatus::Open && is_for_them
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What the API shows of needs.
+
+use async_graphql::{Context, ID, Object, SimpleObject};
+use chrono::{DateTime, Utc};
+use sea_orm::EntityTrait;
+use shared::{Dong, Era, NeedStatus, NeedVisibility, Quantity};
+
+use super::loaders::{AskedBy, GroupsOf, ProvincesOf};
+use crate::{
+    admin_units::graphql::AdminUnit,
+    calendar,
+    entities::{need, requirement_certificate},
+    error::{Error, Result},
+    graphql::{context::Ask, date::Date},
+    products::groups::ProductGroup,
+    requirements::{self, Requirement},
+    retailers::Retailer,
+    units::Unit,
+};
+
+/// What a retailer looks for.
+pub struct Need(pub(super) need::Model);
+
+/// What a retailer looks for.
+#[Object]
+impl Need {
+    /// Its id.
+    async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+    /// Who looks for it.
+    async fn retailer(&self, ctx: &Context<'_>) -> async_graphql::Result<Retailer> {
+        Ok(Retailer(ctx.load(self.0.organisation_id).await?.ok_or(Error::NotFound("retailer"))?))
+    }
+    /// What is looked for, in a line.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+    /// More about it.
+    async fn description(&self) -> Option<&str> {
+        self.0.description.as_deref()
+    }
+    /// Groups of the official classification; any of them.
+    #[graphql(complexity = "3 * child_complexity")]
+    async fn groups(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<ProductGroup>> {
+        let codes = ctx.load(GroupsOf(self.0.id)).await?.unwrap_or_default();
+        let labels = ctx.app().labels();
+        Ok(codes.iter().filter_map(|code| labels.group(code)).map(ProductGroup::from).collect())
+    }
+    /// The fewest stars that certainly hold; null when none are asked for.
+    async fn min_stars(&self) -> Option<i32> {
+        self.0.min_stars
+    }
+    /// How much in a calendar month, in `unit`.
+    async fn quantity_per_month(&self) -> Option<Quantity> {
+        self.0.quantity_per_month
+    }
+    /// The unit of amount and price.
+    async fn unit(&self, ctx: &Context<'_>) -> Option<Unit> {
+        ctx.app().labels().unit(self.0.unit_code.as_deref()?).cloned().map(Unit::from)
+    }
+    /// Solar months (1-12) in which it is wanted; null when it does not matter.
+    async fn months(&self) -> Option<Vec<i32>> {
+        let months = self.0.months?;
+        Some((1..=12).filter(|month| months & (1 << (month - 1)) != 0).collect())
+    }
+    /// The most that is paid for one `unit`, in whole đồng.
+    async fn price_ceiling(&self) -> Option<Dong> {
+        self.0.price_ceiling
+    }
+    /// Until when answers are welcome.
+    async fn deadline(&self) -> Option<Date> {
+        self.0.deadline.map(Date)
+    }
+    /// Whether that day has passed.
+    async fn is_past(&self) -> bool {
+        self.0.deadline.is_some_and(|day| day < calendar::today())
+    }
+    /// Provinces it should come from, of today or of before; any of them, and all when there are none.
+    #[graphql(complexity = "3 * child_complexity")]
+    async fn provinces(&self, ctx: &Context<'_>, era: Option<Era>) -> async_graphql::Result<Vec<AdminUnit>> {
+        let units = ctx.load(ProvincesOf(self.0.id)).await?.unwrap_or_default();
+        let labels = ctx.app().labels();
+        let is_asked = |unit: &&shared::AdminUnitId| {
+            era.is_none_or(|era| unit.parts().is_some_and(|(of, ..)| of == era))
+        };
+        let units = units.iter().filter(is_asked).filter_map(|unit| labels.province_of(unit));
+        Ok(units.cloned().map(AdminUnit).collect())
+    }
+    /// What is asked of producers.
+    #[graphql(complexity = "10 * child_complexity")]
+    async fn requirements(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<NeedRequirement>> {
+        let asked = ctx.load(AskedBy(self.0.id)).await?.unwrap_or_default();
+        let links = match asked.is_empty() {
+            true => Vec::new(),
+            false => requirement_certificate::Entity::find().all(ctx.app().database.read()).await?,
+        };
+        let labels = ctx.app().labels();
+        let shown = |(row, number)| NeedRequirement {
+            requirement: requirements::shown(row, &links, &labels),
+            number,
+        };
+        Ok(asked.into_iter().map(shown).collect())
+    }
+    /// Who may read it while it is open.
+    async fn visibility(&self) -> NeedVisibility {
+        self.0.visibility
+    }
+    /// Where it stands.
+    async fn status(&self) -> NeedStatus {
+        self.0.status
+    }
+    /// Why it was closed.
+    async fn closed_because(&self) -> Option<&str> {
+        self.0.closed_because.as_deref()
+    }
+    /// When it was last opened.
+    async fn opened_at(&self) -> Option<DateTime<Utc>> {
+        self.0.opened_at
+    }
+    /// When it was closed.
+    async fn closed_at(&self) -> Option<DateTime<Utc>> {
+        self.0.closed_at
+    }
+    /// Counts the changes; an edit names the version it was made from.
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+}
+
+/// Something a need asks of producers.
+#[derive(SimpleObject)]
+pub struct NeedRequirement {
+    /// What.
+    requirement: Requirement,
+    /// The number asked for, where it is one.
+    number: Option<Quantity>,
+}
+
+/// Whether somebody acts for a producer that staff have verified.
+pub(super) async fn is_verified_producer(ctx: &Context<'_>) -> Result<bool> {
+    let Ok(somebody) = ctx.signed_in() else { return Ok(false) };
+    let own = somebody.memberships.iter().map(|(id, _)| *id);
+    Ok(crate::organisations::any_verified(ctx.app().database.read(), own, |row| row.is_producer).await?)
+}
