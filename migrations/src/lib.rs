@@ -17,6 +17,7 @@ mod m20261125_000009_uploads;
 mod m20261125_000010_requirements;
 mod m20261125_000011_catalogue;
 mod m20261125_000012_needs;
+mod m20261125_000013_data_requests;
 
 pub use sea_orm_migration::{MigratorTrait, SchemaManager};
 
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000010_requirements::Migration),
             Box::new(m20261125_000011_catalogue::Migration),
             Box::new(m20261125_000012_needs::Migration),
+            Box::new(m20261125_000013_data_requests::Migration),
         ]
     }
 }

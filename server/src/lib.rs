@@ -27,6 +27,7 @@ pub mod map;
 mod names;
 pub mod needs;
 pub mod organisations;
+pub mod personal_data;
 pub mod places;
 pub mod plans;
 pub mod producers;

@@ -105,6 +105,10 @@ id! {
     InvitationId
 }
 id! {
+    /// What somebody asked about their personal data.
+    DataRequestId
+}
+id! {
     /// A file that somebody put here.
     UploadId
 }

@@ -325,3 +325,27 @@ impl Freshness {
         }
     }
 }
+
+kind! {
+    /// What somebody asks about their personal data.
+    DataRequestKind {
+        /// That it be deleted.
+        Deletion = "deletion",
+        /// That it be corrected where they can't do it themselves.
+        Correction = "correction",
+    }
+}
+
+kind! {
+    /// How far staff have come with a request about personal data.
+    DataRequestStatus {
+        /// Nobody has answered yet.
+        Waiting = "waiting",
+        /// It is done.
+        Done = "done",
+        /// It is not, and the note says why.
+        Refused = "refused",
+        /// Who asked took it back.
+        Withdrawn = "withdrawn",
+    }
+}

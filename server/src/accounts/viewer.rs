@@ -100,8 +100,13 @@ impl SignedIn {
 
     /// Whether they look after the organisation for the city.
     pub fn is_staff_for(&self, organisation: &organisation::Model) -> bool {
-        let (ward, province) = (organisation.ward_id.as_ref(), organisation.province_id.as_ref());
-        self.staff.as_ref().is_some_and(|staff| staff.is_for(ward, province))
+        self.require_staff_of(organisation.ward_id.as_ref(), organisation.province_id.as_ref()).is_ok()
+    }
+
+    /// Fails unless they look after what is in this ward or province.
+    pub fn require_staff_of(&self, ward: Option<&AdminUnitId>, province: Option<&AdminUnitId>) -> Result<()> {
+        let is_theirs = self.staff.as_ref().is_some_and(|staff| staff.is_for(ward, province));
+        if is_theirs { Ok(()) } else { Err(Error::Forbidden) }
     }
 
     /// Fails unless they look after the organisation for the city.

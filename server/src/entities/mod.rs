@@ -10,6 +10,7 @@ pub mod certificate;
 pub mod certificate_kind;
 pub mod change;
 pub mod consent;
+pub mod data_request;
 pub mod event;
 pub mod fact_source;
 pub mod invitation;

@@ -6,7 +6,7 @@ use async_graphql::{Context, Guard, dataloader::Loader};
 
 use super::loaders::{Asked, BatchError, RequestLoader, RowLoader};
 use crate::{
-    accounts::{Caller, SignedIn, Viewer},
+    accounts::{Caller, SignedIn, Staff, Viewer},
     app::App,
     error::{Error, Result},
 };
@@ -78,6 +78,11 @@ pub(crate) fn staff() -> impl Guard {
 /// Lets only administrators through.
 pub(crate) fn administrator() -> impl Guard {
     Only(SignedIn::is_administrator)
+}
+
+/// Lets only staff through who look after the whole city.
+pub(crate) fn city_staff() -> impl Guard {
+    Only(|somebody| matches!(somebody.staff, Some(Staff::City | Staff::Administrator)))
 }
 
 /// Lets those through who are signed in and may.

@@ -45,6 +45,7 @@ pub struct Query(
     crate::catalogue::graphql::CatalogueQueries,
     crate::needs::graphql::NeedQueries,
     crate::retailers::RetailerQueries,
+    crate::personal_data::graphql::PersonalDataQueries,
 );
 
 /// All mutations, feature by feature.
@@ -54,6 +55,8 @@ pub struct Mutation(
     crate::organisations::graphql::OrganisationMutations,
     crate::catalogue::graphql::CatalogueMutations,
     crate::needs::graphql::NeedMutations,
+    crate::sale_points::mutations::SalePointMutations,
+    crate::personal_data::graphql::PersonalDataMutations,
 );
 
 /// The whole schema.

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     admin_units::graphql::{AdminUnit, Location, unit},
     catalogue::{self, listing::OwnProductTotal, types::OwnProduct},
+    changes::{Line, Write},
     entities::{consent, invitation, organisation, organisation_details, verification},
     error::{Error, Result},
     graphql::{context::Ask, loaders::MakersCertificatesOf},
@@ -65,8 +66,19 @@ impl Organisation {
         let details = self.details(ctx).await?;
         let Some(code) = details.and_then(|details| details.tax_code.clone()) else { return Ok(None) };
         let somebody = ctx.signed_in()?;
-        let may_see = somebody.is_administrator() || somebody.require_owner(self.0.id).is_ok();
-        Ok(Some(if may_see { code } else { masked_tax_code(&code) }))
+        let is_owner = somebody.require_owner(self.0.id).is_ok();
+        let masked = masked_tax_code(&code);
+        if masked == code || is_owner {
+            return Ok(Some(code));
+        }
+        if !somebody.is_administrator() {
+            return Ok(Some(masked));
+        }
+        // Who reads the personal number of somebody else is on record.
+        let mut write = Write::begin(&ctx.app().database, somebody.actor()).await?;
+        write.record(Line::of("organisation", self.0.id, "personal_number_read"));
+        write.commit().await?;
+        Ok(Some(code))
     }
     /// House, street, village.
     async fn address(&self) -> Option<&str> {

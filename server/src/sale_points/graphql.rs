@@ -98,9 +98,14 @@ impl SalePoint {
         self.point.row.operator_name.as_deref()
     }
     /// The operator, where it is a producer of the register.
-    async fn operator(&self) -> Option<Producer> {
-        let row = &self.point.row;
-        row.operator_id.map(|id| Producer::named(id, row.operator_name.as_deref()))
+    async fn operator(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Producer>> {
+        let Some(id) = self.point.row.operator_id else { return Ok(None) };
+        let row = ctx.load(id).await?.filter(|row| row.is_producer && row.listed_at.is_some());
+        Ok(row.map(|row| Producer::named(id, Some(&row.name))))
+    }
+    /// Id of the organisation that runs it, where it is one of those here.
+    async fn operator_id(&self) -> Option<ID> {
+        self.point.row.operator_id.map(ID::from)
     }
     /// When the city published it.
     async fn published_on(&self) -> Option<PartialDate> {

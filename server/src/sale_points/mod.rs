@@ -1,11 +1,13 @@
-//! The public side of the register of sale points.
+//! The register of sale points: what everybody sees of it, and what operators say is on sale.
 //!
 //! There are some hundred points in the city, and every visitor asks for them (list, map, nearest), so each
 //! node keeps those that may be seen in memory and reads them anew when the change log speaks of one.
 
 pub mod graphql;
 pub mod listing;
+pub mod mutations;
 pub mod nearby;
+mod stocking;
 
 use std::{collections::HashMap, sync::Arc};
 

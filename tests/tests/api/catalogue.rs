@@ -18,7 +18,7 @@ const PUBLISH: &str = "mutation($id: ID!) { publishProduct(id: $id) { publishedA
 const ADD_PAPER: &str = "mutation($input: NewCertificate!) { addCertificate(input: $input) { id version enteredHere file { url } } }";
 
 async fn create(person: &Person, organisation: OrganisationId, details: Value) -> Answer {
-    let input = json!({ "organisation": organisation, "name": "Trà sen thử nghiệm (mẫu)", "group": "I.5.a",
+    let input = json!({ "organisation": organisation, "name": "Xyzzy trà sen (mẫu)", "group": "I.5.a",
         "details": details });
     person.run(CREATE, json!({ "input": input })).await
 }
@@ -48,7 +48,7 @@ async fn a_product_is_entered_published_found_and_hidden() {
     let app = TestApp::start().await;
     let owner = app.person("Hạnh").await;
     let maker = app.verified(&owner, json!({})).await;
-    let search = "{ products(search: \"tra sen thu nghiem\") { nodes { name producer { name } } } }";
+    let search = "{ products(search: \"xyzzy\") { nodes { name producer { name } } } }";
 
     let created = create(&owner, maker, json!({})).await;
     let id = id_of(&created);
@@ -66,7 +66,7 @@ async fn a_product_is_entered_published_found_and_hidden() {
     assert_eq!(too_early.problems(), ["id: NOT_POSSIBLE_NOW"]);
     assert_eq!(unseen.data("/products/nodes"), &json!([]));
     assert!(published.data("/publishProduct/publishedAt").is_string());
-    assert_eq!(seen.data("/products/nodes/0/name"), "Trà sen thử nghiệm (mẫu)");
+    assert_eq!(seen.data("/products/nodes/0/name"), "Xyzzy trà sen (mẫu)");
     assert_eq!(hidden.data("/hideProduct/publishedAt"), &Value::Null);
     assert_eq!(gone.data("/products/nodes"), &json!([]));
 }
@@ -90,7 +90,7 @@ async fn every_wrong_field_of_a_product_is_told_at_once() {
     let owner = app.person("Hạnh").await;
     let maker = app.registered(&owner, json!({})).await;
     let wrong = json!({
-        "months": [0, 13], "capacityPerMonth": -1, "leadTimeDays": -1, "creditDays": 99999, "unit": "x",
+        "months": [0, 13], "capacityPerMonth": 0, "leadTimeDays": -1, "creditDays": 99999, "unit": "x",
         "traceabilityUrl": "không", "photos": ["x"],
         "variants": [
             { "name": "", "gtin": "8939999000018", "netContent": 100 },
@@ -252,8 +252,7 @@ async fn a_paper_counts_in_the_search_once_staff_have_confirmed_it() {
     owner.run(PUBLISH, json!({ "id": id })).await.data("/publishProduct");
     let file = put(&owner, "document", photo()).await.json["id"].clone();
     let paper = json!({ "kind": "haccp", "number": "HC-1", "issuedOn": "2026-01-15", "validUntil": "2099-01-14", "file": file });
-    let filtered =
-        "{ products(search: \"tra sen thu nghiem\", filter: { certificates: [\"haccp\"] }) { totalCount } }";
+    let filtered = "{ products(search: \"xyzzy\", filter: { certificates: [\"haccp\"] }) { totalCount } }";
 
     let added = owner.run(ADD_PAPER, json!({ "input": { "product": id, "certificate": paper } })).await;
     let before = app.guest().run(filtered, json!({})).await;
@@ -409,7 +408,7 @@ async fn the_own_list_has_what_is_not_published_and_the_log_says_who_changed_wha
     let logged = city.run(log, json!({ "id": id })).await;
 
     let expected =
-        json!({ "totalCount": 1, "nodes": [{ "name": "Trà sen thử nghiệm (mẫu)", "publishedAt": null }] });
+        json!({ "totalCount": 1, "nodes": [{ "name": "Xyzzy trà sen (mẫu)", "publishedAt": null }] });
     assert_eq!(list.data("/organisation/products"), &expected);
     assert_eq!(logged.texts("/changes", "action"), ["updated", "created"]);
     assert_eq!(logged.data("/changes/0/actor"), &json!(member.account));

@@ -3,10 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set, sea_query::Expr,
+};
 use serde_json::{Value, json};
-use server::entities::{membership, organisation, product};
-use shared::{MemberRole, OrganisationId, StaffRole};
+use server::{
+    changes::{Line, Write},
+    entities::{membership, organisation, product, sale_point, stock},
+};
+use shared::{AdminLevel, AdminUnitId, Era, MemberRole, OrganisationId, SalePointId, StaffRole};
 use tests::{
     Actor, Answer, Person, TestApp,
     people::{OTHER_WARD, WARD},
@@ -68,6 +73,15 @@ const TABLE: &str = "
     copyNeed                UN NO NO +  +  NO NO NO NO
     ?need draft             NO NO NO +  +  NO NO NO NO
     ?needs drafts           -  -  -  +  +  -  -  -  -
+    assignOperator          UN FO FO FO FO FO +  +  +
+    stockProducts           UN FO FO +  +  FO FO FO FO
+    unstockProducts         UN FO FO +  +  FO FO FO FO
+    confirmStock            UN FO FO +  +  FO FO FO FO
+    requestAboutData        UN +  +  +  +  +  +  +  +
+    withdrawDataRequest     UN NO NO +  NO NO NO NO NO
+    answerDataRequest       UN FO FO FO FO FO FO +  +
+    ?dataRequests           UN FO FO FO FO FO FO +  +
+    ?myData                 UN +  +  +  +  +  +  +  +
     ?ownProduct             UN NO NO +  +  NO +  +  +
     ?organisation           UN NO NO +  +  NO +  +  +
     ?organisation.taxCode   UN NO NO +  *  NO *  *  +
@@ -126,6 +140,11 @@ impl World {
         let database = &self.app.app.database;
         let earlier = membership::Entity::find().filter(membership::Column::AccountId.eq(self.owner.account));
         for row in earlier.all(database.read()).await.unwrap() {
+            let run = sale_point::Entity::update_many()
+                .col_expr(sale_point::Column::OperatorId, Expr::value(None::<OrganisationId>))
+                .filter(sale_point::Column::OperatorId.eq(row.organisation_id));
+            run.exec(database.write()).await.unwrap();
+            stock::Entity::delete_many().exec(database.write()).await.unwrap();
             let products = product::Column::ProducerId.eq(row.organisation_id);
             product::Entity::delete_many().filter(products).exec(database.write()).await.unwrap();
             organisation::Entity::delete_by_id(row.organisation_id).exec(database.write()).await.unwrap();
@@ -143,6 +162,25 @@ impl World {
         let create = "mutation($i: NewProduct!) { createProduct(input: $i) { id } }";
         let created = self.owner.run(create, json!({ "i": input })).await;
         created.data("/createProduct/id").clone()
+    }
+
+    /// A point in the ward of the officer here that the own side runs, and a product that it sells.
+    async fn point(&self) -> (Value, Value) {
+        let own = self.own().await;
+        let asked = "{ salePoints(first: 1) { nodes { id } } products(first: 1) { nodes { id } } }";
+        let found = self.app.guest().run(asked, json!({})).await;
+        let (point, product) = (found.data("/salePoints/nodes/0/id"), found.data("/products/nodes/0/id"));
+        let id: SalePointId = point.as_str().unwrap().parse().unwrap();
+        let mut write = Write::begin(&self.app.app.database, "test").await.unwrap();
+        let row = sale_point::Entity::find_by_id(id).one(write.rows()).await.unwrap().unwrap();
+        let mut row = row.into_active_model();
+        row.operator_id = Set(Some(own));
+        row.ward_id = Set(Some(AdminUnitId::new(Era::Current, AdminLevel::Ward, WARD)));
+        row.update(write.rows()).await.unwrap();
+        write.record(Line::of("sale_point", id, "updated"));
+        write.commit().await.unwrap();
+        self.app.stocked(id, product.as_str().unwrap().parse().unwrap()).await;
+        (point.clone(), product.clone())
     }
 
     /// A draft of a need of the own side.
@@ -277,6 +315,38 @@ impl World {
                     ..answer
                 }
             }
+            "assignOperator" | "stockProducts" | "unstockProducts" | "confirmStock" => {
+                let (point, product) = self.point().await;
+                let query = match operation {
+                    "assignOperator" => "mutation($p: ID!) { assignOperator(salePoint: $p) { id } }",
+                    "stockProducts" => {
+                        "mutation($p: ID!, $g: ID!) { stockProducts(salePoint: $p, products: [$g]) { id } }"
+                    }
+                    "unstockProducts" => {
+                        "mutation($p: ID!, $g: ID!) { unstockProducts(salePoint: $p, products: [$g]) { id } }"
+                    }
+                    _ => "mutation($p: ID!) { confirmStock(salePoint: $p) { id } }",
+                };
+                let mut variables = json!({ "p": point });
+                if query.contains("$g") {
+                    variables["g"] = product;
+                }
+                run(query, variables).await
+            }
+            "requestAboutData" => {
+                run("mutation { requestAboutData(kind: DELETION) { id } }", json!({})).await
+            }
+            "withdrawDataRequest" | "answerDataRequest" => {
+                let ask = "mutation { requestAboutData(kind: CORRECTION, message: \"x\") { id } }";
+                let asked = self.owner.run(ask, json!({})).await;
+                let query = match operation {
+                    "withdrawDataRequest" => "mutation($id: ID!) { withdrawDataRequest(id: $id) { status } }",
+                    _ => "mutation($id: ID!) { answerDataRequest(id: $id, done: true) { status } }",
+                };
+                run(query, json!({ "id": asked.data("/requestAboutData/id") })).await
+            }
+            "?dataRequests" => run("{ dataRequests { totalCount } }", json!({})).await,
+            "?myData" => run("{ myData }", json!({})).await,
             "createNeed" => {
                 let input = json!({ "organisation": self.own().await, "name": "Trà (mẫu)" });
                 run("mutation($i: NewNeed!) { createNeed(input: $i) { id } }", json!({ "i": input })).await

@@ -75,6 +75,7 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         certificate_kind,
         change,
         consent,
+        data_request,
         event,
         fact_source,
         invitation,

@@ -1,0 +1,78 @@
+//! A copy of all that is kept about a person, in a form that programs read.
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Json};
+use serde_json::json;
+use shared::AccountId;
+
+use crate::{
+    database::Database,
+    entities::{
+        account, change, consent, data_request, membership, organisation, session, upload, verification,
+    },
+    error::{Error, Result},
+};
+
+/// Lines of the log that are copied, the latest of what the person did.
+const LINES: u64 = 5_000;
+
+/// Everything about an account.
+pub(super) async fn copy(database: &Database, id: AccountId) -> Result<Json> {
+    let rows = database.read();
+    let account = account::Entity::find_by_id(id).one(rows).await?.ok_or(Error::NotFound("account"))?;
+    let sessions = session::Entity::find().filter(session::Column::AccountId.eq(id)).all(rows).await?;
+    let consents = consent::Entity::find().filter(consent::Column::GivenBy.eq(id)).all(rows).await?;
+    let memberships =
+        membership::Entity::find().filter(membership::Column::AccountId.eq(id)).all(rows).await?;
+    let organisations = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(memberships.iter().map(|row| row.organisation_id)))
+        .all(rows)
+        .await?;
+    let asked = verification::Entity::find().filter(verification::Column::AskedBy.eq(id)).all(rows).await?;
+    let requests =
+        data_request::Entity::find().filter(data_request::Column::AccountId.eq(id)).all(rows).await?;
+    let uploads =
+        upload::Entity::find().filter(upload::Column::CreatedBy.eq(id.to_string())).all(rows).await?;
+    let done = change::Entity::find()
+        .filter(change::Column::Actor.eq(id.to_string()))
+        .order_by_desc(change::Column::Seq)
+        .limit(LINES)
+        .all(rows)
+        .await?;
+    let name_of = |id| organisations.iter().find(|row| row.id == id).map(|row| row.name.clone());
+    Ok(json!({
+        "account": {
+            "id": account.id,
+            "name": account.name,
+            "email": account.email,
+            "phone": account.phone,
+            "staff_role": account.staff_role,
+            "created_at": account.created_at,
+            "confirmed_at": account.confirmed_at,
+        },
+        "sessions": sessions.iter().map(|row| json!({
+            "device": row.device, "signed_in_at": row.signed_in_at, "last_used_at": row.last_used_at,
+        })).collect::<Vec<_>>(),
+        "consents": consents.iter().map(|row| json!({
+            "purpose": row.purpose, "text_version": row.text_version, "given_at": row.given_at,
+            "withdrawn_at": row.withdrawn_at, "organisation_id": row.organisation_id,
+        })).collect::<Vec<_>>(),
+        "memberships": memberships.iter().map(|row| json!({
+            "organisation_id": row.organisation_id, "organisation": name_of(row.organisation_id), "role": row.role,
+            "since": row.since,
+        })).collect::<Vec<_>>(),
+        "verifications_asked": asked.iter().map(|row| json!({
+            "organisation_id": row.organisation_id, "kind": row.kind, "status": row.status, "asked_at": row.asked_at,
+            "message": row.message, "reason": row.reason,
+        })).collect::<Vec<_>>(),
+        "data_requests": requests.iter().map(|row| json!({
+            "kind": row.kind, "status": row.status, "asked_at": row.asked_at, "due_on": row.due_on,
+            "message": row.message, "note": row.note,
+        })).collect::<Vec<_>>(),
+        "uploads": uploads.iter().map(|row| json!({
+            "id": row.id, "kind": row.kind, "name": row.name, "created_at": row.created_at,
+        })).collect::<Vec<_>>(),
+        "changes_made": done.iter().map(|row| json!({
+            "at": row.at, "entity": row.entity, "entity_id": row.entity_id, "action": row.action,
+        })).collect::<Vec<_>>(),
+    }))
+}
