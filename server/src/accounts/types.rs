@@ -16,10 +16,7 @@ use crate::{
     entities::{account, session},
     error::{Error, Result},
     graphql::context::Ask,
-    organisations::{
-        types::{Organisation, Verification},
-        verifying,
-    },
+    organisations::{request_type::Verification, types::Organisation, verifying},
 };
 
 /// The account that is signed in.

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 use shared::{InvoiceAnswer, PartialDate, RequirementKind};
 
-use super::types::{Mend, ReadinessState};
+use super::readiness_types::{Mend, ReadinessState};
 use crate::entities::{
     certificate, organisation, organisation_details, product, product_answer, product_terms, requirement,
     variant,

@@ -9,7 +9,8 @@ use super::{
     editing,
     inputs::{NewOrganisation, OrganisationChanges},
     members, registering,
-    types::{InvitationOffer, NearWard, Organisation, Verification, visible},
+    request_type::Verification,
+    types::{InvitationOffer, NearWard, Organisation, visible},
     verifying, wards,
 };
 use crate::{

@@ -12,6 +12,7 @@ pub(crate) mod loaders;
 mod members;
 mod place;
 mod registering;
+pub mod request_type;
 pub mod types;
 pub(crate) mod verifying;
 mod wards;

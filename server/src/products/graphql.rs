@@ -17,7 +17,7 @@ use super::{
 use crate::{
     admin_units::graphql::{AdminUnit, unit},
     calendar,
-    catalogue::types::{self as catalogue, Photo, ProductTerms, Variant},
+    catalogue::parts::{self, Photo, ProductTerms, Variant},
     entities::{product, star_decision},
     error::{Error, Result},
     graphql::{
@@ -133,16 +133,16 @@ impl Product {
     /// Its photos in their order.
     #[graphql(complexity = "8 * child_complexity")]
     async fn photos(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Photo>> {
-        catalogue::photos(ctx, self.0.id).await
+        parts::photos(ctx, self.0.id).await
     }
     /// Its packs in their order; empty when none are known.
     #[graphql(complexity = "5 * child_complexity")]
     async fn variants(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Variant>> {
-        catalogue::public_variants(ctx, self.0.id, self.0.producer_id).await
+        parts::public_variants(ctx, self.0.id, self.0.producer_id).await
     }
     /// On what terms it can be had; null for guests and people of no verified organisation.
     async fn terms(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<ProductTerms>> {
-        catalogue::public_terms(ctx, self.0.id, self.0.producer_id).await
+        parts::public_terms(ctx, self.0.id, self.0.producer_id).await
     }
     /// Its own papers, then those of its maker as a whole.
     #[graphql(complexity = "5 * child_complexity")]

@@ -9,7 +9,7 @@ use shared::{PartialDate, StarState};
 use super::{groups::CertificateKind, stars::decision_among};
 use crate::{
     calendar,
-    catalogue::{access as papers_access, types::PaperFile},
+    catalogue::{access, parts::PaperFile},
     entities::{certificate, star_decision},
     error::{Error, Result},
     graphql::{context::Ask, date::Date},
@@ -140,7 +140,7 @@ impl Certificate {
     /// Its scan, for people of its owner and the staff who look after it; null for all others.
     async fn file(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<PaperFile>> {
         let Some(id) = self.0.file_id else { return Ok(None) };
-        if !papers_access::may_see(ctx.app().database.read(), ctx.viewer(), &self.0).await? {
+        if !access::may_see(ctx.app().database.read(), ctx.viewer(), &self.0).await? {
             return Ok(None);
         }
         Ok(ctx.load(id).await?.map(PaperFile::from))
