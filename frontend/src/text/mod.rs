@@ -15,6 +15,7 @@ pub(crate) mod forms;
 pub(crate) mod kinds;
 pub(crate) mod map;
 pub(crate) mod organisation;
+pub(crate) mod own_products;
 pub(crate) mod product;
 pub(crate) mod sale_points;
 pub(crate) mod search;
