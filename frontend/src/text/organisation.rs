@@ -101,7 +101,6 @@ pub(crate) const ALL_MINE: Text = text("Mọi đơn vị của tôi", "All my or
 pub(crate) const PARTS: Text = text("Các phần của đơn vị", "Parts of the organisation");
 pub(crate) const OVERVIEW: Text = text("Tổng quan", "Overview");
 pub(crate) const EDIT: Text = text("Sửa thông tin", "Edit");
-pub(crate) const PRODUCTS: Text = text("Sản phẩm", "Products");
 pub(crate) const MEMBERS: Text = text("Thành viên", "Members");
 pub(crate) const FACTS: Text = text("Thông tin", "Facts");
 pub(crate) const ROLES: Text = text("Vai trò", "Roles");

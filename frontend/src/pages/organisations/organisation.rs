@@ -8,7 +8,7 @@ use super::{consent, edit, members, verification};
 use crate::address;
 use crate::api::{self, WardBasis};
 use crate::pages::not_found::NotFound;
-use crate::text::{Text, kinds, organisation as words, t, words as counts};
+use crate::text::{Text, kinds, organisation as words, own_products, t, words as counts};
 use crate::ui::Heading;
 use crate::who::{Person, own_faces, signed_in_page};
 
@@ -59,7 +59,7 @@ fn parts(id: &str, is_producer: bool, part: Memo<String>) -> AnyView {
     });
     let products = is_producer.then(|| {
         let address = format!("/to-chuc/{id}/san-pham");
-        view! { <li><a class="chip" href=address>{t(words::PRODUCTS)}</a></li> }
+        view! { <li><a class="chip" href=address>{t(own_products::PRODUCTS)}</a></li> }
     });
     view! {
         <nav aria-label=t(words::PARTS)>
