@@ -21,6 +21,7 @@ pub(crate) mod sale_points;
 pub(crate) mod search;
 pub(crate) mod shell;
 pub(crate) mod staff;
+pub(crate) mod supply;
 pub(crate) mod terms;
 pub(crate) mod words;
 

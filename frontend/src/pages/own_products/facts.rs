@@ -6,7 +6,7 @@ use super::changes;
 use super::query::{Fact, Sheet};
 use crate::api::{FactKind, Freshness as Age};
 use crate::clock::day_of;
-use crate::text::{own_products as words, product, t, words as counts};
+use crate::text::{own_products as words, product, supply, t, words as counts};
 use crate::ui::{Fresh, Freshness, tell};
 use crate::who;
 
@@ -29,7 +29,7 @@ pub(super) fn section(sheet: &Sheet, changed: Option<Callback<()>>) -> AnyView {
     let rows = sheet.facts.iter().map(|fact| {
         view! {
             <li class="row">
-                <span class="fact-name">{t(words::fact(fact.kind))}<br/>{age(fact)}</span>
+                <span class="fact-name">{t(supply::fact(fact.kind))}<br/>{age(fact)}</span>
                 {button(Some(fact.kind))}
             </li>
         }
@@ -63,7 +63,7 @@ fn confirm_button(
         None => ("button", t(words::ALL_STILL_TRUE).to_owned()),
         Some(_) => ("button-second", t(words::STILL_TRUE).to_owned()),
     };
-    let name = kind.map(|kind| format!("{}: {}", t(words::STILL_TRUE), t(words::fact(kind))));
+    let name = kind.map(|kind| format!("{}: {}", t(words::STILL_TRUE), t(supply::fact(kind))));
     view! {
         <button class=class aria-label=name aria-disabled=move || busy.get().to_string() on:click=press>
             {words}

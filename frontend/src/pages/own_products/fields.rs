@@ -9,7 +9,7 @@ use super::query::{self, Choices};
 use super::values::{INVOICE, YES_OR_NO};
 use crate::api;
 use crate::facts::Measure;
-use crate::text::{Text, own_products as words, search, t};
+use crate::text::{Text, search, supply, t};
 use crate::ui::FailureFace;
 use crate::ui::form::{ChoiceField, Form, ManyField, Offer, RadioField, TextArea, TextField};
 
@@ -32,23 +32,23 @@ pub(super) fn ProductFields(form: Form) -> impl IntoView {
         Signal::derive(move || choices.get().map(|choices| pick(&choices)).unwrap_or_default())
     };
     view! {
-        <p class="quiet">{t(words::UNKNOWN_RULE)}</p>
+        <p class="quiet">{t(supply::UNKNOWN_RULE)}</p>
         {failed}
         <section class="form-group-section">
-            <h2 id=WHAT tabindex="-1">{t(words::WHAT_IT_IS)}</h2>
-            <TextField form name="name" label=t(words::NAME) hint=t(words::NAME_HINT) longest=shared::limits::NAME_CHARS/>
-            <ChoiceField form name="group" label=t(words::GROUP) hint=t(words::GROUP_HINT) offers=of(groups)/>
-            <TextArea form name="description" label=t(words::DESCRIPTION) hint=t(words::DESCRIPTION_HINT) optional=true/>
-            <ManyField form name="months" label=t(words::MONTHS) hint=t(words::MONTHS_HINT) all=words::ALL_YEAR offers=months()/>
+            <h2 id=WHAT tabindex="-1">{t(supply::WHAT_IT_IS)}</h2>
+            <TextField form name="name" label=t(supply::NAME) hint=t(supply::NAME_HINT) longest=shared::limits::NAME_CHARS/>
+            <ChoiceField form name="group" label=t(supply::GROUP) hint=t(supply::GROUP_HINT) offers=of(groups)/>
+            <TextArea form name="description" label=t(supply::DESCRIPTION) hint=t(supply::DESCRIPTION_HINT) optional=true/>
+            <ManyField form name="months" label=t(supply::MONTHS) hint=t(supply::MONTHS_HINT) all=supply::ALL_YEAR offers=months()/>
         </section>
         <section class="form-group-section">
-            <h2 id=PACKS tabindex="-1">{t(words::PACKS)}</h2>
-            <p class="quiet">{t(words::PACKS_WHY)}</p>
+            <h2 id=PACKS tabindex="-1">{t(supply::PACKS)}</h2>
+            <p class="quiet">{t(supply::PACKS_WHY)}</p>
             <PackFields form contents=of(contents) kinds=of(kinds_of_pack)/>
         </section>
         <section class="form-group-section">
-            <h2 id=TERMS tabindex="-1">{t(words::TERMS)}</h2>
-            <p class="quiet">{t(words::TERMS_WHY)}</p>
+            <h2 id=TERMS tabindex="-1">{t(supply::TERMS)}</h2>
+            <p class="quiet">{t(supply::TERMS_WHY)}</p>
             <TermFields form units=of(units)/>
         </section>
     }
@@ -68,18 +68,18 @@ fn TermFields(form: Form, units: Signal<Vec<Offer>>) -> impl IntoView {
         view! { <RadioField form name label=t(label) offers/> }.into_any()
     };
     view! {
-        <ChoiceField form name="unit" label=t(words::UNIT) optional=true empty=words::UNKNOWN offers=units/>
-        {number("capacityPerMonth", words::CAPACITY, "decimal")}
-        {number("minimumOrder", words::MINIMUM_ORDER, "decimal")}
-        {number("leadTimeDays", words::LEAD_TIME, "numeric")}
-        {number("shelfLifeDays", words::SHELF_LIFE, "numeric")}
-        {text("storage", words::STORAGE)}
-        {text("deliveryArea", words::DELIVERY_AREA)}
-        {question("deliversToHanoi", words::DELIVERS_TO_HANOI, &YES_OR_NO)}
-        <TextField form name="creditDays" label=t(words::CREDIT_DAYS) hint=t(words::CREDIT_HINT) optional=true keys="numeric" longest=20/>
-        {question("acceptsConsignment", words::CONSIGNMENT, &YES_OR_NO)}
-        {question("vatInvoice", words::VAT_INVOICE, &INVOICE)}
-        <TextField form name="traceabilityUrl" label=t(words::TRACEABILITY) kind="url" optional=true/>
+        <ChoiceField form name="unit" label=t(supply::UNIT) optional=true empty=supply::UNKNOWN offers=units/>
+        {number("capacityPerMonth", supply::CAPACITY, "decimal")}
+        {number("minimumOrder", supply::MINIMUM_ORDER, "decimal")}
+        {number("leadTimeDays", supply::LEAD_TIME, "numeric")}
+        {number("shelfLifeDays", supply::SHELF_LIFE, "numeric")}
+        {text("storage", supply::STORAGE)}
+        {text("deliveryArea", supply::DELIVERY_AREA)}
+        {question("deliversToHanoi", supply::DELIVERS_TO_HANOI, &YES_OR_NO)}
+        <TextField form name="creditDays" label=t(supply::CREDIT_DAYS) hint=t(supply::CREDIT_HINT) optional=true keys="numeric" longest=20/>
+        {question("acceptsConsignment", supply::CONSIGNMENT, &YES_OR_NO)}
+        {question("vatInvoice", supply::VAT_INVOICE, &INVOICE)}
+        <TextField form name="traceabilityUrl" label=t(supply::TRACEABILITY) kind="url" optional=true/>
     }
 }
 

@@ -9,7 +9,7 @@ use super::facts::age;
 use super::query::{self, OrganisationOfRows, OwnProducts, Row};
 use crate::api::{self, Pages};
 use crate::pages::not_found::NotFound;
-use crate::text::{language, own_products as words, t, words as counts};
+use crate::text::{language, own_products as words, supply, t, words as counts};
 use crate::ui::{Badge, Empty, FailureFace, Heading, Pager, Tone};
 use crate::who::{Person, own_faces, signed_in_page};
 
@@ -78,8 +78,8 @@ fn table(home: &str, first: Vec<Row>, pages: Pages<OwnProducts>) -> AnyView {
         <table class="table">
             <thead>
                 <tr>
-                    <th scope="col">{t(words::NAME)}</th>
-                    <th scope="col">{t(words::GROUP)}</th>
+                    <th scope="col">{t(supply::NAME)}</th>
+                    <th scope="col">{t(supply::GROUP)}</th>
                     <th scope="col">{t(words::STATE)}</th>
                     <th scope="col">{t(words::OLDEST)}</th>
                 </tr>
@@ -112,7 +112,7 @@ fn row(home: &str, product: Row) -> AnyView {
     view! {
         <tr>
             <th scope="row"><a class="all-link" href=address>{product.name}</a></th>
-            <td data-name=t(words::GROUP)>{product.group.name().to_owned()}</td>
+            <td data-name=t(supply::GROUP)>{product.group.name().to_owned()}</td>
             <td data-name=t(words::STATE)>{state(product.published_at.is_some())}</td>
             <td data-name=t(words::OLDEST)>{oldest}</td>
         </tr>

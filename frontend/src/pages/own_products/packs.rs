@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::{Dong, Gtin, Quantity, limits};
 
 use super::reading::{self, PACK, PACKS, of_pack};
-use crate::text::{Text, forms, own_products as words, t};
+use crate::text::{Text, forms, supply, t};
 use crate::ui::form::{ChoiceField, Form, Offer, TextField};
 
 /// All packs, and the button for one more.
@@ -20,7 +20,7 @@ pub(super) fn PackFields(
     let add = move |_| form.set(PACKS, (count.get_untracked() + 1).min(limits::VARIANTS).to_string());
     view! {
         <Show when=move || count.get() == 0>
-            <p>{t(words::NO_PACKS)}</p>
+            <p>{t(supply::NO_PACKS)}</p>
         </Show>
         <For
             each=move || 0..count.get()
@@ -28,7 +28,7 @@ pub(super) fn PackFields(
             children=move |place| view! { <OnePack form place contents kinds/> }
         />
         <Show when=move || count.get() < limits::VARIANTS>
-            <p><button type="button" class="button-second" on:click=add>{t(words::ADD_PACK)}</button></p>
+            <p><button type="button" class="button-second" on:click=add>{t(supply::ADD_PACK)}</button></p>
         </Show>
     }
 }
@@ -46,26 +46,26 @@ fn OnePack(
         view! { <TextField form name=of(part) label=t(label) hint optional=true keys="numeric" longest=30/> }
             .into_any()
     };
-    let gtin_hint = shown_back(form, of("gtin"), words::GTIN_HINT, gtin_in_words);
-    let content_hint = shown_back(form, of("netContent"), words::UNKNOWN_EMPTY, content_in_words);
+    let gtin_hint = shown_back(form, of("gtin"), supply::GTIN_HINT, gtin_in_words);
+    let content_hint = shown_back(form, of("netContent"), supply::UNKNOWN_EMPTY, content_in_words);
     view! {
         <fieldset class="form-group form-pack">
-            <legend>{words::pack_of(place)}</legend>
-            <TextField form name=of("name") label=t(words::PACK_NAME) hint=t(words::PACK_NAME_HINT) longest=limits::NAME_CHARS/>
-            <TextField form name=of("gtin") label=t(words::GTIN) hint=gtin_hint optional=true keys="numeric" longest=20/>
-            <TextField form name=of("netContent") label=t(words::NET_CONTENT) hint=content_hint optional=true keys="decimal" longest=20/>
-            <ChoiceField form name=of("netUnit") label=t(words::NET_UNIT) optional=true empty=words::UNKNOWN offers=contents/>
-            <ChoiceField form name=of("packUnit") label=t(words::PACK_UNIT) optional=true empty=words::UNKNOWN offers=kinds/>
-            {price("retailPrice", words::RETAIL_PRICE, words::RETAIL_HINT)}
-            {price("wholesalePrice", words::WHOLESALE_PRICE, words::WHOLESALE_HINT)}
+            <legend>{supply::pack_of(place)}</legend>
+            <TextField form name=of("name") label=t(supply::PACK_NAME) hint=t(supply::PACK_NAME_HINT) longest=limits::NAME_CHARS/>
+            <TextField form name=of("gtin") label=t(supply::GTIN) hint=gtin_hint optional=true keys="numeric" longest=20/>
+            <TextField form name=of("netContent") label=t(supply::NET_CONTENT) hint=content_hint optional=true keys="decimal" longest=20/>
+            <ChoiceField form name=of("netUnit") label=t(supply::NET_UNIT) optional=true empty=supply::UNKNOWN offers=contents/>
+            <ChoiceField form name=of("packUnit") label=t(supply::PACK_UNIT) optional=true empty=supply::UNKNOWN offers=kinds/>
+            {price("retailPrice", supply::RETAIL_PRICE, supply::RETAIL_HINT)}
+            {price("wholesalePrice", supply::WHOLESALE_PRICE, supply::WHOLESALE_HINT)}
             <p class="chips">
                 {(place > 0).then(|| view! {
                     <button type="button" class="button-second" on:click=move |_| swap(form, place, place - 1)>
-                        {t(words::MOVE_UP)}
+                        {t(supply::MOVE_UP)}
                     </button>
                 })}
                 <button type="button" class="button-second" on:click=move |_| remove(form, place)>
-                    {t(words::REMOVE_PACK)}
+                    {t(supply::REMOVE_PACK)}
                 </button>
             </p>
         </fieldset>
@@ -96,8 +96,8 @@ fn content_in_words(typed: &str) -> String {
 
 fn gtin_in_words(typed: &str) -> String {
     let words = match typed.parse::<Gtin>() {
-        Ok(gtin) if gtin.is_vietnamese() => words::GTIN_RIGHT,
-        Ok(_) => words::GTIN_FOREIGN,
+        Ok(gtin) if gtin.is_vietnamese() => supply::GTIN_RIGHT,
+        Ok(_) => supply::GTIN_FOREIGN,
         Err(problem) => forms::problem(Some(problem)),
     };
     t(words).to_owned()

@@ -12,7 +12,7 @@ use super::sheet::{EDIT, PAPERS, READINESS, address_of, part_of};
 use crate::address::{self, encoded};
 use crate::api::{self, Mend, ReadinessState, RequirementKind};
 use crate::navigation;
-use crate::text::{Language, forms, language, own_products as words, t};
+use crate::text::{Language, forms, language, own_products as words, supply, t};
 use crate::ui::tell;
 use crate::who::{self, own_faces};
 
@@ -172,7 +172,7 @@ fn answers(product: cynic::Id, item: &Item, answered: Callback<()>, busy: RwSign
     if item.requirement.kind == RequirementKind::Number {
         return number(item, send);
     }
-    let buttons = [(words::YES, Some(true)), (words::NO, Some(false)), (words::UNKNOWN, None)];
+    let buttons = [(supply::YES, Some(true)), (supply::NO, Some(false)), (supply::UNKNOWN, None)];
     let buttons = buttons.map(|(words, yes)| {
         let send = send.clone();
         view! {

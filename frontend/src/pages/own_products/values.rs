@@ -6,15 +6,15 @@ use super::query::Sheet;
 use super::reading::{self, PACK, PACKS, Read, of_pack};
 use crate::api::InvoiceAnswer;
 use crate::facts::Pack;
-use crate::text::{Text, own_products as words, t};
+use crate::text::{Text, supply, t};
 use crate::ui::form::{Form, Wrong};
 
 /// Answers to a question that may be open, by the values they have in a form.
 pub(super) const YES_OR_NO: [(&str, Text); 3] =
-    [("yes", words::YES), ("no", words::NO), ("", words::UNKNOWN)];
+    [("yes", supply::YES), ("no", supply::NO), ("", supply::UNKNOWN)];
 /// Answers about an invoice; the values are those of the API.
 pub(super) const INVOICE: [(&str, Text); 4] =
-    [("YES", words::YES), ("NO", words::NO), ("ON_REQUEST", words::ON_REQUEST), ("", words::UNKNOWN)];
+    [("YES", supply::YES), ("NO", supply::NO), ("ON_REQUEST", supply::ON_REQUEST), ("", supply::UNKNOWN)];
 
 /// Fields of the form that are not of a pack.
 const PLAIN: [&str; 16] = [

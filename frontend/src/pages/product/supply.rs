@@ -5,7 +5,7 @@ use shared::Quantity;
 
 use crate::api::InvoiceAnswer;
 use crate::facts::{Measure, Pack, Terms};
-use crate::text::{own_products as supply, product as words, t};
+use crate::text::{product as words, supply, t};
 
 /// The packs; "not published" without any.
 pub(super) fn packs(packs: &[Pack]) -> AnyView {
