@@ -49,6 +49,9 @@ fn routes() -> AnyView {
             <Route path=path!("/to-chuc") view=places::organisations/>
             <Route path=path!("/to-chuc/moi") view=places::new_organisation/>
             <Route path=path!("/to-chuc/:id") view=places::organisation/>
+            <Route path=path!("/to-chuc/:id/san-pham") view=places::own_products/>
+            <Route path=path!("/to-chuc/:id/san-pham/moi") view=places::new_product/>
+            <Route path=path!("/to-chuc/:id/san-pham/:product") view=places::own_product/>
             <Route path=path!("/can-bo") view=places::staff/>
             <Route path=path!("/can-bo/xac-minh") view=places::verifications/>
             <Route path=path!("/quan-tri/tai-khoan") view=places::accounts/>

@@ -84,8 +84,13 @@ pub(crate) fn read_change<Q: DeserializeOwned>(answer: &str) -> Result<Q, Refuse
     read(answer).map_err(|failure| told(answer, failure))
 }
 
+/// Why there are no data in an answer that is known to have none.
+pub(super) fn failure(answer: &str) -> Failure {
+    data(answer).err().unwrap_or(Failure::Unreadable)
+}
+
 /// What the errors of an answer tell beyond their code.
-fn told(answer: &str, failure: Failure) -> Refused {
+pub(super) fn told(answer: &str, failure: Failure) -> Refused {
     let errors = serde_json::from_str::<Answer<'_>>(answer).ok().and_then(|answer| answer.errors);
     let mut refused = Refused::from(failure);
     for extensions in errors.into_iter().flatten().filter_map(|error| error.extensions) {

@@ -69,6 +69,30 @@ kinds! {
     /// What somebody agreed to.
     ConsentPurpose { Account, PublicContact }
 
+    /// A fact about a product that fades.
+    FactKind {
+        Description, Months, Variants, Capacity, MinimumOrder, LeadTime, ShelfLife, Storage, Delivery, Credit,
+        Consignment, VatInvoice, Traceability, Answers,
+    }
+
+    /// How old a fact is.
+    Freshness { Fresh, Ageing, Stale }
+
+    /// What keeps a product from being published.
+    Hindrance { NotVerified, NoDescription }
+
+    /// Whether a VAT invoice is issued.
+    InvoiceAnswer { Yes, No, OnRequest }
+
+    /// What the answer to a requirement is.
+    RequirementKind { Boolean, Certificate, Number, Months }
+
+    /// Whether a requirement is met.
+    ReadinessState { Met, Unmet, Unknown }
+
+    /// Where what is missing can be mended.
+    Mend { Organisation, Terms, Variants, Months, Certificate, Stars, Answer }
+
     /// Before or since the reform of 1 July 2025.
     Era { Current, Legacy }
 

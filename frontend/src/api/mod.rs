@@ -13,6 +13,7 @@ mod memory;
 mod pages;
 pub(crate) mod schema;
 mod send;
+mod upload;
 
 pub(crate) use answers::{Failure, Refused};
 pub(crate) use ask::{Asked, ask, run};
@@ -21,6 +22,7 @@ pub(crate) use kinds::*;
 pub(crate) use memory::forget;
 pub(crate) use pages::{Pages, ask_pages};
 pub(crate) use send::{Server, watch_the_server, when_the_server_returns, why_missing};
+pub(crate) use upload::{UploadKind, upload};
 
 /// A question in the form in which it is sent.
 #[derive(Clone, PartialEq)]

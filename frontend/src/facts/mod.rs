@@ -7,6 +7,7 @@ mod places;
 mod rating;
 mod sold_at;
 mod sources;
+mod supply;
 
 pub(crate) use card::{Card, Group, Highlight, ProductCard, TextPart, hit_parts};
 pub(crate) use confirmed::Confirmed;
@@ -15,3 +16,4 @@ pub(crate) use places::{Unit, province_in_words};
 pub(crate) use rating::{Rating, RatingLine};
 pub(crate) use sold_at::{SoldAt, Stock};
 pub(crate) use sources::{Source, Sources};
+pub(crate) use supply::{Measure, Pack, Photo, Terms};

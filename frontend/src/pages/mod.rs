@@ -6,6 +6,7 @@ pub(crate) mod events;
 pub(crate) mod home;
 pub(crate) mod not_found;
 pub(crate) mod organisations;
+pub(crate) mod own_products;
 pub(crate) mod producer;
 pub(crate) mod producers;
 pub(crate) mod product;

@@ -13,7 +13,8 @@ use leptos::wasm_split::wasm_split;
 
 use self::arriving::{Opened, arrive};
 use crate::pages::{
-    about, account, events, home, organisations, producer, producers, product, products, sale_points, staff,
+    about, account, events, home, organisations, own_products, producer, producers, product, products,
+    sale_points, staff,
 };
 
 /// For each place a function that shows it.
@@ -78,6 +79,12 @@ places! {
         new_organisation => organisations::RegisterPage,
         /// One of them.
         organisation => organisations::OrganisationPage,
+        /// Its products.
+        own_products => own_products::OwnProductsPage,
+        /// A new one.
+        new_product => own_products::NewProductPage,
+        /// One of them, for those who made it.
+        own_product => own_products::OwnProductPage,
         /// Where staff begin.
         staff => staff::StaffPage,
         /// What waits for staff to verify.

@@ -17,6 +17,20 @@ pub(crate) const RESTORED: Text =
     text("Những gì bạn gõ lần trước vẫn còn ở đây.", "What you typed earlier is still here.");
 pub(crate) const START_ANEW: Text = text("Bỏ và làm lại", "Discard it and start anew");
 
+pub(crate) const CONFLICT_WHY: Text = text(
+    "Những gì bạn gõ vẫn còn. Hãy chọn giữ bản nào cho từng mục, rồi lưu lại.",
+    "What you typed is still here. Choose what to keep for each field, then save.",
+);
+pub(crate) const CONFLICT_NONE: Text = text(
+    "Những mục bạn sửa không trùng với bản vừa lưu. Bạn có thể lưu ngay.",
+    "Nothing you changed differs from what was saved. You can save now.",
+);
+pub(crate) const YOURS: Text = text("Bạn gõ", "Yours");
+pub(crate) const THEIRS: Text = text("Đang lưu", "Saved meanwhile");
+pub(crate) const SAVE_CHOSEN: Text = text("Lưu bản đã chọn", "Save what was chosen");
+pub(crate) const EMPTY: Text = text("(để trống)", "(empty)");
+pub(crate) const NOTHING_CHANGED: Text = text("Chưa có gì thay đổi.", "Nothing was changed.");
+
 /// `Bạn đã thử quá nhiều lần. Hãy thử lại sau 2 phút.`
 pub(crate) fn wait(seconds: u32, language: Language) -> String {
     let minutes = seconds.div_ceil(60);

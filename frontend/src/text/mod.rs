@@ -15,11 +15,13 @@ pub(crate) mod forms;
 pub(crate) mod kinds;
 pub(crate) mod map;
 pub(crate) mod organisation;
+pub(crate) mod own_products;
 pub(crate) mod product;
 pub(crate) mod sale_points;
 pub(crate) mod search;
 pub(crate) mod shell;
 pub(crate) mod staff;
+pub(crate) mod supply;
 pub(crate) mod terms;
 pub(crate) mod words;
 

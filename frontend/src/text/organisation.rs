@@ -124,19 +124,6 @@ pub(crate) const ASKED: Text = text("Đã gửi yêu cầu xác minh.", "The req
 
 pub(crate) const CONFLICT: Text =
     text("Người khác vừa sửa đơn vị này", "Somebody else has just changed this organisation");
-pub(crate) const CONFLICT_WHY: Text = text(
-    "Những gì bạn gõ vẫn còn. Hãy chọn giữ bản nào cho từng mục, rồi lưu lại.",
-    "What you typed is still here. Choose what to keep for each field, then save.",
-);
-pub(crate) const CONFLICT_NONE: Text = text(
-    "Những mục bạn sửa không trùng với bản vừa lưu. Bạn có thể lưu ngay.",
-    "Nothing you changed differs from what was saved. You can save now.",
-);
-pub(crate) const YOURS: Text = text("Bạn gõ", "Yours");
-pub(crate) const THEIRS: Text = text("Đang lưu", "Saved meanwhile");
-pub(crate) const SAVE_CHOSEN: Text = text("Lưu bản đã chọn", "Save what was chosen");
-pub(crate) const EMPTY: Text = text("(để trống)", "(empty)");
-pub(crate) const NOTHING_CHANGED: Text = text("Chưa có gì thay đổi.", "Nothing was changed.");
 
 pub(crate) const SINCE: Text = text("từ", "since");
 pub(crate) const YOU: Text = text("bạn", "you");

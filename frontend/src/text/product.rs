@@ -1,6 +1,6 @@
 //! Words of a product, its stars, its maker and where it is sold.
 
-use super::{Text, text};
+use super::{Language, Text, language, text};
 
 pub(crate) const MAKER: Text = text("Chủ thể", "Producer");
 pub(crate) const GROUP: Text = text("Nhóm", "Group");
@@ -24,6 +24,12 @@ pub(crate) const PRICE: Text = text("Giá", "Price");
 pub(crate) const PACKS: Text = text("Quy cách đóng gói", "Packs");
 pub(crate) const CERTIFICATES: Text = text("Giấy chứng nhận", "Certificates");
 pub(crate) const VALID_UNTIL: Text = text("còn hạn đến", "valid until");
+pub(crate) const BARCODE: Text = text("Mã vạch", "Barcode");
+pub(crate) const WHOLESALE: Text = text("giá buôn", "wholesale");
+pub(crate) const PER_KILO: Text = text("mỗi kg, lít hoặc mét", "a kilogram, litre or metre");
+pub(crate) const SELF_DECLARED: Text = text("tự khai, chưa được xác nhận", "self-declared, not confirmed");
+pub(crate) const PAPER_CONFIRMED: Text = text("cán bộ xác nhận ngày", "confirmed by staff on");
+pub(crate) const TERMS: Text = text("Điều kiện cung cấp", "Terms of supply");
 pub(crate) const SOLD_AT: Text =
     text("Nơi bán, theo lần xác nhận gần nhất", "Where it is sold, as last confirmed");
 pub(crate) const SOLD_NOWHERE: Text = text(
@@ -51,3 +57,20 @@ pub(crate) const NO_PRODUCTS: Text = text(
 );
 pub(crate) const SEARCH_PRODUCERS: Text = text("Tìm chủ thể theo tên", "Search producers by name");
 pub(crate) const NO_PRODUCERS: Text = text("Không tìm thấy chủ thể nào.", "No producer was found.");
+
+/// `Ảnh 2 của Trà sen`, for those who can't see it.
+pub(crate) fn photo_of(place: usize, name: &str) -> String {
+    match language() {
+        Language::Vietnamese => format!("Ảnh {} của {name}", place + 1),
+        Language::English => format!("Photo {} of {name}", place + 1),
+    }
+}
+
+/// `12 ngày`
+pub(crate) fn days(count: i32) -> String {
+    match language() {
+        Language::Vietnamese => format!("{count} ngày"),
+        Language::English if count == 1 => "1 day".to_owned(),
+        Language::English => format!("{count} days"),
+    }
+}

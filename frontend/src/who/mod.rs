@@ -16,7 +16,7 @@ use shared::ErrorCode;
 pub(crate) use self::gate::{SignInFirst, for_staff, own_faces, signed_in_page};
 use self::local_path::sign_in_and_return;
 pub(crate) use self::local_path::{keep_way_back, kept_way_back, returning, way_back};
-pub(crate) use self::submit::{act, submit, submit_or};
+pub(crate) use self::submit::{act, act_or, is_conflict, submit, submit_or};
 use crate::api::{self, Failure, StaffRole, schema};
 use crate::ui::form::forget_drafts;
 

@@ -58,6 +58,16 @@ pub(crate) fn act<Q: DeserializeOwned + 'static>(
     question: Question<Q>,
     done: impl FnOnce(Q) + 'static,
 ) {
+    act_or(busy, question, done, Some);
+}
+
+/// The same; `refused` may deal with a refusal itself, and gives back what is to be told.
+pub(crate) fn act_or<Q: DeserializeOwned + 'static>(
+    busy: RwSignal<bool>,
+    question: Question<Q>,
+    done: impl FnOnce(Q) + 'static,
+    refused: impl FnOnce(Refused) -> Option<Refused> + 'static,
+) {
     if busy.get_untracked() {
         return;
     }
@@ -71,11 +81,17 @@ pub(crate) fn act<Q: DeserializeOwned + 'static>(
             Ok(answer) => done(answer),
             Err(refusal) if is_lost(&refusal) => go_to_sign_in(),
             Err(refusal) => {
+                let Some(refusal) = refused(refusal) else { return };
                 let problem = refusal.fields.first().map(|wrong| crate::text::forms::problem(wrong.problem));
                 tell(t(problem.unwrap_or_else(|| failures::words(refusal.failure))));
             }
         }
     });
+}
+
+/// Whether somebody else was quicker.
+pub(crate) fn is_conflict(refusal: &Refused) -> bool {
+    refusal.failure == Failure::Refused(ErrorCode::Conflict)
 }
 
 fn is_lost(refusal: &Refused) -> bool {

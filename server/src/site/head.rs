@@ -135,6 +135,17 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["to-chuc", id] if id.parse::<OrganisationId>().is_ok() => {
             Head::own("Đơn vị của tôi", "Thông tin, thành viên và xác minh của đơn vị.")
         }
+        ["to-chuc", id, "san-pham"] if id.parse::<OrganisationId>().is_ok() => {
+            Head::own("Sản phẩm của đơn vị", "Nhập sản phẩm của đơn vị, giữ thông tin đúng và mới.")
+        }
+        ["to-chuc", id, "san-pham", "moi"] if id.parse::<OrganisationId>().is_ok() => {
+            Head::own("Thêm sản phẩm", "Nhập một sản phẩm mới của đơn vị.")
+        }
+        ["to-chuc", id, "san-pham", product]
+            if id.parse::<OrganisationId>().is_ok() && product.parse::<ProductId>().is_ok() =>
+        {
+            Head::own("Sản phẩm", "Thông tin, ảnh, giấy tờ của sản phẩm và những gì bên mua hỏi.")
+        }
         ["can-bo"] => Head::own("Cán bộ", "Việc đang chờ cán bộ."),
         ["can-bo", "xac-minh"] => Head::own("Xác minh đơn vị", "Yêu cầu xác minh đơn vị."),
         ["quan-tri", "tai-khoan"] => Head::own("Tài khoản", "Tài khoản và quyền của cán bộ."),

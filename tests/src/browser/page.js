@@ -4,12 +4,19 @@ const squeezed = text => (text ?? '').replace(/\s+/g, ' ').trim();
 const isSeen = element =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getClientRects().length > 0;
 
+// What a label says without what is only said beside it.
+const labelled = label => {
+  const span = label.querySelector('span:not(.quiet)');
+  if (span) return span.innerText;
+  return [...label.childNodes].filter(node => !node.matches?.('.quiet')).map(node => node.textContent).join('');
+};
+
 // The name by which a screen reader calls it. A label is the name of its field without the count beside it.
 const nameOf = element => {
   const label = element.labels?.[0];
   return squeezed(
     element.getAttribute('aria-label') ??
-      (label ? (label.querySelector('span') ?? label).innerText : element.textContent),
+      (label ? labelled(label) : element.textContent),
   );
 };
 
@@ -17,9 +24,11 @@ const ROLES = {
   link: 'a[href]:not([role])',
   button: 'button, summary, [role=button]',
   heading: 'h1, h2, h3',
-  box: 'input[type=search], input[type=text]',
+  box: 'input[type=search], input[type=text], input[type=email], input[type=tel], input[type=url], input[type=password], textarea',
   choice: 'select',
   check: 'input[type=checkbox]',
+  radio: 'input[type=radio]',
+  file: 'input[type=file]',
   option: '[role=option]',
 };
 

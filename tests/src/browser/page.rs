@@ -34,6 +34,10 @@ pub enum Role {
     Choice,
     /// On or off.
     Check,
+    /// One of a few, all of them seen.
+    Radio,
+    /// Takes files.
+    File,
     /// A suggestion.
     Option,
 }
@@ -102,8 +106,17 @@ impl Page {
     /// Chooses one of several with the pointer, by its value.
     pub async fn choose_value(&self, choice: &str, value: &str) {
         let choice = self.find(Role::Choice, choice).await;
-        let option = choice.find(By::Css(format!("option[value='{value}']"))).await;
-        option.expect("the value is offered").click().await.expect("it can be chosen");
+        let option = self.until(&format!("the offer {value}"), async || {
+            let offered = choice.find(By::Css(format!("option[value='{value}']"))).await;
+            offered.map_err(|error| error.to_string())
+        });
+        option.await.click().await.expect("it can be chosen");
+    }
+
+    /// Types into what has this name, or gives it a file by its path.
+    pub async fn fill(&self, role: Role, name: &str, text: &str) {
+        let field = self.find(role, name).await;
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("“{name}” can't be filled in: {error}"));
     }
 
     /// What is typed or chosen in what has this role and this name.
@@ -214,6 +227,8 @@ impl Role {
             Self::Box => "box",
             Self::Choice => "choice",
             Self::Check => "check",
+            Self::Radio => "radio",
+            Self::File => "file",
             Self::Option => "option",
         }
     }

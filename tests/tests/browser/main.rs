@@ -8,6 +8,7 @@ mod following;
 mod language;
 mod map;
 mod pasted_address;
+mod producing;
 mod silence;
 mod suggestions;
 

@@ -5,15 +5,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::ErrorCode;
 
-use super::conflict::Conflict;
-use super::differing::{self, Differing, Versions};
 use super::fields::{ContactFields, WhatFields, WhereFields, wrong};
 use super::query::{self, Organisation};
 use super::{changes, edited};
 use crate::api::{self, Failure, Refused};
 use crate::navigation;
 use crate::text::{forms, organisation as words, t};
-use crate::ui::form::{Form, FormFrame, Submit};
+use crate::ui::form::{Conflict, Differing, Form, FormFrame, Submit, meet};
 use crate::ui::tell;
 use crate::who;
 
@@ -35,7 +33,7 @@ pub(super) fn section(organisation: &Organisation, changed: Callback<()>) -> Any
         let changes = edited::changes(form);
         if changes.is_empty() {
             form.start_anew();
-            return tell(t(words::NOTHING_CHANGED));
+            return tell(t(forms::NOTHING_CHANGED));
         }
         let version = form.value("version").parse().unwrap_or_default();
         let (id, address) = (id.clone(), format!("/to-chuc/{}", id.inner()));
@@ -61,7 +59,9 @@ pub(super) fn section(organisation: &Organisation, changed: Callback<()>) -> Any
         save.run(());
     });
     view! {
-        {move || conflict.get().map(|differing| view! { <Conflict form differing save=save_chosen/> })}
+        {move || conflict.get().map(|differing| view! {
+            <Conflict form title=t(words::CONFLICT) differing in_words=edited::in_words save=save_chosen/>
+        })}
         <FormFrame form submit=save>
             <WhatFields form/>
             <WhereFields form/>
@@ -96,21 +96,7 @@ fn look_again(form: Form, id: cynic::Id, conflict: RwSignal<Option<Vec<Differing
         let Some(saved) = saved else {
             return form.refuse(&Refused::from(Failure::Refused(ErrorCode::NotFound)));
         };
-        let values = edited::values(&saved);
-        let versions: Vec<Versions> = values
-            .iter()
-            .map(|(field, theirs)| Versions {
-                field: field.clone(),
-                began: form.initial(field),
-                mine: form.value(field),
-                theirs: theirs.clone(),
-            })
-            .collect();
-        let (differing, taken) = differing::compare(&versions);
-        form.count_from(&values);
-        for (field, value) in taken {
-            form.set(&field, value);
-        }
+        let differing = meet(form, &edited::values(&saved), edited::together);
         form.set("version", saved.version.to_string());
         conflict.set(Some(differing));
     });

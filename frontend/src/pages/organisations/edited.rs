@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::changes::ContactInput;
 use super::query::{Contact, Organisation};
 use crate::api::{LegalForm, schema};
-use crate::text::{Text, organisation as words, words as counts};
+use crate::text::{Text, kinds, organisation as words, t, words as counts};
 use crate::ui::form::Form;
 
 /// Changes of an organisation: only what was changed, and `null` for what was emptied. A type with an optional field
@@ -131,4 +131,31 @@ pub(crate) fn changes(form: Form) -> Edited {
         }
     }
     Edited(changed)
+}
+
+/// Fields that only make sense together: a ward lies in its province, a pin has two coordinates.
+pub(crate) fn together(field: &str) -> Option<&'static str> {
+    match field {
+        "province" | "ward" | "wardName" => Some("ward"),
+        "lat" | "lon" => Some("pin"),
+        _ => None,
+    }
+}
+
+/// The values of a field, or of fields that go together, as people read them.
+pub(crate) fn in_words(fields: &[String], values: &[String]) -> String {
+    let named =
+        |name: &str| fields.iter().position(|field| field == name).and_then(|place| values.get(place));
+    let shown = match fields.first().map(String::as_str) {
+        Some("legalForm") => values
+            .first()
+            .and_then(|value| legal_form(value))
+            .map(|form| t(kinds::legal_form(Some(form))).to_owned()),
+        Some("isProducer" | "isRetailer") => {
+            values.first().map(|value| if value.is_empty() { "✗" } else { "✓" }.to_owned())
+        }
+        Some("lat") => Some(values.join("; ")).filter(|text| text != "; "),
+        _ => named("wardName").or(values.first()).cloned(),
+    };
+    shown.unwrap_or_default()
 }

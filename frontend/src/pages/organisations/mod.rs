@@ -2,9 +2,7 @@
 
 mod changes;
 mod claim;
-mod conflict;
 mod consent;
-mod differing;
 mod edit;
 mod edited;
 mod fields;

@@ -1,12 +1,15 @@
 //! One product: its stars and since when, its maker, its months, where it is sold, and where all this was read.
 
+mod photos;
 mod query;
+mod supply;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use self::query::{Certificate, Product};
 use crate::api;
+use crate::clock::day_of;
 use crate::facts::{MonthStrip, ProductCard, Rating, RatingLine, SoldAt, Sources, province_in_words};
 use crate::pages::not_found::NotFound;
 use crate::text::{Language, language, product as words, t, words as dates};
@@ -42,6 +45,7 @@ fn full(product: &Product) -> AnyView {
     view! {
         <article class="columns columns-even">
             <div class="column-main">
+                {photos::all(&product.photos, &product.name)}
                 <div class="page-head">
                     <svg class="mark mark-large" aria-hidden="true"><use href=product.group.mark()></use></svg>
                     <div>
@@ -61,12 +65,11 @@ fn full(product: &Product) -> AnyView {
                     <dt>{t(words::MONTHS)}</dt>
                     <dd><MonthStrip months=product.months.clone()/></dd>
                     <dt>{t(words::PACKS)}</dt>
-                    <dd class="quiet">{t(words::NOT_PUBLISHED)}</dd>
-                    <dt>{t(words::PRICE)}</dt>
-                    <dd class="quiet">{t(words::NOT_PUBLISHED)}</dd>
+                    <dd>{supply::packs(&product.variants)}</dd>
                     <dt>{t(words::CERTIFICATES)}</dt>
                     <dd>{certificates(&product.certificates)}</dd>
                 </dl>
+                {product.terms.as_ref().map(supply::terms)}
                 {ratings(&product.star_decisions)}
             </div>
             <div class="column-second">
@@ -148,9 +151,22 @@ fn certificates(certificates: &[Certificate]) -> AnyView {
             certificate.valid_until.map(|day| format!("{} {}", t(words::VALID_UNTIL), dates::date(day)));
         let details = [certificate.number.clone(), certificate.issuer.clone(), until];
         let details: Vec<_> = details.into_iter().flatten().collect();
-        view! { <li>{kind}" "<span class="quiet small">{details.join(", ")}</span></li> }
+        view! { <li>{kind}" "<span class="quiet small">{details.join(", ")}</span>" "{standing_of(certificate)}</li> }
     });
     view! { <ul class="plain-list">{rows.collect_view()}</ul> }.into_any()
+}
+
+/// Whether somebody has looked at a paper that its owner entered.
+fn standing_of(certificate: &Certificate) -> Option<AnyView> {
+    let badge = match (certificate.confirmed_at, certificate.entered_here) {
+        (Some(at), _) => {
+            let text = format!("{} {}", t(words::PAPER_CONFIRMED), dates::date(day_of(at)));
+            view! { <Badge tone=Tone::Good text/> }.into_any()
+        }
+        (None, true) => view! { <Badge tone=Tone::Warn text=t(words::SELF_DECLARED)/> }.into_any(),
+        (None, false) => return None,
+    };
+    Some(badge)
 }
 
 fn similar(product: &Product) -> AnyView {

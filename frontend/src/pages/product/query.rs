@@ -1,7 +1,7 @@
 //! What the page of a product asks for.
 
 use crate::api::{self, Question, StarState, schema};
-use crate::facts::{Card, Group, Rating, Source, Stock, Unit};
+use crate::facts::{Card, Group, Pack, Photo, Rating, Source, Stock, Terms, Unit};
 
 #[derive(cynic::QueryVariables)]
 pub(crate) struct Variables {
@@ -29,6 +29,9 @@ pub(crate) struct Product {
     pub(crate) former_district: Option<Unit>,
     pub(crate) producer: Maker,
     pub(crate) months: Option<Vec<i32>>,
+    pub(crate) photos: Vec<Photo>,
+    pub(crate) variants: Vec<Pack>,
+    pub(crate) terms: Option<Terms>,
     pub(crate) certificates: Vec<Certificate>,
     pub(crate) sold_at: Vec<Stock>,
     #[arguments(first: 6)]
@@ -49,6 +52,8 @@ pub(crate) struct Certificate {
     pub(crate) number: Option<String>,
     pub(crate) issuer: Option<String>,
     pub(crate) valid_until: Option<chrono::NaiveDate>,
+    pub(crate) entered_here: bool,
+    pub(crate) confirmed_at: Option<chrono::DateTime<chrono::Utc>>,
 }
 
 #[derive(cynic::QueryFragment)]

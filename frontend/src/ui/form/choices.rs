@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Form;
 use super::fields::{Surroundings, label as label_for, surround};
-use crate::text::{forms, t};
+use crate::text::{Text, forms, t};
 
 /// What can be chosen: a value and its words.
 pub(crate) type Offer = (String, String);
@@ -17,6 +17,9 @@ pub(crate) fn ChoiceField(
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: Option<Signal<String>>,
     #[prop(optional)] optional: bool,
+    /// What it says while nothing is chosen.
+    #[prop(default = forms::CHOOSE)]
+    empty: Text,
     /// Everything on offer; follows what it depends on.
     #[prop(into)]
     offers: Signal<Vec<Offer>>,
@@ -51,7 +54,7 @@ pub(crate) fn ChoiceField(
                 aria-describedby=described_by
                 on:change=choose
             >
-                <option value="" prop:selected=move || value.with(String::is_empty)>{t(forms::CHOOSE)}</option>
+                <option value="" prop:selected=move || value.with(String::is_empty)>{t(empty)}</option>
                 {options}
             </select>
             {message}
@@ -131,5 +134,83 @@ pub(crate) fn CheckField(
             {hint}
             {message}
         </div>
+    }
+}
+
+/// Several of a few, all of them seen. The value is the chosen ones with commas between, in the order of the offers.
+#[component]
+pub(crate) fn ManyField(
+    form: Form,
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<Signal<String>>,
+    /// What one box for all of them is called.
+    all: Text,
+    offers: Vec<Offer>,
+) -> impl IntoView {
+    let value = form.field(&name, "");
+    let Surroundings { id, error, described_by, hint, message } = surround(form, &name, &label, hint);
+    let names: StoredValue<Vec<String>> =
+        StoredValue::new(offers.iter().map(|(offered, _)| offered.clone()).collect());
+    let every = names.with_value(|names| names.join(","));
+    let field = StoredValue::new(name);
+    let put = move |value: String| field.with_value(|name| form.set(name, value));
+    let boxes = offers.into_iter().map(|(offered, words)| {
+        let (this, pressed) = (offered.clone(), offered);
+        let toggle = move |_| {
+            let chosen = value.get_untracked();
+            put(names.with_value(|names| toggled(names, &chosen, &pressed)));
+        };
+        view! {
+            <label class="value">
+                <input type="checkbox" prop:checked=move || value.with(|value| holds(value, &this)) on:change=toggle/>
+                <span class="value-name">{words}</span>
+            </label>
+        }
+    });
+    let boxes = boxes.collect_view();
+    let is_every = {
+        let every = every.clone();
+        move || value.with(|value| *value == every)
+    };
+    let take_all = move |event| put(if event_target_checked(&event) { every.clone() } else { String::new() });
+    view! {
+        <fieldset
+            class="form-field form-group"
+            class:form-field-wrong=move || error.read().is_some()
+            aria-describedby=described_by
+        >
+            <legend>{label}</legend>
+            {hint}
+            <label class="value">
+                <input id=id type="checkbox" prop:checked=is_every on:change=take_all/>
+                <span class="value-name">{t(all)}</span>
+            </label>
+            <div class="form-many">{boxes}</div>
+            {message}
+        </fieldset>
+    }
+}
+
+fn holds(chosen: &str, offered: &str) -> bool {
+    chosen.split(',').any(|one| one == offered)
+}
+
+fn toggled(names: &[String], chosen: &str, pressed: &str) -> String {
+    let stays = |name: &&String| holds(chosen, name) != (name.as_str() == pressed);
+    names.iter().filter(stays).map(String::as_str).collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_chosen_stays_in_the_order_of_the_offers() {
+        let names = ["1", "2", "10"].map(str::to_owned);
+
+        assert_eq!(toggled(&names, "10", "2"), "2,10");
+        assert_eq!(toggled(&names, "1,2,10", "1"), "2,10");
+        assert_eq!(toggled(&names, "", "10"), "10");
     }
 }

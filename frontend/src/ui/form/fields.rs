@@ -56,6 +56,9 @@ pub(crate) fn TextField(
     #[prop(default = "off")]
     autocomplete: &'static str,
     #[prop(default = shared::limits::LINE_CHARS)] longest: usize,
+    /// The keyboard of a telephone that fits, where the kind does not say it: `numeric`, `decimal`.
+    #[prop(optional, into)]
+    keys: Option<&'static str>,
 ) -> impl IntoView {
     let value = form.field(&name, "");
     let Surroundings { id, error, described_by, hint, message } = surround(form, &name, &label, hint);
@@ -67,6 +70,7 @@ pub(crate) fn TextField(
             <input
                 id=id
                 type=kind
+                inputmode=keys
                 autocomplete=autocomplete
                 maxlength=longest.to_string()
                 aria-required=(!optional).then_some("true")

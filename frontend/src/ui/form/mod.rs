@@ -12,15 +12,20 @@
 //! | `frame` | the form itself: the summary of what is wrong, the button |
 //! | `fields` | lines, texts, passwords |
 //! | `choices` | lists, radio groups, check boxes |
+//! | `differing`, `conflict` | two people edited the same thing |
 
 mod choices;
+mod conflict;
+mod differing;
 mod draft;
 mod fields;
 mod frame;
 mod state;
 mod wrong;
 
-pub(crate) use choices::{CheckField, ChoiceField, RadioField};
+pub(crate) use choices::{CheckField, ChoiceField, ManyField, Offer, RadioField};
+pub(crate) use conflict::Conflict;
+pub(crate) use differing::{Differing, meet};
 pub(crate) use draft::forget_drafts;
 pub(crate) use fields::{PasswordField, TextArea, TextField};
 pub(crate) use frame::{FormFrame, Submit};

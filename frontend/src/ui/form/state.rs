@@ -159,7 +159,7 @@ impl Form {
     }
 
     /// The id of a field in the document.
-    pub(super) fn id_of(self, name: &str) -> String {
+    pub(crate) fn id_of(self, name: &str) -> String {
         self.about.with_value(|about| format!("{}-{}", about.id, name.replace('.', "-")))
     }
 

@@ -1,0 +1,198 @@
+//! Words with which producers enter products: the list, the form, photos, papers, what buyers ask.
+
+use shared::limits;
+
+use super::{Language, Text, language, text, words};
+use crate::api::{Hindrance, ReadinessState};
+
+pub(crate) const PRODUCTS: Text = text("Sản phẩm của đơn vị", "Products of the organisation");
+pub(crate) const PRODUCT: Text = text("Sản phẩm", "Product");
+pub(crate) const WHAT_FOR: Text = text(
+    "Ở đây đơn vị nhập sản phẩm của mình: là gì, đóng gói thế nào, giá bao nhiêu, giao được bao nhiêu. Người mua chỉ thấy sản phẩm sau khi đơn vị công bố.",
+    "Here the organisation enters what it makes: what it is, its packs, its prices, how much it can deliver. Buyers see a product only once it is published.",
+);
+pub(crate) const ADD: Text = text("Thêm sản phẩm", "Add a product");
+pub(crate) const STATE: Text = text("Tình trạng", "State");
+pub(crate) const PUBLISHED: Text = text("Đã công bố", "Published");
+pub(crate) const NOT_PUBLISHED: Text = text("Chưa công bố", "Not published");
+pub(crate) const OLDEST: Text = text("Thông tin cũ nhất", "Oldest fact");
+pub(crate) const NOTHING_KNOWN: Text = text("chưa có thông tin", "nothing is known");
+pub(crate) const TO_LIST: Text = text("Mọi sản phẩm của đơn vị", "All products of the organisation");
+pub(crate) const PUBLIC_PAGE: Text = text("Xem trang công khai", "See the public page");
+pub(crate) const PARTS: Text = text("Các phần của sản phẩm", "Parts of the product");
+pub(crate) const OVERVIEW: Text = text("Tổng quan", "Overview");
+pub(crate) const EDIT: Text = text("Sửa thông tin", "Edit");
+pub(crate) const PAPERS: Text = text("Giấy tờ", "Papers");
+pub(crate) const READINESS: Text = text("Bên mua hỏi gì", "What buyers ask");
+pub(crate) const CREATED: Text = text(
+    "Đã lưu. Chỉ đơn vị thấy sản phẩm này cho đến khi công bố.",
+    "Saved. Only the organisation sees it until it is published.",
+);
+pub(crate) const CONFLICT: Text =
+    text("Người khác vừa sửa sản phẩm này", "Somebody else has just changed this product");
+pub(crate) const TRY_AGAIN: Text = text(
+    "Người khác vừa sửa sản phẩm này. Trang đã mới lại; hãy làm lại việc vừa rồi.",
+    "Somebody else has just changed this product. The page is new again; please repeat what you did.",
+);
+
+pub(crate) const PUBLISH: Text = text("Công bố sản phẩm", "Publish it");
+pub(crate) const HIDE: Text = text("Ẩn khỏi trang công khai", "Hide it from the public pages");
+pub(crate) const PUBLISH_DONE: Text = text("Đã công bố.", "Published.");
+pub(crate) const HIDE_DONE: Text = text("Đã ẩn.", "Hidden.");
+pub(crate) const HINDERED: Text = text("Chưa công bố được, vì:", "It can't be published yet, because:");
+pub(crate) const MEND: Text = text("Sửa ngay", "Mend it");
+
+pub(crate) const FACTS: Text = text("Thông tin còn đúng không?", "Is this still true?");
+pub(crate) const FACTS_WHY: Text = text(
+    "Người mua thấy ngày bạn xác nhận gần nhất. Nếu không có gì đổi, một lần bấm là đủ.",
+    "Buyers see when you last confirmed it. If nothing has changed, one tap is enough.",
+);
+pub(crate) const STILL_TRUE: Text = text("Vẫn đúng", "Still true");
+pub(crate) const ALL_STILL_TRUE: Text = text("Tất cả vẫn đúng", "All of it is still true");
+pub(crate) const CONFIRMED: Text = text("Đã xác nhận.", "Confirmed.");
+pub(crate) const NO_FACTS: Text = text(
+    "Chưa có thông tin nào để xác nhận. Hãy bắt đầu bằng mô tả và giá.",
+    "There is nothing to confirm yet. Begin with the description and the prices.",
+);
+
+pub(crate) const PHOTOS: Text = text("Ảnh", "Photos");
+pub(crate) const NO_PHOTOS: Text = text(
+    "Chưa có ảnh. Một ảnh rõ trên nền sáng giúp người mua nhận ra sản phẩm.",
+    "No photo yet. One clear photo on a bright ground helps buyers to recognise it.",
+);
+pub(crate) const CHOOSE_PHOTOS: Text = text("Chọn hoặc chụp ảnh", "Choose or take photos");
+pub(crate) const EARLIER: Text = text("Đưa lên trước", "Earlier");
+pub(crate) const LATER: Text = text("Đưa ra sau", "Later");
+pub(crate) const REMOVE: Text = text("Xóa", "Remove");
+pub(crate) const KEEP: Text = text("Giữ lại", "Keep it");
+pub(crate) const PHOTOS_SAVED: Text = text("Đã lưu ảnh.", "The photos are saved.");
+pub(crate) const TOO_MANY_PHOTOS: Text =
+    text("Nhiều ảnh quá. Hãy xóa bớt trước.", "These are too many photos. Remove some first.");
+pub(crate) const PHOTO_REMOVED: Text = text("Đã xóa một ảnh.", "A photo is removed.");
+
+pub(crate) const NO_PAPERS: Text = text(
+    "Chưa có giấy nào. Siêu thị thường hỏi giấy an toàn thực phẩm và phiếu kiểm nghiệm trước tiên.",
+    "No paper yet. Supermarkets mostly ask for the food safety certificate and the test report first.",
+);
+pub(crate) const ADD_PAPER: Text = text("Thêm giấy", "Add a paper");
+pub(crate) const EDIT_PAPER: Text = text("Sửa giấy này", "Edit this paper");
+pub(crate) const PAPER_KIND: Text = text("Loại giấy", "Kind of paper");
+pub(crate) const PAPER_OF: Text = text("Giấy này của", "It is of");
+pub(crate) const OF_PRODUCT: Text = text("Riêng sản phẩm này", "This product alone");
+pub(crate) const OF_ORGANISATION: Text =
+    text("Cả đơn vị, cho mọi sản phẩm", "The whole organisation, for all its products");
+pub(crate) const PAPER_NUMBER: Text = text("Số giấy", "Number");
+pub(crate) const PAPER_ISSUER: Text = text("Nơi cấp", "Issued by");
+pub(crate) const ISSUED_ON: Text = text("Ngày cấp", "Issued on");
+pub(crate) const ISSUED_HINT: Text = text(
+    "dd/mm/yyyy; chỉ nhớ tháng thì mm/yyyy, chỉ nhớ năm thì yyyy.",
+    "dd/mm/yyyy; mm/yyyy or yyyy where less is known.",
+);
+pub(crate) const VALID_UNTIL: Text = text("Hết hạn ngày", "Last day it holds");
+pub(crate) const UNTIL_HINT: Text =
+    text("dd/mm/yyyy; để trống nếu không ghi hạn.", "dd/mm/yyyy; empty if none is given.");
+pub(crate) const SCAN: Text = text("Bản chụp hoặc PDF", "Scan or PDF");
+pub(crate) const SCAN_THERE: Text = text("Đã có tệp", "The file is here");
+pub(crate) const SAVE_PAPER: Text = text("Lưu giấy", "Save the paper");
+pub(crate) const PAPER_SAVED: Text = text(
+    "Đã lưu giấy. Cán bộ sẽ xem và xác nhận.",
+    "The paper is saved. Staff will look at it and confirm it.",
+);
+pub(crate) const PAPER_REMOVED: Text = text("Đã xóa giấy.", "The paper is removed.");
+pub(crate) const REMOVE_PAPER: Text = text("Xóa giấy này", "Remove this paper");
+pub(crate) const REMOVE_SURE: Text =
+    text("Xóa giấy này? Tệp kèm theo cũng không còn ở đây.", "Remove this paper? Its file goes with it.");
+pub(crate) const PAPER_OPEN: Text = text("Mở tệp", "Open the file");
+pub(crate) const FROM_PUBLIC_DATA: Text = text("từ dữ liệu công khai", "from public data");
+
+pub(crate) const CHANNEL: Text = text("Bên mua", "Buyer");
+pub(crate) const ANY_CHANNEL: Text = text("Mọi bên mua", "All buyers");
+pub(crate) const READINESS_WHY: Text = text(
+    "Những điều bên mua thường hỏi, so với những gì đơn vị đã nhập. Chưa rõ không có nghĩa là chưa đạt.",
+    "What buyers usually ask, against what has been entered. Not known does not mean not met.",
+);
+pub(crate) const RESTS_ON: Text = text("Dựa trên", "It rests on");
+pub(crate) const ASKED_BY: Text = text("Ai hỏi", "Who asks");
+pub(crate) const ANSWER: Text = text("Trả lời", "Answer");
+pub(crate) const CHANGE_ANSWER: Text = text("Đổi câu trả lời", "Change the answer");
+pub(crate) const ANSWERED: Text = text("Đã ghi câu trả lời.", "The answer is kept.");
+pub(crate) const NUMBER: Text = text("Con số", "The number");
+pub(crate) const STARS_ELSEWHERE: Text = text(
+    "Hạng sao do tỉnh, thành phố hoặc bộ công nhận; không nhập ở đây.",
+    "Stars are given by the province or the ministry; they are not entered here.",
+);
+pub(crate) const TO_TERMS: Text = text("Điền điều kiện cung cấp", "Fill in the terms");
+pub(crate) const TO_PACKS: Text = text("Điền quy cách", "Fill in the packs");
+pub(crate) const TO_MONTHS: Text = text("Chọn tháng có hàng", "Choose the months");
+pub(crate) const TO_PAPERS: Text = text("Thêm giấy", "Add the paper");
+pub(crate) const TO_EDIT_ORGANISATION: Text = text("Sửa thông tin đơn vị", "Edit the organisation");
+
+/// What keeps a product from being published, and what to do.
+pub(crate) fn hindrance(hindrance: Hindrance) -> Text {
+    match hindrance {
+        Hindrance::NotVerified => {
+            text("đơn vị chưa được Sở xác minh.", "the department has not verified the organisation.")
+        }
+        Hindrance::NoDescription => text("chưa có mô tả.", "there is no description."),
+    }
+}
+
+/// Whether something is met: its mark and its words.
+pub(crate) fn readiness(state: ReadinessState) -> (&'static str, Text) {
+    match state {
+        ReadinessState::Met => ("✓", text("đạt", "met")),
+        ReadinessState::Unmet => ("✗", text("chưa đạt", "not met")),
+        ReadinessState::Unknown => ("?", text("chưa rõ", "not known")),
+    }
+}
+
+/// What files are taken, before one is chosen.
+pub(crate) fn photo_rule() -> String {
+    let (megabytes, most) = (limits::UPLOAD_BYTES / 1024 / 1024, limits::PHOTOS);
+    match language() {
+        Language::Vietnamese => {
+            format!(
+                "Tối đa {most} ảnh JPEG, PNG hoặc WebP, mỗi ảnh đến {megabytes} MB. Nơi chụp ghi trong ảnh được xóa."
+            )
+        }
+        Language::English => {
+            format!(
+                "At most {most} photos, JPEG, PNG or WebP, each up to {megabytes} MB. The place in a photo's data is removed."
+            )
+        }
+    }
+}
+
+/// What scans are taken, before one is chosen.
+pub(crate) fn scan_rule() -> String {
+    let megabytes = limits::UPLOAD_BYTES / 1024 / 1024;
+    match language() {
+        Language::Vietnamese => {
+            format!("Ảnh hoặc PDF, đến {megabytes} MB. Chỉ đơn vị và cán bộ phụ trách xem được.")
+        }
+        Language::English => {
+            format!("A picture or PDF, up to {megabytes} MB. Only the organisation and its staff can see it.")
+        }
+    }
+}
+
+/// `Đang gửi anh.jpg: 40%`
+pub(crate) fn sending(name: &str, percent: u32) -> String {
+    match language() {
+        Language::Vietnamese => format!("Đang gửi {name}: {percent}%"),
+        Language::English => format!("Sending {name}: {percent}%"),
+    }
+}
+
+/// `12 đạt · 3 chưa đạt · 5 chưa rõ`
+pub(crate) fn counts(met: i32, unmet: i32, unknown: i32) -> String {
+    let number = |count: i32| words::number(count.into(), language());
+    match language() {
+        Language::Vietnamese => {
+            format!("{} đạt · {} chưa đạt · {} chưa rõ", number(met), number(unmet), number(unknown))
+        }
+        Language::English => {
+            format!("{} met · {} not met · {} not known", number(met), number(unmet), number(unknown))
+        }
+    }
+}
