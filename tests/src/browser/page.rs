@@ -106,7 +106,8 @@ impl Page {
     /// Chooses one of several with the pointer, by its value.
     pub async fn choose_value(&self, choice: &str, value: &str) {
         let choice = self.find(Role::Choice, choice).await;
-        let option = self.until(&format!("the offer {value}"), async || {
+        let wanted = format!("the offer {value}");
+        let option = self.until(&wanted, async || {
             let offered = choice.find(By::Css(format!("option[value='{value}']"))).await;
             offered.map_err(|error| error.to_string())
         });

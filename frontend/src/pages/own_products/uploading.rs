@@ -89,5 +89,9 @@ pub(super) fn Progress(sending: Sending) -> impl IntoView {
         let rows = failures.into_iter().map(|failure| view! { <li>{failure}</li> }).collect::<Vec<_>>();
         (!rows.is_empty()).then(|| view! { <ul class="field-error">{rows}</ul> })
     };
-    view! { <div class="progress" role="status">{bar}{failures}</div> }
+    // Each percent read aloud would be too much; what went wrong is told once.
+    view! {
+        <div class="progress">{bar}</div>
+        <div role="status">{failures}</div>
+    }
 }
