@@ -145,6 +145,8 @@ async fn edit(page: &Page, product: &str) {
     page.fill(Role::Box, "Mô tả", "Trà ướp sen, mỗi cân chè cần một nghìn bông.").await;
     page.press(Role::Button, "Lưu").await;
     page.expect_address(product).await;
+    page.find(Role::Button, "Vẫn đúng: Mô tả").await;
+    page.expect_quiet().await;
     page.press(Role::Button, "Tất cả vẫn đúng").await;
     page.expect_to_read("Đã xác nhận.").await;
 }
