@@ -93,6 +93,9 @@ kinds! {
     /// Where what is missing can be mended.
     Mend { Organisation, Terms, Variants, Months, Certificate, Stars, Answer }
 
+    /// What a unit measures.
+    Dimension { Mass, Volume, Length, Count, Service }
+
     /// Before or since the reform of 1 July 2025.
     Era { Current, Legacy }
 

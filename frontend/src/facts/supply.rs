@@ -3,7 +3,7 @@
 
 use shared::{Dong, Gtin, Quantity};
 
-use crate::api::{InvoiceAnswer, schema};
+use crate::api::{Dimension, InvoiceAnswer, schema};
 use crate::text::{Language, language};
 
 /// A unit in which something is measured or packed.
@@ -13,6 +13,7 @@ pub(crate) struct Measure {
     pub(crate) code: String,
     pub(crate) name_vi: String,
     pub(crate) name_en: String,
+    pub(crate) dimension: Dimension,
     /// None for a pack, whose content differs.
     pub(crate) base_factor: Option<Quantity>,
 }

@@ -107,7 +107,8 @@ fn facts(organisation: &Organisation) -> AnyView {
     let district = organisation.former_district.as_ref().map(|district| {
         view! { <dt>{t(words::FORMER_DISTRICT)}</dt><dd>{district.name.clone()}</dd> }
     });
-    let public_page = organisation.is_producer.then(|| {
+    let is_listed = organisation.is_producer && organisation.verified_at.is_some();
+    let public_page = is_listed.then(|| {
         let address = format!("/chu-the/{}", organisation.id.inner());
         view! { <p><a class="all-link" href=address>{t(words::PUBLIC_PAGE)}</a></p> }
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::Quantity;
 
-use crate::api::InvoiceAnswer;
+use crate::api::{Dimension, InvoiceAnswer};
 use crate::facts::{Measure, Pack, Terms};
 use crate::text::{product as words, supply, t};
 
@@ -20,8 +20,16 @@ pub(super) fn packs(packs: &[Pack]) -> AnyView {
         };
         let wholesale =
             pack.wholesale_price.map(|price| format!("{}: {}", t(words::WHOLESALE), price.shown()));
-        let per_kilo =
-            pack.retail_price_per_kilo.map(|price| format!("{} {}", price.shown(), t(words::PER_KILO)));
+        let whole = pack.net_unit.as_ref().and_then(|unit| match unit.dimension {
+            Dimension::Mass => Some(words::PER_KILOGRAM),
+            Dimension::Volume => Some(words::PER_LITRE),
+            Dimension::Length => Some(words::PER_METRE),
+            Dimension::Count | Dimension::Service => None,
+        });
+        let per_kilo = pack
+            .retail_price_per_kilo
+            .zip(whole)
+            .map(|(price, whole)| format!("{} {}", price.shown(), t(whole)));
         let content = pack.net_content.map(|content| measured(content, pack.net_unit.as_ref()));
         let gtin = pack.gtin.as_ref().map(|gtin| format!("{} {gtin}", t(words::BARCODE)));
         let details: Vec<_> = [content, per_kilo, wholesale, gtin]

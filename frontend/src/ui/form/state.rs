@@ -113,7 +113,12 @@ impl Form {
     pub(crate) fn set(self, name: &str, value: impl Into<String>) {
         if let Some(field) = self.find(name) {
             field.value.set(value.into());
+            let had_problems = self.wrong.with_untracked(|wrong| !wrong.is_empty());
             self.wrong.update(|wrong| wrong.retain(|wrong| wrong.field != name));
+            // With the last problem goes the word of them; a refusal that names no field stays.
+            if had_problems && self.wrong.with_untracked(Vec::is_empty) {
+                self.refusal.set(None);
+            }
             self.keep();
         }
     }
