@@ -2,11 +2,15 @@
 
 use async_graphql::{Context, ID, Json, Object, SimpleObject};
 use chrono::{DateTime, Utc};
+use sea_orm::EntityTrait;
+use shared::{NeedId, ProductId, SalePointId};
 
 use crate::{
-    entities::change,
-    error::Result,
-    graphql::context::{Ask, staff},
+    accounts::{SignedIn, Staff},
+    entities::{change, need, product, sale_point},
+    error::{Error, Result},
+    graphql::context::{Ask, parse_id, staff},
+    organisations,
 };
 
 /// One line of the log of writes.
@@ -52,10 +56,40 @@ pub struct ChangeQueries;
 /// Queries for the log.
 #[Object]
 impl ChangeQueries {
-    /// The log of one thing, newest first, at most 100 lines; staff only.
+    /// The log of one thing, newest first, at most 100 lines. For staff; officers of units read that of what is in their
+    /// units.
     #[graphql(guard = "staff()", complexity = "100 * child_complexity")]
     async fn changes(&self, ctx: &Context<'_>, entity: String, id: ID) -> Result<Vec<Change>> {
+        let somebody = ctx.signed_in()?;
+        if matches!(somebody.staff, Some(Staff::OfUnits(_))) {
+            require_theirs(ctx, somebody, &entity, &id).await?;
+        }
         let lines = super::of(ctx.app().database.read(), &entity, &id).await?;
         Ok(lines.into_iter().map(Change::from).collect())
     }
+}
+
+/// Fails unless a thing is in the units of an officer.
+async fn require_theirs(ctx: &Context<'_>, somebody: &SignedIn, entity: &str, id: &ID) -> Result<()> {
+    let rows = ctx.app().database.read();
+    let organisation = match entity {
+        "organisation" => parse_id(id, "organisation")?,
+        "product" => {
+            let row = product::Entity::find_by_id(parse_id::<ProductId>(id, "product")?).one(rows).await?;
+            row.ok_or(Error::NotFound("product"))?.producer_id
+        }
+        "need" => {
+            let row = need::Entity::find_by_id(parse_id::<NeedId>(id, "need")?).one(rows).await?;
+            row.ok_or(Error::NotFound("need"))?.organisation_id
+        }
+        "sale_point" => {
+            let row =
+                sale_point::Entity::find_by_id(parse_id::<SalePointId>(id, "sale point")?).one(rows).await?;
+            let row = row.ok_or(Error::NotFound("sale point"))?;
+            return somebody.require_staff_of(row.ward_id.as_ref(), row.province_id.as_ref());
+        }
+        // Accounts and lists are no officer's.
+        _ => return Err(Error::Forbidden),
+    };
+    somebody.require_staff_for(&organisations::require(rows, organisation).await?)
 }

@@ -173,7 +173,7 @@ pub(super) async fn decide(
     if approve {
         approve_organisation(&mut write, &request, organisation.clone()).await?;
     }
-    let (asked_by, what) = (request.asked_by, json!({ "kind": request.kind, "reason": reason }));
+    let (asked_by, what) = (request.asked_by, json!({ "kind": request.kind }));
     let mut row = request.into_active_model();
     row.status = Set(if approve { VerificationStatus::Approved } else { VerificationStatus::Rejected });
     row.decided_by = Set(Some(somebody.account_id));

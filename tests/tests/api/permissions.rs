@@ -89,7 +89,9 @@ const TABLE: &str = "
     ?verifications          UN FO FO FO FO +  +  +  +
     ?verification seen      UN FO FO FO FO -  +  +  +
     ?accounts               UN FO FO FO FO FO FO FO +
-    ?changes                UN FO FO FO FO +  +  +  +
+    ?changes                UN FO FO FO FO FO +  +  +
+    ?changes of product     UN FO FO FO FO FO +  +  +
+    ?changes of account     UN FO FO FO FO FO FO +  +
 ";
 
 /// The own side and all others.
@@ -344,6 +346,14 @@ impl World {
                     _ => "mutation($id: ID!) { answerDataRequest(id: $id, done: true) { status } }",
                 };
                 run(query, json!({ "id": asked.data("/requestAboutData/id") })).await
+            }
+            "?changes of product" => {
+                let query = "query($id: ID!) { changes(entity: \"product\", id: $id) { seq } }";
+                run(query, json!({ "id": self.product().await })).await
+            }
+            "?changes of account" => {
+                let query = "query($id: ID!) { changes(entity: \"account\", id: $id) { seq } }";
+                run(query, json!({ "id": self.owner.account })).await
             }
             "?dataRequests" => run("{ dataRequests { totalCount } }", json!({})).await,
             "?myData" => run("{ myData }", json!({})).await,
