@@ -83,7 +83,7 @@ impl OwnProduct {
     /// Its packs in their order.
     #[graphql(complexity = "5 * child_complexity")]
     async fn variants(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Variant>> {
-        Ok(parts::own_variants(ctx, self.0.id).await?)
+        parts::own_variants(ctx, self.0.id).await
     }
     /// On what terms it can be had.
     async fn terms(&self, ctx: &Context<'_>) -> async_graphql::Result<ProductTerms> {
