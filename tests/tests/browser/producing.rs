@@ -1,5 +1,4 @@
 //! A producer on a telephone: from signing up to a product that a guest finds.
-#![expect(clippy::unwrap_used, reason = "a journey that cannot go on fails")]
 
 use image::{DynamicImage, ImageFormat, RgbImage};
 use serde_json::json;
