@@ -4,11 +4,13 @@ const squeezed = text => (text ?? '').replace(/\s+/g, ' ').trim();
 const isSeen = element =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getClientRects().length > 0;
 
-// What a label says without what is only said beside it.
+// What a label says without what is only said beside it, unless that is all it says.
 const labelled = label => {
   const span = label.querySelector('span:not(.quiet)');
   if (span) return span.innerText;
-  return [...label.childNodes].filter(node => !node.matches?.('.quiet')).map(node => node.textContent).join('');
+  const beside = '.quiet, input, select, textarea';
+  const own = [...label.childNodes].filter(node => !node.matches?.(beside)).map(node => node.textContent).join('');
+  return squeezed(own) || (label.querySelector('span') ?? label).innerText;
 };
 
 // The name by which a screen reader calls it. A label is the name of its field without the count beside it.
