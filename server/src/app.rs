@@ -9,7 +9,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::{
     accounts::throttle::Throttle,
-    changes::Write,
+    changes::{Write, notices::Notices},
     config::Config,
     database::Database,
     error::Result,
@@ -37,6 +37,8 @@ pub struct App {
     pub throttle: Throttle,
     /// Where mails go.
     pub post: Post,
+    /// Tells people of changes while they happen.
+    pub(crate) notices: Notices,
     /// What was begun for a request and outlives its answer; waited for before the program ends.
     pub background: TaskTracker,
     /// Whoever brings the indexes up to date has this meanwhile.
@@ -58,6 +60,7 @@ impl App {
             register: RwLock::new(Arc::new(Register::read(&database).await?)),
             reached: watch::Sender::new(0),
             throttle: Throttle::default(),
+            notices: Notices::default(),
             post: Post::new(config.smtp_url.as_deref(), &config.mail_from, &config.data_dir)?,
             background: TaskTracker::new(),
             catching_up: Mutex::new(()),

@@ -43,6 +43,11 @@ impl Actor {
         Self { token: Some(token.into()), ..self.clone() }
     }
 
+    /// The router that is asked.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// The header by which the session is known.
     pub fn authorization(&self) -> String {
         format!("Bearer {}", self.token.as_deref().unwrap_or_default())

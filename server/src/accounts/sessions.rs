@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    Set,
+    Set, sea_query::SimpleExpr,
 };
 use shared::{AccountId, SessionId};
 
@@ -50,8 +50,17 @@ pub(super) async fn begin(
 
 /// Who comes with this token; a guest, if it is nobody's or ended.
 pub async fn viewer_of(database: &Database, token: &str) -> Result<Viewer> {
+    viewer_where(database, session::Column::TokenHash.eq(secrets::digest_of(token))).await
+}
+
+/// Who has a session that was open a while ago; a guest, if it has ended.
+pub(crate) async fn viewer_again(database: &Database, id: SessionId) -> Result<Viewer> {
+    viewer_where(database, session::Column::Id.eq(id)).await
+}
+
+async fn viewer_where(database: &Database, is_it: SimpleExpr) -> Result<Viewer> {
     let found = session::Entity::find()
-        .filter(session::Column::TokenHash.eq(secrets::digest_of(token)))
+        .filter(is_it)
         .filter(session::Column::LastUsedAt.gt(oldest(Utc::now())))
         .find_also_related(account::Entity)
         .one(database.read())

@@ -6,6 +6,8 @@
 
 pub mod graphql;
 pub mod listener;
+pub(crate) mod notices;
+pub mod subscription;
 
 use chrono::Utc;
 use sea_orm::{

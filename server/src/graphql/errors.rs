@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use async_graphql::{
     ErrorExtensionValues, Name, Response, ServerError, Value,
-    extensions::{Extension, ExtensionContext, ExtensionFactory, NextRequest},
+    extensions::{Extension, ExtensionContext, ExtensionFactory, NextRequest, NextSubscribe},
 };
+use futures::{StreamExt, stream::BoxStream};
 use shared::ErrorCode;
 
 use crate::error::{Error, FieldProblem};
@@ -27,6 +28,19 @@ impl Extension for ErrorCodes {
             give_code(error);
         }
         response
+    }
+
+    fn subscribe<'s>(
+        &self,
+        ctx: &ExtensionContext<'_>,
+        stream: BoxStream<'s, Response>,
+        next: NextSubscribe<'_>,
+    ) -> BoxStream<'s, Response> {
+        let coded = |mut response: Response| {
+            response.errors.iter_mut().for_each(give_code);
+            response
+        };
+        next.run(ctx, stream).map(coded).boxed()
     }
 }
 

@@ -206,6 +206,14 @@ impl Extension for FieldCount {
     }
 }
 
+/// Whether what is asked for is a subscription.
+pub(super) fn is_subscription(document: &ExecutableDocument, name: Option<&str>) -> bool {
+    let mut asked = document.operations.iter().filter(|(operation, _)| {
+        name.is_none_or(|name| operation.is_some_and(|operation| operation.as_str() == name))
+    });
+    asked.all(|(_, operation)| operation.node.ty == OperationType::Subscription)
+}
+
 fn fields_written_out(document: &ExecutableDocument) -> usize {
     let mut known = HashMap::new();
     document.operations.iter().fold(0usize, |sum, (_, operation)| {

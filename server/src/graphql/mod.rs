@@ -12,9 +12,10 @@ pub mod plain_list;
 use std::sync::Arc;
 
 use async_graphql::{
-    EmptySubscription, MergedObject, Request, Response, Schema, ValidationMode,
+    MergedObject, MergedSubscription, Request, Response, Schema, ValidationMode,
     extensions::apollo_persisted_queries::{ApolloPersistedQueries, LruCacheStorage},
 };
+use futures::{FutureExt, StreamExt, stream::BoxStream};
 use shared::ErrorCode;
 
 use self::{context::Asker, limits::FieldCount};
@@ -61,8 +62,12 @@ pub struct Mutation(
     crate::personal_data::graphql::PersonalDataMutations,
 );
 
+/// All subscriptions.
+#[derive(MergedSubscription, Default)]
+pub struct Subscription(crate::changes::subscription::ChangeSubscription);
+
 /// The whole schema.
-pub type ApiSchema = Schema<Query, Mutation, EmptySubscription>;
+pub type ApiSchema = Schema<Query, Mutation, Subscription>;
 
 /// The API of a running application. A query that was answered without an error is known to follow the schema, so when
 /// it comes again, perhaps with other values, it is not compared with the schema again. What it costs is still
@@ -101,8 +106,8 @@ pub fn schema() -> ApiSchema {
 fn builder(
     queries: FieldCount,
     persisted: LruCacheStorage,
-) -> async_graphql::SchemaBuilder<Query, Mutation, EmptySubscription> {
-    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+) -> async_graphql::SchemaBuilder<Query, Mutation, Subscription> {
+    Schema::build(Query::default(), Mutation::default(), Subscription::default())
         .extension(errors::ErrorCodes)
         .extension(queries)
         .extension(ApolloPersistedQueries::new(persisted))
@@ -118,6 +123,34 @@ pub async fn answer_persisted(api: &Api, app: &Arc<App>, asker: Asker, request: 
         return errors::refusal(ErrorCode::BadRequest, "GET is for persisted queries; send others by POST");
     }
     answer(api, app, asker, request.data(limits::ReadOnly)).await
+}
+
+/// Answers a subscription of somebody for as long as it lasts.
+pub fn subscribe(
+    api: &Api,
+    app: &Arc<App>,
+    asker: Asker,
+    mut request: Request,
+) -> BoxStream<'static, Response> {
+    let refused = |response: Response| async { response }.into_stream().boxed();
+    if limits::nested_too_deep(&request.query) {
+        return refused(errors::refusal(ErrorCode::TooDeep, "nested too deep"));
+    }
+    if !request.extensions.is_empty() {
+        return refused(errors::refusal(ErrorCode::BadRequest, "subscriptions are sent as they are"));
+    }
+    let name = request.operation_name.clone();
+    let is_subscription = match request.parsed_query() {
+        Ok(document) => limits::is_subscription(document, name.as_deref()),
+        // What is wrong with it is told below.
+        Err(_) => true,
+    };
+    if !is_subscription {
+        return refused(errors::refusal(ErrorCode::BadRequest, "queries and mutations go by POST"));
+    }
+    let asked = loaders::Asked::default();
+    let bound = request.data(loaders::for_request(app, asked.clone())).data(asked).data(asker);
+    api.checking.execute_stream(bound).boxed()
 }
 
 /// Answers one request of somebody.

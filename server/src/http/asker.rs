@@ -20,18 +20,30 @@ use crate::{
 const OF_FORMS: [&str; 3] = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
 static FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
+/// That a request does not come from another site's page.
+pub(super) struct FromHere;
+
+impl FromRequestParts<Server> for FromHere {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, server: &Server) -> Result<Self, Response> {
+        let public_url = server.app.config.public_url.as_deref().unwrap_or_default();
+        if from_another_site(&parts.headers, public_url) {
+            let message = "the request comes from another site";
+            return Err(refused(StatusCode::FORBIDDEN, ErrorCode::Forbidden, message));
+        }
+        Ok(Self)
+    }
+}
+
 impl FromRequestParts<Server> for Asker {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, server: &Server) -> Result<Self, Response> {
         let config = &server.app.config;
         let changes = !matches!(parts.method, Method::GET | Method::HEAD);
-        if changes && from_another_site(&parts.headers, config.public_url.as_deref().unwrap_or_default()) {
-            return Err(refused(
-                StatusCode::FORBIDDEN,
-                ErrorCode::Forbidden,
-                "the request comes from another site",
-            ));
+        if changes {
+            FromHere::from_request_parts(parts, server).await?;
         }
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
         let caller = Caller {

@@ -6,6 +6,7 @@ mod graphql;
 mod open_data;
 mod operations;
 mod policy;
+mod sockets;
 mod uploads;
 
 use std::sync::Arc;
@@ -52,6 +53,7 @@ pub fn router(app: Arc<App>, site: SiteFile) -> Router {
     let mut router = Router::new()
         .merge(open)
         .route("/graphql", get(graphql::persisted).post(graphql::post))
+        .route("/graphql/ws", get(sockets::open))
         .route("/schema.graphql", get(graphql::schema))
         .route("/geo/{layer}", get(geo::layer))
         .route("/uploads", post(uploads::receive))

@@ -25,6 +25,7 @@ mod search_quality;
 mod site;
 mod statements;
 mod stock;
+mod subscriptions;
 mod tables;
 mod units;
 mod uploads;

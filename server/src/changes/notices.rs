@@ -1,0 +1,235 @@
+//! What people are told of changes while they happen: one notice for each line of the log, made once on each node after its
+//! index has it, and passed on to those who may know (`subscription`).
+
+use std::{collections::HashMap, sync::Arc};
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use shared::{AccountId, AdminUnitId, NeedStatus, NeedVisibility, OrganisationId};
+use tokio::sync::broadcast;
+use uuid::Uuid;
+
+use crate::{
+    accounts::{SignedIn, Viewer},
+    app::App,
+    entities::{change, need, organisation, product, sale_point},
+    error::Result,
+};
+
+/// Lines told one by one. After more at once (a file was loaded) everybody is told to look anew.
+const LINES: u64 = 500;
+/// Notices kept for those who are slow to read; who is slower looks anew.
+const KEPT: usize = 1_024;
+
+/// What happened, and who may know.
+#[derive(Clone, Debug)]
+pub(crate) struct Notice {
+    pub(super) seq: i64,
+    pub(super) at: DateTime<Utc>,
+    pub(super) entity: String,
+    pub(super) entity_id: String,
+    pub(super) action: String,
+    audience: Audience,
+}
+
+/// Who may know of a change.
+#[derive(Clone, Debug, Default)]
+struct Audience {
+    everybody: bool,
+    verified_producers: bool,
+    account: Option<AccountId>,
+    organisation: Option<OrganisationId>,
+    /// Staff who look after what is in this ward or province; without either those of the whole city.
+    staff: Option<(Option<AdminUnitId>, Option<AdminUnitId>)>,
+}
+
+/// How much somebody may know of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Insight {
+    /// That something changed.
+    Outside,
+    /// What was done, too.
+    Inside,
+}
+
+impl Audience {
+    fn everybody() -> Self {
+        Self { everybody: true, staff: Some((None, None)), ..Self::default() }
+    }
+
+    fn city_staff() -> Self {
+        Self { staff: Some((None, None)), ..Self::default() }
+    }
+
+    fn of_organisation(row: &organisation::Model) -> Self {
+        let staff = Some((row.ward_id.clone(), row.province_id.clone()));
+        Self { organisation: Some(row.id), staff, ..Self::default() }
+    }
+
+    fn insight(&self, viewer: &Viewer) -> Option<Insight> {
+        let outside = self.everybody.then_some(Insight::Outside);
+        let Ok(somebody) = viewer.signed_in() else { return outside };
+        if self.is_inside(somebody) {
+            return Some(Insight::Inside);
+        }
+        let is_trade = self.verified_producers && somebody.is_verified_producer();
+        outside.or(is_trade.then_some(Insight::Outside))
+    }
+
+    fn is_inside(&self, somebody: &SignedIn) -> bool {
+        let looks_after = |(ward, province): &(Option<AdminUnitId>, Option<AdminUnitId>)| {
+            somebody.require_staff_of(ward.as_ref(), province.as_ref()).is_ok()
+        };
+        self.account == Some(somebody.account_id)
+            || self.organisation.is_some_and(|id| somebody.role_in(id).is_some())
+            || self.staff.as_ref().is_some_and(looks_after)
+    }
+}
+
+impl Notice {
+    /// How much somebody may know of it; nothing for most.
+    pub(super) fn insight(&self, viewer: &Viewer) -> Option<Insight> {
+        self.audience.insight(viewer)
+    }
+
+    /// Whether it may change who somebody is: their account, or who acts for an organisation and whether that is verified.
+    pub(super) fn is_about(&self, somebody: &SignedIn) -> bool {
+        self.audience.account == Some(somebody.account_id) || self.entity == "organisation"
+    }
+}
+
+/// Passes notices on.
+#[derive(Debug)]
+pub(crate) struct Notices(broadcast::Sender<Arc<Notice>>);
+
+impl Default for Notices {
+    fn default() -> Self {
+        Self(broadcast::Sender::new(KEPT))
+    }
+}
+
+impl Notices {
+    /// Hears all from now on.
+    pub(super) fn subscribe(&self) -> broadcast::Receiver<Arc<Notice>> {
+        self.0.subscribe()
+    }
+
+    /// Tells of the lines after one and up to another, if anybody listens.
+    pub(crate) async fn tell(&self, app: &App, after: i64, upto: i64) -> Result<()> {
+        if self.0.receiver_count() == 0 || upto <= after {
+            return Ok(());
+        }
+        let rows = app.database.read();
+        let lines = change::Entity::find()
+            .filter(change::Column::Seq.gt(after))
+            .filter(change::Column::Seq.lte(upto))
+            .order_by_asc(change::Column::Seq)
+            .limit(LINES + 1)
+            .all(rows)
+            .await?;
+        let notices = match lines.last() {
+            Some(last) if lines.len() > LINES as usize => vec![everything(last, upto)],
+            _ => notices(rows, lines).await?,
+        };
+        for notice in notices {
+            // Nobody listens any more: that is no failure.
+            let _ = self.0.send(Arc::new(notice));
+        }
+        Ok(())
+    }
+}
+
+/// So much has changed that everybody looks anew.
+fn everything(last: &change::Model, seq: i64) -> Notice {
+    Notice {
+        seq,
+        at: last.at,
+        entity: "*".to_owned(),
+        entity_id: "*".to_owned(),
+        action: "changed".to_owned(),
+        audience: Audience::everybody(),
+    }
+}
+
+/// Lines with who may know of them, with four statements for any number of lines.
+async fn notices(rows: &impl ConnectionTrait, lines: Vec<change::Model>) -> Result<Vec<Notice>> {
+    let ids = |entity: &str| -> Vec<Uuid> {
+        let of = lines.iter().filter(|line| line.entity == entity);
+        of.filter_map(|line| line.entity_id.parse().ok()).collect()
+    };
+    let products = product::Entity::find().filter(product::Column::Id.is_in(ids("product")));
+    let products = products.all(rows).await?;
+    let needs = need::Entity::find().filter(need::Column::Id.is_in(ids("need"))).all(rows).await?;
+    let points = sale_point::Entity::find().filter(sale_point::Column::Id.is_in(ids("sale_point")));
+    let points = points.all(rows).await?;
+    let organisations = ids("organisation").into_iter().map(OrganisationId);
+    let organisations = organisations
+        .chain(products.iter().map(|row| row.producer_id))
+        .chain(needs.iter().map(|row| row.organisation_id));
+    let organisations = organisation::Entity::find().filter(organisation::Column::Id.is_in(organisations));
+    let organisations = organisations.all(rows).await?;
+
+    let known = Known {
+        organisations: organisations.into_iter().map(|row| (row.id, row)).collect(),
+        products: products.into_iter().map(|row| (row.id.to_string(), row)).collect(),
+        needs: needs.into_iter().map(|row| (row.id.to_string(), row)).collect(),
+        points: points.into_iter().map(|row| (row.id.to_string(), row)).collect(),
+    };
+    let notice = |line: change::Model| Notice {
+        audience: known.audience(&line),
+        seq: line.seq,
+        at: line.at,
+        entity: line.entity,
+        entity_id: line.entity_id,
+        action: line.action,
+    };
+    Ok(lines.into_iter().map(notice).collect())
+}
+
+/// The rows that some lines speak of.
+struct Known {
+    organisations: HashMap<OrganisationId, organisation::Model>,
+    products: HashMap<String, product::Model>,
+    needs: HashMap<String, need::Model>,
+    points: HashMap<String, sale_point::Model>,
+}
+
+impl Known {
+    fn audience(&self, line: &change::Model) -> Audience {
+        let of = |id: OrganisationId| {
+            self.organisations.get(&id).map_or_else(Audience::city_staff, Audience::of_organisation)
+        };
+        match line.entity.as_str() {
+            "organisation" => line.entity_id.parse().map_or_else(|_| Audience::city_staff(), of),
+            "account" => Audience { account: line.entity_id.parse().ok(), ..Audience::city_staff() },
+            "product" => {
+                let Some(row) = self.products.get(&line.entity_id) else { return Audience::city_staff() };
+                let everybody = row.published_at.is_some() || line.action == "hidden";
+                Audience { everybody, ..of(row.producer_id) }
+            }
+            "need" => {
+                let Some(row) = self.needs.get(&line.entity_id) else { return Audience::city_staff() };
+                let mut audience = of(row.organisation_id);
+                if row.status == NeedStatus::Draft {
+                    audience.staff = None;
+                } else {
+                    audience.verified_producers = true;
+                    audience.everybody = row.visibility == NeedVisibility::Public;
+                }
+                audience
+            }
+            "sale_point" => {
+                let Some(row) = self.points.get(&line.entity_id) else { return Audience::city_staff() };
+                Audience {
+                    everybody: true,
+                    organisation: row.operator_id,
+                    staff: Some((row.ward_id.clone(), row.province_id.clone())),
+                    ..Audience::default()
+                }
+            }
+            "admin_unit" | "product_group" | "certificate_kind" | "unit" | "requirement" | "event"
+            | "plan" => Audience::everybody(),
+            _ => Audience::city_staff(),
+        }
+    }
+}
