@@ -16,6 +16,7 @@ use crate::{
     follower,
     labels::Labels,
     mail::sending::Post,
+    places::ward_shapes::WardShapes,
     sale_points::Register,
     search::{NameIndex, ProductIndex, Synonyms},
 };
@@ -35,6 +36,8 @@ pub struct App {
     pub names: NameIndex,
     /// How often somebody may try to sign in, or have us send mails.
     pub throttle: Throttle,
+    /// In which ward a point lies, where that is known.
+    pub ward_shapes: WardShapes,
     /// Where mails go.
     pub post: Post,
     /// Tells people of changes while they happen.
@@ -60,6 +63,7 @@ impl App {
             register: RwLock::new(Arc::new(Register::read(&database).await?)),
             reached: watch::Sender::new(0),
             throttle: Throttle::default(),
+            ward_shapes: config.geo_data_dir.as_deref().map(WardShapes::read).unwrap_or_default(),
             notices: Notices::default(),
             post: Post::new(config.smtp_url.as_deref(), &config.mail_from, &config.data_dir)?,
             background: TaskTracker::new(),

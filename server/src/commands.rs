@@ -18,7 +18,7 @@ use crate::{
     database::Database,
     follower, graphql, http,
     mail::{self, sending::Post},
-    public_data, reference,
+    public_data, reference, samples,
     site::SiteFile,
     synthetic,
 };
@@ -39,9 +39,13 @@ enum Command {
     Migrate,
     /// Loads reference data: units, product groups, kinds of certificates.
     Seed {
-        /// Also the real public facts.
+        /// Also the real public facts, and samples for trying out: people, organisations, products and needs that
+        /// are made up and marked "(mẫu)".
         #[arg(long)]
         demo: bool,
+        /// The real public facts without the samples.
+        #[arg(long, requires = "demo")]
+        no_samples: bool,
         /// Newer files, in a folder laid out as `server/data`; what is not there is taken from the program.
         #[arg(long, value_name = "FOLDER")]
         from: Option<PathBuf>,
@@ -82,7 +86,7 @@ fn run(site: SiteFile) -> anyhow::Result<()> {
         match arguments.command {
             Command::Serve => serve(config, site).await,
             Command::Migrate => Database::open(&config.database_url).await?.migrate().await,
-            Command::Seed { demo, from } => seed(config, demo, from.as_deref()).await,
+            Command::Seed { demo, no_samples, from } => seed(config, demo, no_samples, from.as_deref()).await,
             Command::User(user) => {
                 accounts::command::run(&Database::open(&config.database_url).await?, user).await
             }
@@ -136,7 +140,7 @@ async fn asked_to_stop() {
     let _ = interrupted.await;
 }
 
-async fn seed(config: Config, demo: bool, from: Option<&Path>) -> anyhow::Result<()> {
+async fn seed(config: Config, demo: bool, no_samples: bool, from: Option<&Path>) -> anyhow::Result<()> {
     if let Some(folder) = from {
         anyhow::ensure!(folder.is_dir(), "there is no folder {}", folder.display());
     }
@@ -147,6 +151,10 @@ async fn seed(config: Config, demo: bool, from: Option<&Path>) -> anyhow::Result
         let facts =
             from.map_or_else(|| Ok(public_data::Files::embedded()), public_data::Files::from_folder)?;
         println!("{}", public_data::load_from(&database, &facts).await?);
+        drop(database);
+        if !no_samples {
+            println!("{}", samples::load(config).await?);
+        }
     }
     Ok(())
 }

@@ -186,6 +186,14 @@ pub(crate) fn at_distance(name: &str, metres: i32) -> String {
     }
 }
 
+/// `Phường Ba Đình, ghim nằm trong đó`
+pub(crate) fn around_the_pin(name: &str) -> String {
+    match language() {
+        Language::Vietnamese => format!("{name}, ghim nằm trong đó"),
+        Language::English => format!("{name}, the pin is in it"),
+    }
+}
+
 /// `Ghim ở 21,0285; 105,8542.`
 pub(crate) fn pin_at(lat: f64, lon: f64) -> String {
     match language() {

@@ -12,6 +12,7 @@ use crate::{
     changes::{Line, Write},
     database::Database,
     entities::account,
+    error::Result,
 };
 
 /// Makes an account with a confirmed address, or gives one that is there another role and, if one is given, another
@@ -47,31 +48,52 @@ pub async fn run(database: &Database, user: User) -> anyhow::Result<()> {
     }
     let hash = passwords::hash(password.clone()).await?;
     let mut write = Write::begin(database, "ocop user").await?;
-    let known = find_by_email(write.rows(), &email).await?;
-    let is_known = known.is_some();
-    let account =
-        known.unwrap_or_else(|| sign_up::new_account(user.name.clone(), &email, None, hash.clone()));
-    let id = account.id;
-    let mut row = account.into_active_model().reset_all();
-    row.name = Set(user.name);
-    row.password_hash = Set(hash);
-    row.staff_role = Set(role);
-    row.confirmed_at = Set(Some(Utc::now()));
-    row.disabled_at = Set(None);
-    if is_known {
-        row.touch();
-        super::sessions::end_others(&write, id, None).await?;
-        account::Entity::update(row).exec(write.rows()).await?;
-    } else {
-        account::Entity::insert(row).exec_without_returning(write.rows()).await?;
-    }
-    write.record(Line::of("account", id, if is_known { "updated" } else { "created" }));
+    let made = Made { name: &user.name, email: &email, hash: &hash, staff_role: role };
+    let is_known = made.write(&mut write).await?;
     write.commit().await?;
     println!("{} {email}{}", if is_known { "Changed" } else { "Made" }, role_in_words(role));
     if was_made {
         println!("Password: {password}");
     }
     Ok(())
+}
+
+/// An account with a confirmed address.
+pub(crate) struct Made<'a> {
+    /// The name of the person.
+    pub(crate) name: &'a str,
+    /// The mail address.
+    pub(crate) email: &'a Email,
+    /// The hash of the password.
+    pub(crate) hash: &'a str,
+    /// What the person may do for the city.
+    pub(crate) staff_role: Option<StaffRole>,
+}
+
+impl Made<'_> {
+    /// Makes the account, or changes the one with this address and ends its sessions; whether there was one.
+    pub(crate) async fn write(&self, write: &mut Write) -> Result<bool> {
+        let known = find_by_email(write.rows(), self.email).await?;
+        let is_known = known.is_some();
+        let new = || sign_up::new_account(self.name.to_owned(), self.email, None, self.hash.to_owned());
+        let account = known.unwrap_or_else(new);
+        let id = account.id;
+        let mut row = account.into_active_model().reset_all();
+        row.name = Set(self.name.to_owned());
+        row.password_hash = Set(self.hash.to_owned());
+        row.staff_role = Set(self.staff_role);
+        row.confirmed_at = Set(Some(Utc::now()));
+        row.disabled_at = Set(None);
+        if is_known {
+            row.touch();
+            super::sessions::end_others(write, id, None).await?;
+            account::Entity::update(row).exec(write.rows()).await?;
+        } else {
+            account::Entity::insert(row).exec_without_returning(write.rows()).await?;
+        }
+        write.record(Line::of("account", id, if is_known { "updated" } else { "created" }));
+        Ok(is_known)
+    }
 }
 
 /// What the console says of accounts when the server starts.

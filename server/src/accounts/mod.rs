@@ -13,7 +13,7 @@ mod links;
 mod loaders;
 pub mod passwords;
 pub mod profile;
-mod secrets;
+pub(crate) mod secrets;
 pub mod sessions;
 pub mod sign_in;
 pub mod sign_up;
@@ -47,7 +47,10 @@ pub struct Caller {
 }
 
 /// An account by its mail address.
-async fn find_by_email(connection: &impl ConnectionTrait, email: &Email) -> Result<Option<account::Model>> {
+pub(crate) async fn find_by_email(
+    connection: &impl ConnectionTrait,
+    email: &Email,
+) -> Result<Option<account::Model>> {
     Ok(account::Entity::find().filter(account::Column::EmailKey.eq(email.key())).one(connection).await?)
 }
 

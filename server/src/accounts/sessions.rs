@@ -76,7 +76,7 @@ async fn viewer_where(database: &Database, is_it: SimpleExpr) -> Result<Viewer> 
 }
 
 /// An account as somebody who is signed in.
-pub(super) async fn signed_in(
+pub(crate) async fn signed_in(
     connection: &impl ConnectionTrait,
     account: &account::Model,
     session_id: SessionId,

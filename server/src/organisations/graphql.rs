@@ -17,7 +17,6 @@ use super::{
 };
 use crate::{
     accounts::types::Membership,
-    admin_units::graphql::AdminUnit,
     error::{Error, Result},
     graphql::{
         context::{Ask, parse_id, signed_in, staff},
@@ -97,8 +96,8 @@ impl OrganisationQueries {
         }))
     }
 
-    /// The wards of today around a point, the nearest first, 5 unless said and at most 20: by their published points,
-    /// so a person has to confirm which it is.
+    /// The wards of today around a point, 5 unless said and at most 20: the one it lies in, where an official layer of
+    /// wards is configured, then the nearest by their published points. A person has to confirm which it is.
     #[graphql(complexity = "50 + first.unwrap_or(5).clamp(0, 20) as usize * child_complexity")]
     async fn nearest_wards(
         &self,
@@ -110,9 +109,8 @@ impl OrganisationQueries {
         let point = Coordinates::new(lat, lon).ok_or_else(|| Error::bad_input("lat", "no such point"))?;
         let first = usize::try_from(first.unwrap_or(5)).ok().filter(|first| (1..=20).contains(first));
         let first = first.ok_or_else(|| Error::bad_input("first", "must be 1 to 20"))?;
-        let found = wards::near(&ctx.app().database, point, first).await?;
-        let near = |(unit, distance_m)| NearWard { unit: AdminUnit(unit), distance_m };
-        Ok(found.into_iter().map(near).collect())
+        let found = wards::near(ctx.app(), point, first).await?;
+        Ok(found.into_iter().map(NearWard).collect())
     }
 }
 

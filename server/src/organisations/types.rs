@@ -10,6 +10,7 @@ use super::{
     loaders::{AlikeTo, DetailsOf, InvitationsOf, LatestVerificationOf, MembersOf, PublicContactConsentOf},
     masked_tax_code,
     request_type::Verification,
+    wards,
 };
 use crate::{
     admin_units::graphql::{AdminUnit, Location, unit},
@@ -293,21 +294,22 @@ pub struct InvitationOffer {
 }
 
 /// A ward around a point.
-pub struct NearWard {
-    pub(super) unit: AdminUnit,
-    pub(super) distance_m: f64,
-}
+pub struct NearWard(pub(super) wards::Near);
 
 /// A ward around a point.
 #[Object]
 impl NearWard {
     /// The ward.
     async fn unit(&self) -> AdminUnit {
-        self.unit.clone()
+        AdminUnit(self.0.ward.clone())
     }
     /// Metres from the point to the ward's published point.
     async fn distance_m(&self) -> i32 {
-        self.distance_m.round() as i32
+        self.0.distance_m.round() as i32
+    }
+    /// Whether the point lies in the ward by an official layer; null where none is configured.
+    async fn contains(&self) -> Option<bool> {
+        self.0.contains
     }
 }
 

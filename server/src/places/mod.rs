@@ -12,6 +12,7 @@ mod names;
 mod resolve;
 #[cfg(test)]
 mod tests;
+pub mod ward_shapes;
 
 use chrono::NaiveDate;
 use shared::{AdminUnitId, CoordPrecision, Era, PartialDate, WardBasis};

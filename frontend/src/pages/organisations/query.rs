@@ -190,6 +190,7 @@ pub(crate) struct NearestWards {
 pub(crate) struct NearWard {
     pub(crate) unit: WardUnit,
     pub(crate) distance_m: i32,
+    pub(crate) contains: Option<bool>,
 }
 
 /// The question for the wards around a place.

@@ -83,7 +83,10 @@ fn Pin(form: Form, ward: RwSignal<String>) -> impl IntoView {
         let near = nearest.get()?.nearest_wards.clone();
         let buttons = near.into_iter().map(|near| {
             let code = near.unit.code.clone();
-            let name = words::at_distance(&near.unit.name, near.distance_m);
+            let name = match near.contains {
+                Some(true) => words::around_the_pin(&near.unit.name),
+                _ => words::at_distance(&near.unit.name, near.distance_m),
+            };
             view! {
                 <li>
                     <button

@@ -1,0 +1,70 @@
+//! The file of the samples (`data/samples/samples.json`): each entry is the input of the mutation that enters it.
+
+use anyhow::Context;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// All samples.
+#[derive(Deserialize)]
+pub(super) struct Samples {
+    pub(super) people: Vec<Person>,
+    pub(super) organisations: Vec<Organisation>,
+}
+
+/// Somebody with an account.
+#[derive(Deserialize)]
+pub(super) struct Person {
+    /// What organisations call them.
+    pub(super) key: String,
+    pub(super) name: String,
+    pub(super) email: String,
+    /// Their role in the city, if they have one.
+    pub(super) staff: Option<String>,
+}
+
+/// An organisation with what its owner enters.
+#[derive(Deserialize)]
+pub(super) struct Organisation {
+    pub(super) owner: String,
+    /// Whether staff verify it.
+    pub(super) verified: bool,
+    pub(super) input: Value,
+    #[serde(default)]
+    pub(super) products: Vec<Product>,
+    #[serde(default)]
+    pub(super) needs: Vec<Need>,
+}
+
+/// A product with its papers.
+#[derive(Deserialize)]
+pub(super) struct Product {
+    pub(super) published: bool,
+    pub(super) input: Value,
+    #[serde(default)]
+    pub(super) papers: Vec<Paper>,
+    pub(super) stars: Option<Paper>,
+}
+
+/// A certificate, or a decision about stars.
+#[derive(Deserialize)]
+pub(super) struct Paper {
+    /// Whether staff confirm it.
+    #[serde(default)]
+    pub(super) confirmed: bool,
+    #[serde(flatten)]
+    pub(super) input: serde_json::Map<String, Value>,
+}
+
+/// A need.
+#[derive(Deserialize)]
+pub(super) struct Need {
+    pub(super) open: bool,
+    pub(super) input: Value,
+}
+
+impl Samples {
+    /// Those that are built in.
+    pub(super) fn embedded() -> anyhow::Result<Self> {
+        serde_json::from_str(include_str!("../../data/samples/samples.json")).context("samples.json")
+    }
+}

@@ -1,0 +1,44 @@
+//! The accounts of the samples. They have one password, made anew for each database: nobody who has read this can sign in
+//! anywhere.
+
+use shared::{Email, StaffRole};
+
+use super::file::Person;
+use crate::{
+    accounts::{command::Made, find_by_email, passwords, secrets},
+    changes::Write,
+    database::Database,
+};
+
+/// Letters of the password.
+const LETTERS: usize = 16;
+
+/// Whether the first of them has an account.
+pub(super) async fn are_there(database: &Database, people: &[Person]) -> anyhow::Result<bool> {
+    let Some(first) = people.first() else { return Ok(true) };
+    Ok(find_by_email(database.read(), &email(first)?).await?.is_some())
+}
+
+/// Makes the accounts; gives their password.
+pub(super) async fn enter(database: &Database, people: &[Person]) -> anyhow::Result<String> {
+    let password = secrets::new_token()[..LETTERS].to_owned();
+    let hash = passwords::hash(password.clone()).await?;
+    let mut write = Write::begin(database, "ocop seed").await?;
+    for person in people {
+        let staff_role = person.staff.as_deref().and_then(StaffRole::parse);
+        let made = Made { name: &person.name, email: &email(person)?, hash: &hash, staff_role };
+        made.write(&mut write).await?;
+    }
+    write.commit().await?;
+    Ok(password)
+}
+
+fn email(person: &Person) -> anyhow::Result<Email> {
+    person.email.parse().map_err(|problem| anyhow::anyhow!("{}: {problem}", person.email))
+}
+
+/// What somebody needs to sign in.
+pub(super) fn in_words(people: &[Person], password: &str) -> String {
+    let addresses: Vec<&str> = people.iter().map(|person| person.email.as_str()).collect();
+    format!("Accounts: {}; password of all: {password}\n", addresses.join(", "))
+}
