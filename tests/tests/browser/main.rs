@@ -5,6 +5,7 @@ mod empty_result;
 mod every_page;
 mod finding;
 mod following;
+mod keeping;
 mod language;
 mod map;
 mod pasted_address;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use cynic::QueryBuilder;
 
+use super::asked::OwnRequest;
 use crate::api::{
     self, LegalForm, MemberRole, Question, VerificationKind, VerificationStatus, WardBasis, schema,
 };
@@ -114,6 +115,7 @@ pub(crate) fn organisation(id: String) -> Question<OrganisationById> {
 #[cynic(graphql_type = "Viewer")]
 pub(crate) struct Belonging {
     pub(crate) memberships: Vec<Membership>,
+    pub(crate) verifications: Vec<OwnRequest>,
 }
 
 #[derive(cynic::QueryFragment, Clone)]
