@@ -39,6 +39,8 @@ struct Touched {
     products: BTreeSet<ProductId>,
     organisations: BTreeSet<OrganisationId>,
     points: BTreeSet<SalePointId>,
+    /// What buyers ask changed: no index holds it, the node's own lists do.
+    labels: bool,
     /// Names of units, groups or papers changed: everything may read differently.
     everything: bool,
 }
@@ -51,6 +53,7 @@ impl Touched {
                 "product" => touched.products.extend(id.parse::<ProductId>().ok()),
                 "organisation" => touched.organisations.extend(id.parse::<OrganisationId>().ok()),
                 "sale_point" => touched.points.extend(id.parse::<SalePointId>().ok()),
+                "requirement" => touched.labels = true,
                 "admin_unit" | "product_group" | "certificate_kind" | "unit" => touched.everything = true,
                 _ => {}
             }
@@ -99,6 +102,9 @@ pub async fn catch_up(app: &Arc<App>) -> Result<()> {
         let touched = Touched::by(&lines);
         if touched.everything {
             return rebuild(app, instance).await;
+        }
+        if touched.labels {
+            app.refresh_labels().await?;
         }
         seq = lines.last().map_or(seq, |(seq, ..)| *seq);
         // What the indexes do not hold (accounts, sessions) is not worth a commit of theirs; a node that starts reads

@@ -1,5 +1,6 @@
 //! The short lists whose names stand beside every result: product groups, provinces of both eras, kinds of
-//! certificates, units of measure. Each node keeps them in memory and reads them anew when the change log speaks of them.
+//! certificates, units of measure, what buyers ask. Each node keeps them in memory and reads them anew when the change
+//! log speaks of them.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,7 +9,7 @@ use shared::{AdminLevel, AdminUnitId, Era};
 
 use crate::{
     database::Database,
-    entities::{admin_unit, certificate_kind, product_group, unit},
+    entities::{admin_unit, certificate_kind, product_group, requirement, requirement_certificate, unit},
     error::Result,
 };
 
@@ -21,6 +22,8 @@ pub struct Labels {
     former_provinces: HashMap<String, admin_unit::Model>,
     certificate_kinds: BTreeMap<String, certificate_kind::Model>,
     units: HashMap<String, unit::Model>,
+    requirements: Vec<requirement::Model>,
+    papers_for: HashMap<String, Vec<String>>,
 }
 
 impl Labels {
@@ -41,7 +44,19 @@ impl Labels {
             |units: Vec<admin_unit::Model>| units.into_iter().map(|unit| (unit.code.clone(), unit)).collect();
         let kinds = certificate_kind::Entity::find().all(connection).await?;
         let units = unit::Entity::find().all(connection).await?;
+        let requirements = requirement::Entity::find().order_by_asc(requirement::Column::Position);
+        let requirements = requirements.all(connection).await?;
+        let links = requirement_certificate::Entity::find()
+            .order_by_asc(requirement_certificate::Column::CertificateCode)
+            .all(connection)
+            .await?;
+        let mut papers_for: HashMap<String, Vec<String>> = HashMap::new();
+        for link in links {
+            papers_for.entry(link.requirement_code).or_default().push(link.certificate_code);
+        }
         Ok(Self {
+            requirements,
+            papers_for,
             group_position: groups.iter().enumerate().map(|(n, group)| (group.code.clone(), n)).collect(),
             groups,
             current_provinces: by_code(current),
@@ -85,6 +100,21 @@ impl Labels {
     /// The unit of measure of a code.
     pub fn unit(&self, code: &str) -> Option<&unit::Model> {
         self.units.get(code)
+    }
+
+    /// What buyers ask for, in the order of the list.
+    pub fn requirements(&self) -> &[requirement::Model] {
+        &self.requirements
+    }
+
+    /// What buyers ask for by a code.
+    pub fn requirement(&self, code: &str) -> Option<&requirement::Model> {
+        self.requirements.iter().find(|requirement| requirement.code == code)
+    }
+
+    /// Kinds of papers that meet a requirement, any one of them, by code.
+    pub fn papers_for(&self, requirement: &str) -> &[String] {
+        self.papers_for.get(requirement).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The kind of certificate of a code.

@@ -14,6 +14,7 @@ pub mod ids;
 pub mod kinds;
 pub mod limits;
 pub mod money;
+pub mod months;
 pub mod needs;
 pub mod partial_date;
 pub mod phone;

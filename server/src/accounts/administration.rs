@@ -87,11 +87,9 @@ pub async fn set_staff_role(
     let rows =
         ids.iter().map(|unit| account_unit::ActiveModel { account_id: Set(id), unit_id: Set(unit.clone()) });
     account_unit::Entity::insert_many(rows).exec_without_returning(write.rows()).await?;
-    let version = account.version;
     let mut row = account.into_active_model();
     row.staff_role = Set(role);
-    row.updated_at = Set(Utc::now());
-    row.version = Set(version + 1);
+    row.touch();
     let account = row.update(write.rows()).await?;
     let after = json!({ "staff_role": role, "units": ids });
     write.record(Line::of("account", id, "role_set").with(Some(before), Some(after)));
@@ -111,11 +109,9 @@ pub async fn disable(
     }
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
     let account = require(write.rows(), id).await?;
-    let version = account.version;
     let mut row = account.into_active_model();
     row.disabled_at = Set(disabled.then(Utc::now));
-    row.updated_at = Set(Utc::now());
-    row.version = Set(version + 1);
+    row.touch();
     let account = row.update(write.rows()).await?;
     if disabled {
         sessions::end_others(&write, id, None).await?;

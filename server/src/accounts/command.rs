@@ -48,7 +48,7 @@ pub async fn run(database: &Database, user: User) -> anyhow::Result<()> {
     let hash = passwords::hash(password.clone()).await?;
     let mut write = Write::begin(database, "ocop user").await?;
     let known = find_by_email(write.rows(), &email).await?;
-    let (is_known, had_version) = (known.is_some(), known.as_ref().map_or(0, |account| account.version));
+    let is_known = known.is_some();
     let account =
         known.unwrap_or_else(|| sign_up::new_account(user.name.clone(), &email, None, hash.clone()));
     let id = account.id;
@@ -58,8 +58,8 @@ pub async fn run(database: &Database, user: User) -> anyhow::Result<()> {
     row.staff_role = Set(role);
     row.confirmed_at = Set(Some(Utc::now()));
     row.disabled_at = Set(None);
-    row.version = Set(had_version + 1);
     if is_known {
+        row.touch();
         super::sessions::end_others(&write, id, None).await?;
         account::Entity::update(row).exec(write.rows()).await?;
     } else {

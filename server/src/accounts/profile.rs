@@ -58,8 +58,7 @@ pub async fn update(
     if let Some(phone) = phone {
         row.phone = Set(phone.map(Phone::into));
     }
-    row.updated_at = Set(Utc::now());
-    row.version = Set(version + 1);
+    row.touch();
     row.update(write.rows()).await?;
     write.record(Line::of("account", somebody.account_id, "updated").with(None, Some(changed)));
     write.commit().await.map(drop)
@@ -144,12 +143,11 @@ async fn set_password(
     account: account::Model,
     hash: String,
 ) -> Result<account::Model> {
-    let (version, confirmed_at) = (account.version, account.confirmed_at);
+    let confirmed_at = account.confirmed_at;
     let mut row = account.into_active_model();
     row.password_hash = Set(hash);
     row.confirmed_at = Set(confirmed_at.or(Some(Utc::now())));
-    row.updated_at = Set(Utc::now());
-    row.version = Set(version + 1);
+    row.touch();
     let account = row.update(write.rows()).await?;
     write.record(Line::of("account", account.id, "password_changed"));
     let forgotten = app.config.address_of("/quen-mat-khau");

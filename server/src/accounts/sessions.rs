@@ -12,12 +12,12 @@ use shared::{AccountId, SessionId};
 
 use super::{
     secrets,
-    viewer::{SignedIn, Staff, Viewer},
+    viewer::{ActsFor, SignedIn, Staff, Viewer},
 };
 use crate::{
     changes::{Line, Write},
     database::Database,
-    entities::{account, account_unit, membership, session},
+    entities::{account, account_unit, membership, organisation, session},
     error::{Error, Result},
 };
 
@@ -75,6 +75,7 @@ pub(super) async fn signed_in(
     let memberships = membership::Entity::find()
         .filter(membership::Column::AccountId.eq(account.id))
         .order_by_asc(membership::Column::OrganisationId)
+        .find_also_related(organisation::Entity)
         .all(connection)
         .await?;
     let units = match account.staff_role {
@@ -85,8 +86,20 @@ pub(super) async fn signed_in(
         account_id: account.id,
         session_id,
         staff: account.staff_role.map(|role| Staff::new(role, units)),
-        memberships: memberships.into_iter().map(|row| (row.organisation_id, row.role)).collect(),
+        memberships: memberships
+            .into_iter()
+            .filter_map(|(row, organisation)| Some(acts_for(&row, &organisation?)))
+            .collect(),
     })
+}
+
+fn acts_for(row: &membership::Model, organisation: &organisation::Model) -> ActsFor {
+    ActsFor {
+        organisation_id: row.organisation_id,
+        role: row.role,
+        is_verified: organisation.verified_at.is_some(),
+        is_producer: organisation.is_producer,
+    }
 }
 
 /// The units an officer is limited to.

@@ -29,7 +29,20 @@ pub struct SignedIn {
     /// What the account may do for the city.
     pub staff: Option<Staff>,
     /// The organisations it acts for.
-    pub memberships: Vec<(OrganisationId, MemberRole)>,
+    pub memberships: Vec<ActsFor>,
+}
+
+/// An organisation that somebody acts for.
+#[derive(Clone, Copy, Debug)]
+pub struct ActsFor {
+    /// Which.
+    pub organisation_id: OrganisationId,
+    /// As what.
+    pub role: MemberRole,
+    /// Whether staff have verified it.
+    pub is_verified: bool,
+    /// Whether it makes OCOP products.
+    pub is_producer: bool,
 }
 
 /// What somebody may do for the city.
@@ -82,7 +95,22 @@ impl SignedIn {
 
     /// Their role in an organisation, if they have one.
     pub fn role_in(&self, organisation: OrganisationId) -> Option<MemberRole> {
-        self.memberships.iter().find(|(id, _)| *id == organisation).map(|(_, role)| *role)
+        self.memberships.iter().find(|own| own.organisation_id == organisation).map(|own| own.role)
+    }
+
+    /// The organisations they act for.
+    pub fn organisations(&self) -> impl Iterator<Item = OrganisationId> {
+        self.memberships.iter().map(|own| own.organisation_id)
+    }
+
+    /// Whether they act for an organisation that staff have verified: people who trade.
+    pub fn trades(&self) -> bool {
+        self.memberships.iter().any(|own| own.is_verified)
+    }
+
+    /// Whether they act for a producer that staff have verified.
+    pub fn is_verified_producer(&self) -> bool {
+        self.memberships.iter().any(|own| own.is_verified && own.is_producer)
     }
 
     /// Fails unless they act for the organisation.

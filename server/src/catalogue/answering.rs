@@ -14,7 +14,7 @@ use crate::{
     accounts::SignedIn,
     app::App,
     changes::{Line, Write},
-    entities::{product, product_answer, requirement},
+    entities::{product, product_answer},
     error::Result,
     forms::{self, Form},
 };
@@ -30,8 +30,8 @@ pub(super) async fn answer(
 ) -> Result<product::Model> {
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
     let (product, _) = require_own(write.rows(), somebody, id).await?;
-    let asked = requirement::Entity::find_by_id(code).one(write.rows()).await?;
-    let asked = asked.ok_or_else(|| forms::wrong("requirement", Problem::NotOffered))?;
+    let labels = app.labels();
+    let asked = labels.requirement(code).ok_or_else(|| forms::wrong("requirement", Problem::NotOffered))?;
     let mut form = Form::default();
     // Papers and months are facts of their own.
     let (takes_yes, takes_number) = match asked.kind {

@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use async_graphql::ID;
-use chrono::Utc;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use shared::{Problem, ProductId, Quantity, UploadId, UploadKind, limits};
 
@@ -43,8 +42,7 @@ pub(super) async fn update(
     let mut form = Form::default();
     apply(&mut form, "changes", &mut after, changes, somebody, write.rows(), &app.labels()).await?;
     form.finish()?;
-    after.product.version += 1;
-    after.product.updated_at = Utc::now();
+    after.product.touch();
     after.write(&write).await?;
     note_facts(&write, &after, &after.differing(&before)).await?;
     let line = Line::of("product", id, "updated");

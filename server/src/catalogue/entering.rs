@@ -3,6 +3,8 @@
 use async_graphql::MaybeUndefined;
 use shared::Problem;
 
+use shared::months;
+
 use super::variants::unit;
 use crate::{forms::Form, labels::Labels};
 
@@ -25,8 +27,7 @@ pub(crate) fn bits(form: &mut Form, field: &str, months: &[i32]) -> Option<i32> 
         form.wrong(field, Problem::OutOfRange);
         return None;
     }
-    let bits = months.iter().fold(0, |bits, month| bits | 1 << (month - 1));
-    Some(bits).filter(|bits| *bits != 0)
+    Some(months::bits_of(months.iter().copied())).filter(|bits| *bits != 0)
 }
 
 /// The code of a unit in which amounts are counted; packs too.

@@ -1,7 +1,6 @@
 //! Products' sheets in the API.
 
 use async_graphql::{Context, ID, Object};
-use sea_orm::{EntityTrait, QueryOrder};
 use shared::{CertificateId, FactKind, ProductId, Quantity};
 
 use super::{
@@ -11,7 +10,6 @@ use super::{
     types::OwnProduct,
 };
 use crate::{
-    entities::requirement,
     error::Result,
     graphql::context::{Ask, parse_id, signed_in, staff},
     products::papers::Certificate,
@@ -33,9 +31,8 @@ impl CatalogueQueries {
     }
 
     /// Buyers for whom readiness can be asked, by name.
-    async fn readiness_channels(&self, ctx: &Context<'_>) -> Result<Vec<String>> {
-        let rows = requirement::Entity::find().order_by_asc(requirement::Column::Position);
-        Ok(readiness::named_channels(&rows.all(ctx.app().database.read()).await?))
+    async fn readiness_channels(&self, ctx: &Context<'_>) -> Vec<String> {
+        readiness::named_channels(ctx.app().labels().requirements())
     }
 }
 

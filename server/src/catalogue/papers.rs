@@ -62,14 +62,12 @@ impl Owner {
         match self {
             Self::Product(product) => {
                 let mut row = product.clone().into_active_model();
-                row.version = Set(product.version + 1);
-                row.updated_at = Set(Utc::now());
+                row.touch();
                 row.update(write.rows()).await?;
             }
             Self::Organisation(organisation) => {
                 let mut row = organisation.clone().into_active_model();
-                row.version = Set(organisation.version + 1);
-                row.updated_at = Set(Utc::now());
+                row.touch();
                 row.update(write.rows()).await?;
             }
         }

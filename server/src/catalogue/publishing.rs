@@ -38,11 +38,9 @@ pub(super) async fn set(
     if published && !hindrances(&product, &producer).is_empty() {
         return Err(forms::wrong("id", Problem::NotPossibleNow));
     }
-    let version = product.version;
     let mut row = product.into_active_model();
     row.published_at = Set(published.then(Utc::now));
-    row.updated_at = Set(Utc::now());
-    row.version = Set(version + 1);
+    row.touch();
     let product = row.update(write.rows()).await?;
     write.record(Line::of("product", id, if published { "published" } else { "hidden" }));
     app.commit(write).await?;

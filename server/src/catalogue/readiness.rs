@@ -7,9 +7,12 @@ use chrono::NaiveDate;
 use shared::{InvoiceAnswer, PartialDate, RequirementKind};
 
 use super::readiness_types::{Mend, ReadinessState};
-use crate::entities::{
-    certificate, organisation, organisation_details, product, product_answer, product_terms, requirement,
-    variant,
+use crate::{
+    entities::{
+        certificate, organisation, organisation_details, product, product_answer, product_terms, requirement,
+        variant,
+    },
+    labels::Labels,
 };
 
 /// All that an answer can rest on.
@@ -23,7 +26,7 @@ pub(super) struct Known<'a> {
     pub(super) papers: &'a [certificate::Model],
     pub(super) answers: &'a HashMap<String, product_answer::Model>,
     /// Kinds of papers that meet a requirement.
-    pub(super) accepted: &'a HashMap<String, Vec<String>>,
+    pub(super) labels: &'a Labels,
     /// The star that certainly holds.
     pub(super) stars: Option<i32>,
     pub(super) today: NaiveDate,
@@ -146,7 +149,7 @@ impl Known<'_> {
 
     /// A paper of an accepted kind that holds today; the one that holds longest.
     fn paper(&self, code: &str) -> Verdict {
-        let kinds = self.accepted.get(code).map(Vec::as_slice).unwrap_or_default();
+        let kinds = self.labels.papers_for(code);
         let papers = self.papers.iter().filter(|paper| kinds.contains(&paper.kind_code));
         let best = papers.max_by_key(|paper| paper.valid_until.unwrap_or(NaiveDate::MAX));
         let Some(paper) = best else { return Verdict::there(None, Mend::Certificate) };

@@ -1,10 +1,11 @@
 //! What the API shows of a product's sheet.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, Object};
 use chrono::{DateTime, Utc};
-use sea_orm::{EntityTrait, QueryOrder};
+
+use shared::months;
 
 use super::{
     loaders::{AnswersOf, FactsOf, TermsOf},
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::{
     calendar,
-    entities::{organisation, product, requirement, requirement_certificate},
+    entities::{organisation, product},
     error::{Error, Result},
     graphql::{
         context::Ask,
@@ -22,7 +23,7 @@ use crate::{
     },
     organisations::{loaders::DetailsOf, types::Organisation},
     products::{groups::ProductGroup, papers::Certificate, papers::StarDecision, stars::rating},
-    requirements,
+    requirements::Requirement,
 };
 
 /// A product as its producer and staff see it, published or not.
@@ -64,8 +65,7 @@ impl OwnProduct {
     }
     /// Solar months (1-12) in which it can be had; null when unknown.
     async fn months(&self) -> Option<Vec<i32>> {
-        let months = self.0.months?;
-        Some((1..=12).filter(|month| months & (1 << (month - 1)) != 0).collect())
+        self.0.months.map(months::of_bits)
     }
     /// Since when everybody sees it; null while nobody does.
     async fn published_at(&self) -> Option<DateTime<Utc>> {
@@ -102,13 +102,7 @@ impl OwnProduct {
         ctx: &Context<'_>,
         channel: Option<String>,
     ) -> async_graphql::Result<Readiness> {
-        let items = requirement::Entity::find().order_by_asc(requirement::Column::Position);
-        let items = items.all(ctx.app().database.read()).await?;
-        let links = requirement_certificate::Entity::find().all(ctx.app().database.read()).await?;
-        let mut accepted: HashMap<String, Vec<String>> = HashMap::new();
-        for link in &links {
-            accepted.entry(link.requirement_code.clone()).or_default().push(link.certificate_code.clone());
-        }
+        let labels = ctx.app().labels();
         let producer = self.producer_row(ctx).await?;
         let details = ctx.load(DetailsOf(producer.id)).await?;
         let terms = ctx.load(TermsOf(self.0.id)).await?;
@@ -128,16 +122,16 @@ impl OwnProduct {
             variants: &variants,
             papers: &papers,
             answers: &answers,
-            accepted: &accepted,
+            labels: &labels,
             stars: rating(&decisions, today).stars.map(i32::from),
             today,
         };
-        let asked = items.into_iter().filter(|row| readiness::is_asked(row, channel.as_deref()));
-        let labels = ctx.app().labels();
+        let asked = labels.requirements().iter();
+        let asked = asked.filter(|row| readiness::is_asked(row, channel.as_deref()));
         let items: Vec<ReadinessItem> = asked
             .map(|row| {
-                let readiness::Verdict { state, rests, mend } = known.verdict(&row);
-                let requirement = requirements::shown(row, &links, &labels);
+                let readiness::Verdict { state, rests, mend } = known.verdict(row);
+                let requirement = Requirement::new(row, &labels);
                 ReadinessItem { requirement, state, rests, mend }
             })
             .collect();

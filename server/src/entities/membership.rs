@@ -14,6 +14,8 @@ pub struct Model {
     pub organisation_id: OrganisationId,
     pub role: MemberRole,
     pub since: DateTimeUtc,
+    #[sea_orm(belongs_to, from = "organisation_id", to = "id")]
+    pub organisation: HasOne<super::organisation::Entity>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

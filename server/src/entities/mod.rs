@@ -42,3 +42,4 @@ pub mod unit;
 pub mod upload;
 pub mod variant;
 pub mod verification;
+mod versioned;

@@ -1,28 +1,18 @@
 //! Putting what somebody filled in into a need, and noting what is wrong with it.
 
 use async_graphql::MaybeUndefined;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use shared::{AdminLevel, AdminUnitId, Era, Problem, limits};
 
 use super::{inputs::NeedChanges, sheet::Sheet};
 use crate::{
     calendar,
     catalogue::entering::{bits, put, unit_of_amount},
-    entities::requirement,
-    error::Result,
     forms::Form,
     labels::Labels,
 };
 
 /// Puts changes into a need and notes what is wrong with them.
-pub(super) async fn apply(
-    form: &mut Form,
-    field: &str,
-    sheet: &mut Sheet,
-    changes: NeedChanges,
-    rows: &impl ConnectionTrait,
-    labels: &Labels,
-) -> Result<()> {
+pub(super) fn apply(form: &mut Form, field: &str, sheet: &mut Sheet, changes: NeedChanges, labels: &Labels) {
     let of = |name: &str| format!("{field}.{name}");
     let need = &mut sheet.need;
     if let Some(name) = &changes.name {
@@ -80,15 +70,12 @@ pub(super) async fn apply(
     }
     if let Some(asked) = changes.requirements {
         let codes = unique(asked.iter().map(|one| one.requirement.clone()).collect());
-        let known =
-            requirement::Entity::find().filter(requirement::Column::Code.is_in(codes.iter().cloned()));
         let is_twice = codes.len() != asked.len();
-        if is_twice || known.count(rows).await? != codes.len() as u64 {
+        if is_twice || codes.iter().any(|code| labels.requirement(code).is_none()) {
             form.wrong(of("requirements"), Problem::NotOffered);
         }
         sheet.requirements = asked.into_iter().map(|one| (one.requirement, one.number)).collect();
     }
-    Ok(())
 }
 
 /// The values in the order in which they came first.

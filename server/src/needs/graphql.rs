@@ -8,7 +8,7 @@ use super::{
     inputs::{NeedChanges, NewNeed},
     listing::{Reader, Wanted, groups_touched, with_relatives},
     may_read,
-    types::{Need, is_verified_producer},
+    types::Need,
     writing,
 };
 use crate::{
@@ -54,7 +54,7 @@ impl NeedQueries {
         let rows = page::rows(first)?;
         let after_id: Option<NeedId> = page::key(LIST, after.as_deref())?;
         let wanted = wanted(ctx, filter.unwrap_or_default()).await?;
-        let found = wanted.list(&ctx.app().database, &reader(ctx).await?, after_id, rows + 1).await?;
+        let found = wanted.list(&ctx.app().database, &reader(ctx), after_id, rows + 1).await?;
         let page = Page::cut(LIST, found, rows, |row| row.id);
         Ok(page.map(Need).into_connection(after.as_deref(), NeedTotal(wanted)))
     }
@@ -63,16 +63,15 @@ impl NeedQueries {
     async fn need(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Need>> {
         let id: NeedId = parse_id(&id, "need")?;
         let (need, retailer) = find(ctx.app().database.read(), id).await?;
-        if !may_read(ctx.viewer(), &need, &retailer, is_verified_producer(ctx).await?) {
+        if !may_read(ctx.viewer(), &need, &retailer) {
             return Err(Error::NotFound("need"));
         }
         Ok(Some(Need(need)))
     }
 }
 
-async fn reader<'a>(ctx: &'a Context<'_>) -> Result<Reader<'a>> {
-    let is_verified_producer = is_verified_producer(ctx).await?;
-    Ok(Reader { viewer: ctx.viewer(), is_verified_producer, today: calendar::today() })
+fn reader<'a>(ctx: &'a Context<'_>) -> Reader<'a> {
+    Reader { viewer: ctx.viewer(), today: calendar::today() }
 }
 
 async fn wanted(ctx: &Context<'_>, filter: NeedFilter) -> Result<Wanted> {
@@ -109,7 +108,7 @@ pub struct NeedTotal(Wanted);
 impl NeedTotal {
     /// Needs of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
-        let count = self.0.count(&ctx.app().database, &reader(ctx).await?).await?;
+        let count = self.0.count(&ctx.app().database, &reader(ctx)).await?;
         Ok(i32::try_from(count).unwrap_or(i32::MAX))
     }
 }

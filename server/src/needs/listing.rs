@@ -8,7 +8,7 @@ use sea_orm::{
 use shared::{NeedId, NeedStatus, NeedVisibility, OrganisationId};
 
 use crate::{
-    accounts::Viewer,
+    accounts::{SignedIn, Viewer},
     database::Database,
     entities::{need, need_group, organisation, product},
     error::Result,
@@ -29,7 +29,6 @@ pub(super) struct Wanted {
 /// Who reads.
 pub(super) struct Reader<'a> {
     pub(super) viewer: &'a Viewer,
-    pub(super) is_verified_producer: bool,
     pub(super) today: NaiveDate,
 }
 
@@ -79,13 +78,13 @@ fn readable(reader: &Reader<'_>) -> Condition {
     let not_past =
         Condition::any().add(need::Column::Deadline.is_null()).add(need::Column::Deadline.gte(reader.today));
     let mut for_them = Condition::all().add(need::Column::Status.eq(NeedStatus::Open)).add(not_past);
-    if !reader.is_verified_producer {
+    let reads_for_producers = reader.viewer.signed_in().is_ok_and(SignedIn::is_verified_producer);
+    if !reads_for_producers {
         for_them = for_them.add(need::Column::Visibility.eq(NeedVisibility::Public));
     }
     let mut any = Condition::any().add(for_them);
     let Ok(somebody) = reader.viewer.signed_in() else { return any };
-    let own = somebody.memberships.iter().map(|(id, _)| *id);
-    any = any.add(need::Column::OrganisationId.is_in(own));
+    any = any.add(need::Column::OrganisationId.is_in(somebody.organisations()));
     if let Some(units) = somebody.units_of_staff() {
         let mut theirs = organisation::Entity::find().select_only().column(organisation::Column::Id);
         if let Some(units) = units {

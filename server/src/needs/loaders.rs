@@ -1,11 +1,13 @@
 //! Lists of needs, gathered per request.
 
+use std::collections::HashMap;
+
 use async_graphql::dataloader::Loader;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use shared::{AdminUnitId, NeedId, Quantity};
 
 use crate::{
-    entities::{need_group, need_province, need_requirement, requirement},
+    entities::{need_group, need_province, need_requirement},
     graphql::loaders::{BatchError, RowLoader, Rows, failed, group},
 };
 
@@ -15,7 +17,7 @@ pub(super) struct GroupsOf(pub(super) NeedId);
 /// Key: where its goods should come from.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct ProvincesOf(pub(super) NeedId);
-/// Key: what it asks of producers.
+/// Key: what it asks of producers, by code, with the number where it is one.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct AskedBy(pub(super) NeedId);
 
@@ -50,7 +52,7 @@ impl Loader<ProvincesOf> for RowLoader {
 }
 
 impl Loader<AskedBy> for RowLoader {
-    type Value = Vec<(requirement::Model, Option<Quantity>)>;
+    type Value = HashMap<String, Option<Quantity>>;
     type Error = BatchError;
 
     async fn load(&self, keys: &[AskedBy]) -> Rows<AskedBy, Self::Value> {
@@ -59,16 +61,11 @@ impl Loader<AskedBy> for RowLoader {
             .all(self.database().read())
             .await
             .map_err(failed)?;
-        let mut known = requirement::Entity::find().order_by_asc(requirement::Column::Position);
-        known = known
-            .filter(requirement::Column::Code.is_in(rows.iter().map(|row| row.requirement_code.clone())));
-        let known = known.all(self.database().read()).await.map_err(failed)?;
-        let of = |requirement: &requirement::Model| {
-            let asked: Vec<_> =
-                rows.iter().filter(|row| row.requirement_code == requirement.code).cloned().collect();
-            let requirement = requirement.clone();
-            asked.into_iter().map(move |row| (AskedBy(row.need_id), (requirement.clone(), row.number)))
-        };
-        Ok(group(known.iter().flat_map(of)))
+        let mut asked: HashMap<AskedBy, Self::Value> = HashMap::new();
+        for row in rows {
+            let of_need = asked.entry(AskedBy(row.need_id)).or_default();
+            of_need.insert(row.requirement_code, row.number);
+        }
+        Ok(asked)
     }
 }

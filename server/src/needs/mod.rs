@@ -39,20 +39,15 @@ fn party(somebody: &SignedIn, retailer: &organisation::Model) -> NeedParty {
     }
 }
 
-/// Whether somebody may read a need. `is_verified_producer` says whether they act for a producer that staff have
-/// verified.
-fn may_read(
-    viewer: &Viewer,
-    need: &need::Model,
-    retailer: &organisation::Model,
-    is_verified_producer: bool,
-) -> bool {
+/// Whether somebody may read a need.
+fn may_read(viewer: &Viewer, need: &need::Model, retailer: &organisation::Model) -> bool {
     let side = viewer.signed_in().map_or(NeedParty::Other, |somebody| party(somebody, retailer));
     match side {
         NeedParty::Retailer => true,
         NeedParty::Staff => need.status != NeedStatus::Draft,
         NeedParty::Other => {
-            let is_for_them = need.visibility == NeedVisibility::Public || is_verified_producer;
+            let is_for_them = need.visibility == NeedVisibility::Public
+                || viewer.signed_in().is_ok_and(SignedIn::is_verified_producer);
             need.status == NeedStatus::Open && is_for_them
         }
     }

@@ -2,18 +2,17 @@
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
-use sea_orm::EntityTrait;
-use shared::{Dong, Era, NeedStatus, NeedVisibility, Quantity};
+use shared::{Dong, Era, NeedStatus, NeedVisibility, Quantity, months};
 
 use super::loaders::{AskedBy, GroupsOf, ProvincesOf};
 use crate::{
     admin_units::graphql::AdminUnit,
     calendar,
-    entities::{need, requirement_certificate},
-    error::{Error, Result},
+    entities::need,
+    error::Error,
     graphql::{context::Ask, date::Date},
     products::groups::ProductGroup,
-    requirements::{self, Requirement},
+    requirements::Requirement,
     retailers::Retailer,
     units::Unit,
 };
@@ -61,8 +60,7 @@ impl Need {
     }
     /// Solar months (1-12) in which it is wanted; null when it does not matter.
     async fn months(&self) -> Option<Vec<i32>> {
-        let months = self.0.months?;
-        Some((1..=12).filter(|month| months & (1 << (month - 1)) != 0).collect())
+        self.0.months.map(months::of_bits)
     }
     /// The most that is paid for one `unit`, in whole đồng.
     async fn price_ceiling(&self) -> Option<Dong> {
@@ -91,16 +89,11 @@ impl Need {
     #[graphql(complexity = "10 * child_complexity")]
     async fn requirements(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<NeedRequirement>> {
         let asked = ctx.load(AskedBy(self.0.id)).await?.unwrap_or_default();
-        let links = match asked.is_empty() {
-            true => Vec::new(),
-            false => requirement_certificate::Entity::find().all(ctx.app().database.read()).await?,
-        };
         let labels = ctx.app().labels();
-        let shown = |(row, number)| NeedRequirement {
-            requirement: requirements::shown(row, &links, &labels),
-            number,
-        };
-        Ok(asked.into_iter().map(shown).collect())
+        // In the order of the list.
+        let known = labels.requirements().iter().filter_map(|row| Some((row, *asked.get(&row.code)?)));
+        let shown = |(row, number)| NeedRequirement { requirement: Requirement::new(row, &labels), number };
+        Ok(known.map(shown).collect())
     }
     /// Who may read it while it is open.
     async fn visibility(&self) -> NeedVisibility {
@@ -135,11 +128,4 @@ pub struct NeedRequirement {
     requirement: Requirement,
     /// The number asked for, where it is one.
     number: Option<Quantity>,
-}
-
-/// Whether somebody acts for a producer that staff have verified.
-pub(super) async fn is_verified_producer(ctx: &Context<'_>) -> Result<bool> {
-    let Ok(somebody) = ctx.signed_in() else { return Ok(false) };
-    let own = somebody.memberships.iter().map(|(id, _)| *id);
-    crate::organisations::any_verified(ctx.app().database.read(), own, |row| row.is_producer).await
 }

@@ -40,7 +40,7 @@ pub(super) async fn create(app: &Arc<App>, somebody: &SignedIn, input: NewNeed) 
     let name = form.line("input.name", &input.name, limits::NAME_CHARS);
     let mut sheet = Sheet::of(draft(id, name));
     let details = NeedChanges { name: None, ..input.details.unwrap_or_default() };
-    apply(&mut form, "input.details", &mut sheet, details, write.rows(), &app.labels()).await?;
+    apply(&mut form, "input.details", &mut sheet, details, &app.labels());
     form.finish()?;
     add(&mut write, &sheet, "created").await?;
     app.commit(write).await?;
@@ -88,10 +88,9 @@ pub(super) async fn update(
     let mut sheet = Sheet::read(write.rows(), need).await?;
     let before = sheet.logged();
     let mut form = Form::default();
-    apply(&mut form, "changes", &mut sheet, changes, write.rows(), &app.labels()).await?;
+    apply(&mut form, "changes", &mut sheet, changes, &app.labels());
     form.finish()?;
-    sheet.need.version += 1;
-    sheet.need.updated_at = Utc::now();
+    sheet.need.touch();
     sheet.write(&write).await?;
     write.record(Line::of("need", id, "updated").with(Some(before), Some(sheet.logged())));
     app.commit(write).await?;
@@ -107,16 +106,9 @@ pub(super) async fn open(app: &Arc<App>, somebody: &SignedIn, id: NeedId) -> Res
     if retailer.verified_at.is_none() || is_late {
         return Err(forms::wrong("id", Problem::NotPossibleNow));
     }
-    let now = Utc::now();
-    let opened = need::Model {
-        status,
-        opened_at: Some(now),
-        closed_at: None,
-        closed_because: None,
-        updated_at: now,
-        version: need.version + 1,
-        ..need
-    };
+    let mut opened =
+        need::Model { status, opened_at: Some(Utc::now()), closed_at: None, closed_because: None, ..need };
+    opened.touch();
     need::Entity::update(opened.clone().into_active_model().reset_all()).exec(write.rows()).await?;
     write.record(Line::of("need", id, "opened"));
     app.commit(write).await?;
@@ -143,15 +135,8 @@ pub(super) async fn close(
     }
     form.finish()?;
     let status = require_after(&need, NeedAction::Close, side)?;
-    let now = Utc::now();
-    let closed = need::Model {
-        status,
-        closed_at: Some(now),
-        closed_because: reason,
-        updated_at: now,
-        version: need.version + 1,
-        ..need
-    };
+    let mut closed = need::Model { status, closed_at: Some(Utc::now()), closed_because: reason, ..need };
+    closed.touch();
     need::Entity::update(closed.clone().into_active_model().reset_all()).exec(write.rows()).await?;
     write.record(Line::of("need", id, "closed"));
     app.commit(write).await?;

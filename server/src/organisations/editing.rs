@@ -9,7 +9,7 @@ use shared::{ConsentPurpose, OrganisationId, Problem, VerificationKind, limits};
 
 use super::{
     details, inputs::OrganisationChanges, inputs::check_sides, inputs::tax_code, logged, place, require,
-    touch, verifying,
+    verifying,
 };
 use crate::{
     accounts::SignedIn,
@@ -46,7 +46,7 @@ pub(super) async fn update(
     if is_verified_anew {
         row.verified_at = None;
     }
-    touch(&mut row);
+    row.touch();
     save(&write, &row, &details).await?;
     let line = Line::of("organisation", id, "updated");
     write.record(line.with(Some(before), Some(logged(&row, &details))));

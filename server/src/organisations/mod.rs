@@ -17,8 +17,7 @@ pub mod types;
 pub(crate) mod verifying;
 mod wards;
 
-use chrono::Utc;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, prelude::Json};
+use sea_orm::{ConnectionTrait, EntityTrait, prelude::Json};
 use serde_json::json;
 use shared::{Email, LegalForm, OrganisationId, Phone, TaxCode};
 
@@ -33,22 +32,6 @@ pub(crate) async fn require(
     id: OrganisationId,
 ) -> Result<organisation::Model> {
     organisation::Entity::find_by_id(id).one(connection).await?.ok_or(Error::NotFound("organisation"))
-}
-
-/// Whether any of these organisations is verified and as asked for.
-pub(crate) async fn any_verified(
-    connection: &impl ConnectionTrait,
-    ids: impl Iterator<Item = OrganisationId>,
-    is_asked_for: impl Fn(&organisation::Model) -> bool,
-) -> Result<bool> {
-    let ids: Vec<OrganisationId> = ids.collect();
-    if ids.is_empty() {
-        return Ok(false);
-    }
-    let verified = organisation::Entity::find()
-        .filter(organisation::Column::Id.is_in(ids))
-        .filter(organisation::Column::VerifiedAt.is_not_null());
-    Ok(verified.all(connection).await?.iter().any(is_asked_for))
 }
 
 /// What an organisation tells us and not everybody; nothing yet for one of the public data.
@@ -104,10 +87,4 @@ fn logged(row: &organisation::Model, details: &organisation_details::Model) -> J
 /// The tax code as people without a right to the personal one see it.
 pub(crate) fn masked_tax_code(text: &str) -> String {
     text.parse::<TaxCode>().map_or_else(|_| "***".to_owned(), |code| code.masked())
-}
-
-/// Raises the version of a row that is about to be written.
-fn touch(row: &mut organisation::Model) {
-    row.version += 1;
-    row.updated_at = Utc::now();
 }

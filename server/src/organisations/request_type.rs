@@ -47,12 +47,7 @@ impl Verification {
             return Ok(None);
         }
         let account = ctx.load(self.0.asked_by).await?;
-        Ok(account.map(|account| Contact {
-            name: Some(account.name.clone()),
-            phone: account.phone.clone(),
-            email: Some(account.email.clone()),
-            website: None,
-        }))
+        Ok(account.as_deref().map(Contact::of_person))
     }
     /// The name of the person who asked.
     async fn asked_by(&self, ctx: &Context<'_>) -> async_graphql::Result<String> {

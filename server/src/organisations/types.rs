@@ -15,7 +15,7 @@ use crate::{
     admin_units::graphql::{AdminUnit, Location, unit},
     catalogue::{self, listing::OwnProductTotal, types::OwnProduct},
     changes::{Line, Write},
-    entities::{consent, invitation, organisation, organisation_details},
+    entities::{account, consent, invitation, organisation, organisation_details},
     error::{Error, Result},
     graphql::{context::Ask, loaders::MakersCertificatesOf},
     products::papers::Certificate,
@@ -128,16 +128,13 @@ impl Organisation {
     #[graphql(complexity = "10 * child_complexity")]
     async fn members(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Member>> {
         let members = ctx.load(MembersOf(self.0.id)).await?.unwrap_or_default();
-        let member =
-            |(row, account): (crate::entities::membership::Model, Arc<crate::entities::account::Model>)| {
-                Member {
-                    account_id: account.id.into(),
-                    name: account.name.clone(),
-                    email: account.email.clone(),
-                    role: row.role,
-                    since: row.since,
-                }
-            };
+        let member = |(row, account): (crate::entities::membership::Model, Arc<account::Model>)| Member {
+            account_id: account.id.into(),
+            name: account.name.clone(),
+            email: account.email.clone(),
+            role: row.role,
+            since: row.since,
+        };
         Ok(members.into_iter().map(member).collect())
     }
     /// Invitations that wait for an answer.
@@ -191,6 +188,16 @@ pub struct Contact {
 }
 
 impl Contact {
+    /// How to reach a person with an account.
+    pub(crate) fn of_person(account: &account::Model) -> Self {
+        Self {
+            name: Some(account.name.clone()),
+            phone: account.phone.clone(),
+            email: Some(account.email.clone()),
+            website: None,
+        }
+    }
+
     fn for_staff(details: &organisation_details::Model) -> Self {
         Self {
             name: details.contact_name.clone(),

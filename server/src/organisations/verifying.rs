@@ -14,7 +14,7 @@ use shared::{
     limits,
 };
 
-use super::{details, logged, members, require, touch};
+use super::{details, logged, members, require};
 use crate::{
     accounts::{SignedIn, Staff},
     app::App,
@@ -208,7 +208,7 @@ async fn approve_organisation(
     let before = logged(&row, &details);
     row.verified_at = Some(Utc::now());
     row.listed_at = row.listed_at.or(row.verified_at);
-    touch(&mut row);
+    row.touch();
     let after = logged(&row, &details);
     let id = row.id;
     organisation::Entity::update(row.into_active_model().reset_all()).exec(write.rows()).await?;

@@ -42,7 +42,7 @@ pub(super) async fn delete(write: &mut Write, id: AccountId) -> Result<()> {
     invitation::Entity::delete_many().filter(invitation::Column::InvitedBy.eq(id)).exec(rows).await?;
     membership::Entity::delete_many().filter(membership::Column::AccountId.eq(id)).exec(rows).await?;
     account_unit::Entity::delete_many().filter(account_unit::Column::AccountId.eq(id)).exec(rows).await?;
-    let (version, nowhere) = (account.version, format!("{id}@deleted.invalid"));
+    let nowhere = format!("{id}@deleted.invalid");
     let mut empty = account.into_active_model();
     empty.name = Set(NOBODY.to_owned());
     empty.email = Set(nowhere.clone());
@@ -51,8 +51,7 @@ pub(super) async fn delete(write: &mut Write, id: AccountId) -> Result<()> {
     empty.password_hash = Set(String::new());
     empty.staff_role = Set(None);
     empty.disabled_at = Set(Some(Utc::now()));
-    empty.updated_at = Set(Utc::now());
-    empty.version = Set(version + 1);
+    empty.touch();
     empty.update(rows).await?;
     for organisation in owned {
         write.record(Line::of("organisation", organisation, "member_changed"));

@@ -39,12 +39,7 @@ impl DataRequest {
     /// Who asks, and how to reach them.
     async fn asked_by(&self, ctx: &Context<'_>) -> async_graphql::Result<Contact> {
         let account = ctx.load(self.0.account_id).await?;
-        Ok(account.map_or_else(Contact::default, |account| Contact {
-            name: Some(account.name.clone()),
-            phone: account.phone.clone(),
-            email: Some(account.email.clone()),
-            website: None,
-        }))
+        Ok(account.map_or_else(Contact::default, |account| Contact::of_person(&account)))
     }
     /// In their words.
     async fn message(&self) -> Option<&str> {
@@ -79,17 +74,6 @@ pub struct PersonalDataQueries;
 /// Queries for personal data.
 #[Object]
 impl PersonalDataQueries {
-    /// A copy of all that is kept about the viewer, as JSON. That it was made is on record.
-    #[graphql(guard = "signed_in()", complexity = 500)]
-    async fn my_data(&self, ctx: &Context<'_>) -> Result<Json<serde_json::Value>> {
-        let (app, somebody) = (ctx.app(), ctx.signed_in()?);
-        let copy = copying::copy(&app.database, somebody.account_id).await?;
-        let mut write = Write::begin(&app.database, somebody.actor()).await?;
-        write.record(Line::of("account", somebody.account_id, "data_copied"));
-        write.commit().await?;
-        Ok(Json(copy))
-    }
-
     /// What the viewer has asked about their data, the latest first.
     #[graphql(guard = "signed_in()", complexity = "10 * child_complexity")]
     async fn my_data_requests(&self, ctx: &Context<'_>) -> Result<Vec<DataRequest>> {
@@ -140,6 +124,17 @@ pub struct PersonalDataMutations;
 /// What is done about personal data.
 #[Object]
 impl PersonalDataMutations {
+    /// A copy of all that is kept about the viewer, as JSON. That it was made is on record.
+    #[graphql(guard = "signed_in()", complexity = 500)]
+    async fn copy_my_data(&self, ctx: &Context<'_>) -> Result<Json<serde_json::Value>> {
+        let (app, somebody) = (ctx.app(), ctx.signed_in()?);
+        let copy = copying::copy(&app.database, somebody.account_id).await?;
+        let mut write = Write::begin(&app.database, somebody.actor()).await?;
+        write.record(Line::of("account", somebody.account_id, "data_copied"));
+        write.commit().await?;
+        Ok(Json(copy))
+    }
+
     /// Asks for the own data to be deleted, or corrected where one can't do it oneself. Answered within two working days.
     #[graphql(guard = "signed_in()")]
     async fn request_about_data(

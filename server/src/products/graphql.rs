@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, InputType, Object, Value};
 use chrono::{DateTime, Utc};
 use futures::future;
-use shared::{Era, ProductId, StarState, limits::SEARCH_COST};
+use shared::{Era, ProductId, StarState, limits::SEARCH_COST, months};
 
 use super::{
     groups::ProductGroup,
@@ -127,8 +127,7 @@ impl Product {
     }
     /// Solar months (1-12) in which it can be had; null when unknown.
     async fn months(&self) -> Option<Vec<i32>> {
-        let months = self.0.months?;
-        Some((1..=12).filter(|month| months & (1 << (month - 1)) != 0).collect())
+        self.0.months.map(|bits| months::of_bits(bits.into()))
     }
     /// Its photos in their order.
     #[graphql(complexity = "8 * child_complexity")]

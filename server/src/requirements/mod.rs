@@ -1,15 +1,10 @@
 //! What buyers ask of producers: the list from which retailers choose and which producers answer.
 
 use async_graphql::{Context, Object, SimpleObject};
-use sea_orm::{EntityTrait, QueryOrder};
 use shared::RequirementKind;
 
 use crate::{
-    entities::{requirement, requirement_certificate},
-    error::Result,
-    graphql::context::Ask,
-    labels::Labels,
-    products::groups::CertificateKind,
+    entities::requirement, graphql::context::Ask, labels::Labels, products::groups::CertificateKind,
 };
 
 /// Something buyers ask for.
@@ -29,6 +24,22 @@ pub struct Requirement {
     pub certificates: Vec<CertificateKind>,
 }
 
+impl Requirement {
+    /// A requirement with the papers that meet it.
+    pub(crate) fn new(row: &requirement::Model, labels: &Labels) -> Self {
+        let papers = labels.papers_for(&row.code).iter();
+        let certificates = papers.filter_map(|code| labels.certificate_kind(code).map(CertificateKind::from));
+        Self {
+            code: row.code.clone(),
+            name_vi: row.name_vi.clone(),
+            name_en: row.name_en.clone(),
+            kind: row.kind,
+            who_asks: row.who_asks.clone(),
+            certificates: certificates.collect(),
+        }
+    }
+}
+
 /// Queries for what buyers ask.
 #[derive(Default)]
 pub struct RequirementQueries;
@@ -38,26 +49,8 @@ pub struct RequirementQueries;
 impl RequirementQueries {
     /// What buyers ask for, in the order of the list.
     #[graphql(complexity = "40 * child_complexity")]
-    async fn requirements(&self, ctx: &Context<'_>) -> Result<Vec<Requirement>> {
-        let (app, labels) = (ctx.app(), ctx.app().labels());
-        let rows = requirement::Entity::find().order_by_asc(requirement::Column::Position);
-        let rows = rows.all(app.database.read()).await?;
-        let links = requirement_certificate::Entity::find().all(app.database.read()).await?;
-        Ok(rows.into_iter().map(|row| shown(row, &links, &labels)).collect())
+    async fn requirements(&self, ctx: &Context<'_>) -> Vec<Requirement> {
+        let labels = ctx.app().labels();
+        labels.requirements().iter().map(|row| Requirement::new(row, &labels)).collect()
     }
-}
-
-/// A requirement with the papers that meet it.
-pub(crate) fn shown(
-    row: requirement::Model,
-    links: &[requirement_certificate::Model],
-    labels: &Labels,
-) -> Requirement {
-    let accepted = links.iter().filter(|link| link.requirement_code == row.code);
-    let mut certificates: Vec<CertificateKind> = accepted
-        .filter_map(|link| labels.certificate_kind(&link.certificate_code).map(CertificateKind::from))
-        .collect();
-    certificates.sort_by(|one, other| one.code.cmp(&other.code));
-    let requirement::Model { code, name_vi, name_en, kind, who_asks, .. } = row;
-    Requirement { code, name_vi, name_en, kind, who_asks, certificates }
 }

@@ -32,7 +32,6 @@ pub(super) async fn assign_operator(
     let point = require(write.rows(), id).await?;
     somebody.require_staff_of(point.ward_id.as_ref(), point.province_id.as_ref())?;
     let before = json!({ "operator_id": point.operator_id, "operator_name": point.operator_name });
-    let version = point.version;
     let mut row = point.into_active_model();
     row.operator_id = Set(operator);
     if let Some(operator) = operator {
@@ -42,8 +41,7 @@ pub(super) async fn assign_operator(
         }
         row.operator_name = Set(Some(runs.name));
     }
-    row.updated_at = Set(Utc::now());
-    row.version = Set(version + 1);
+    row.touch();
     let point = row.update(write.rows()).await?;
     let after = json!({ "operator_id": point.operator_id, "operator_name": point.operator_name });
     write.record(Line::of("sale_point", id, "operator_assigned").with(Some(before), Some(after)));

@@ -81,7 +81,7 @@ const TABLE: &str = "
     withdrawDataRequest     UN NO NO +  NO NO NO NO NO
     answerDataRequest       UN FO FO FO FO FO FO +  +
     ?dataRequests           UN FO FO FO FO FO FO +  +
-    ?myData                 UN +  +  +  +  +  +  +  +
+    copyMyData              UN +  +  +  +  +  +  +  +
     ?ownProduct             UN NO NO +  +  NO +  +  +
     ?organisation           UN NO NO +  +  NO +  +  +
     ?organisation.taxCode   UN NO NO +  *  NO *  *  +
@@ -356,7 +356,7 @@ impl World {
                 run(query, json!({ "id": self.owner.account })).await
             }
             "?dataRequests" => run("{ dataRequests { totalCount } }", json!({})).await,
-            "?myData" => run("{ myData }", json!({})).await,
+            "copyMyData" => run("mutation { copyMyData }", json!({})).await,
             "createNeed" => {
                 let input = json!({ "organisation": self.own().await, "name": "Trà (mẫu)" });
                 run("mutation($i: NewNeed!) { createNeed(input: $i) { id } }", json!({ "i": input })).await

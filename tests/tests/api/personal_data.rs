@@ -20,9 +20,9 @@ async fn a_person_gets_a_copy_of_all_that_is_kept_and_that_is_on_record() {
     app.registered(&person, json!({ "name": "HTX Của Hạnh (mẫu)" })).await;
     app.registered(&other, json!({ "name": "HTX Của Bình (mẫu)" })).await;
 
-    let answer = person.run("{ myData }", json!({})).await;
+    let answer = person.run("mutation { copyMyData }", json!({})).await;
 
-    let copy = answer.data("/myData");
+    let copy = answer.data("/copyMyData");
     assert_eq!(copy["account"]["name"], "Nguyễn Thị Hạnh");
     assert_eq!(copy["memberships"][0]["organisation"], "HTX Của Hạnh (mẫu)");
     assert!(copy["changes_made"].as_array().unwrap().iter().any(|line| line["action"] == "registered"));

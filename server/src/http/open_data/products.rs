@@ -140,8 +140,8 @@ async fn told(app: &App, rows: &[product::Model], today: NaiveDate) -> Result<Ve
 
 /// `1 2 12`
 fn months(bits: i32) -> String {
-    let months = (1..=12).filter(|month| bits & (1 << (month - 1)) != 0);
-    months.map(|month: u32| month.to_string()).collect::<Vec<_>>().join(" ")
+    let months = shared::months::of_bits(bits);
+    months.iter().map(i32::to_string).collect::<Vec<_>>().join(" ")
 }
 
 fn precision(date: PartialDate) -> &'static str {

@@ -1,0 +1,29 @@
+//! Rows whose changes are counted: an edit names the version it was made from, and a newer public file leaves a row
+//! alone that people have changed.
+
+use chrono::Utc;
+use sea_orm::Set;
+
+use super::{account, need, organisation, product, sale_point};
+
+macro_rules! counts_changes {
+    ($($table:ident),+ $(,)?) => {$(
+        impl $table::Model {
+            /// Notes that the row is about to be written with changes.
+            pub(crate) fn touch(&mut self) {
+                self.version += 1;
+                self.updated_at = Utc::now();
+            }
+        }
+
+        impl $table::ActiveModel {
+            /// Notes that the row is about to be written with changes.
+            pub(crate) fn touch(&mut self) {
+                let version = self.version.try_as_ref().copied().unwrap_or_default();
+                self.version = Set(version + 1);
+                self.updated_at = Set(Utc::now());
+            }
+        }
+    )+};
+}
+counts_changes!(account, need, organisation, product, sale_point);
