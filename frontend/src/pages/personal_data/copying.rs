@@ -1,6 +1,6 @@
 //! A copy of one's own data, as a file of the person's device. All that knows how it is asked for stands here.
 
-use cynic::QueryBuilder;
+use cynic::MutationBuilder;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, HtmlAnchorElement, Url};
@@ -11,14 +11,14 @@ use crate::ui::tell;
 use crate::who;
 
 #[derive(cynic::QueryFragment)]
-#[cynic(graphql_type = "Query")]
-struct Copied {
-    my_data: serde_json::Value,
+#[cynic(graphql_type = "Mutation")]
+struct CopyMyData {
+    copy_my_data: serde_json::Value,
 }
 
-/// It goes the way of a change, for it leaves a line in the log and must not be remembered.
-fn copy() -> Question<Copied> {
-    api::question(Copied::build(()))
+/// It is a change, for it leaves a line in the log.
+fn copy() -> Question<CopyMyData> {
+    api::question(CopyMyData::build(()))
 }
 
 /// The part of the page with the button.
@@ -26,7 +26,7 @@ pub(super) fn section() -> AnyView {
     let busy = RwSignal::new(false);
     let press = move |_| {
         who::act(busy, copy(), |answer| {
-            let written = serde_json::to_string_pretty(&answer.my_data).unwrap_or_default();
+            let written = serde_json::to_string_pretty(&answer.copy_my_data).unwrap_or_default();
             let told = match save(&written, t(words::COPY_NAME)) {
                 Ok(()) => words::COPY_SAVED,
                 Err(_) => words::COPY_NOT_SAVED,
