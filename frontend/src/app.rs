@@ -56,6 +56,7 @@ fn routes() -> AnyView {
             <Route path=path!("/to-chuc/:id/san-pham/:product") view=places::own_product/>
             <Route path=path!("/can-bo") view=places::staff/>
             <Route path=path!("/can-bo/xac-minh") view=places::verifications/>
+            <Route path=path!("/can-bo/giay-to") view=places::waiting_papers/>
             <Route path=path!("/quan-tri/du-lieu") view=places::data_requests/>
             <Route path=path!("/quan-tri/tai-khoan") view=places::accounts/>
         </FlatRoutes>

@@ -93,6 +93,8 @@ places! {
         staff => staff::StaffPage,
         /// What waits for staff to verify.
         verifications => staff::VerificationsPage,
+        /// Papers that wait for staff to confirm.
+        waiting_papers => staff::PapersPage,
         /// What people ask about their data.
         data_requests => staff::DataRequestsPage,
         /// Accounts, for administrators.

@@ -16,6 +16,7 @@ pub(crate) mod kinds;
 pub(crate) mod map;
 pub(crate) mod organisation;
 pub(crate) mod own_products;
+pub(crate) mod papers;
 pub(crate) mod personal_data;
 pub(crate) mod product;
 pub(crate) mod sale_points;

@@ -154,6 +154,9 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         }
         ["can-bo"] => Head::own("Cán bộ", "Việc đang chờ cán bộ."),
         ["can-bo", "xac-minh"] => Head::own("Xác minh đơn vị", "Yêu cầu xác minh đơn vị."),
+        ["can-bo", "giay-to"] => {
+            Head::own("Giấy tờ chờ xác nhận", "Giấy tờ và quyết định công nhận hạng sao.")
+        }
         ["quan-tri", "du-lieu"] => {
             Head::own("Yêu cầu về dữ liệu cá nhân", "Yêu cầu xóa hoặc sửa dữ liệu cá nhân và hạn trả lời.")
         }

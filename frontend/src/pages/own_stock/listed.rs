@@ -86,7 +86,7 @@ fn row(goods: &Goods, around: Option<&Around>) -> AnyView {
     let product = &goods.product;
     let button = around.map(|around| take_off(product.clone(), around));
     view! {
-        <li class="row">
+        <li class="row stock-row">
             <a href=format!("/san-pham/{}", product.id.inner())>{product.name.clone()}</a>
             {button}
             <span class="details quiet small">

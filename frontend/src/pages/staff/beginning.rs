@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::data_requests::is_of_city;
 use super::{data_query, query};
 use crate::api::{self, StaffRole};
-use crate::text::{language, personal_data, staff as words, t, words as counts};
+use crate::text::{language, papers, personal_data, staff as words, t, words as counts};
 use crate::ui::{Badge, Heading, Tone};
 use crate::who::{self, for_staff, own_faces, signed_in_page};
 
@@ -43,9 +43,14 @@ fn of_all() -> AnyView {
     let asked = api::ask(|| Some(query::waiting()));
     own_faces(asked, |answer| {
         let verifications = answer.verifications.total_count;
+        let papers = [
+            papers::ratings(answer.waiting_star_decisions.total_count),
+            papers::papers(answer.waiting_certificates.total_count),
+        ];
         view! {
             <ul class="plain-list rows">
-                {row("/can-bo/xac-minh", words::VERIFICATIONS, verifications, ().into_any())}
+                {row("/can-bo/xac-minh", words::VERIFICATIONS, requests(verifications), ().into_any())}
+                {row("/can-bo/giay-to", papers::PAPERS, papers.join(" · "), ().into_any())}
             </ul>
         }
         .into_any()
@@ -67,19 +72,23 @@ fn personal_data() -> AnyView {
         let clock = clock.into_any();
         view! {
             <ul class="plain-list rows">
-                {row("/quan-tri/du-lieu", personal_data::REQUESTS, requests.total_count, clock)}
+                {row("/quan-tri/du-lieu", personal_data::REQUESTS, self::requests(requests.total_count), clock)}
             </ul>
         }
         .into_any()
     })
 }
 
-fn row(address: &'static str, name: crate::text::Text, count: i32, beside: AnyView) -> AnyView {
+fn requests(count: i32) -> String {
     let count = counts::count(count, counts::Counted::Requests, language());
+    format!("{count} {}", t(words::WAITING_NOW))
+}
+
+fn row(address: &'static str, name: crate::text::Text, count: String, beside: AnyView) -> AnyView {
     view! {
         <li class="row">
             <a class="row-link" href=address>{t(name)}</a>
-            <span class="quiet">{count}" "{t(words::WAITING_NOW)}</span>
+            <span class="quiet">{count}</span>
             {beside}
         </li>
     }
