@@ -21,10 +21,14 @@ const MOST: f64 = 100.0;
 /// What was typed, by the names of the API.
 type Values<'a> = &'a dyn Fn(&str) -> String;
 
-/// For a new decision.
-pub(super) fn new(sheet: &Sheet, changed: Callback<()>) -> AnyView {
+/// The form of a new decision, with what was typed earlier.
+pub(super) fn begin(sheet: &Sheet) -> Form {
+    Form::new("rating", "input", &who::account(), sheet.id.inner())
+}
+
+/// What is shown of it.
+pub(super) fn fields(form: Form, sheet: &Sheet, changed: Callback<()>) -> AnyView {
     let product = sheet.id.clone();
-    let form = Form::new("rating", "input", &who::account(), product.inner());
     let submit = move |()| {
         let input = match read(&|name| form.value(name)) {
             Ok(input) => input,

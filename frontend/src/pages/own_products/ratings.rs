@@ -20,10 +20,11 @@ pub(super) fn section(sheet: &Sheet, changed: Option<Callback<()>>) -> AnyView {
         view! { <ul class="plain-list rows papers">{rows.collect_view()}</ul> }.into_any()
     };
     let add = changed.map(|changed| {
+        let form = rating_form::begin(sheet);
         view! {
-            <details class="request">
+            <details class="request" open=form.is_restored()>
                 <summary>{t(words::ADD_RATING)}</summary>
-                {rating_form::new(sheet, changed)}
+                {rating_form::fields(form, sheet, changed)}
             </details>
         }
     });
