@@ -36,6 +36,8 @@ pub const PHOTOS: usize = 8;
 pub const VARIANTS: usize = 30;
 /// Papers of one product or organisation.
 pub const CERTIFICATES: usize = 60;
+/// Star decisions of one product.
+pub const STAR_DECISIONS: usize = 20;
 /// Products of one organisation.
 pub const PRODUCTS: usize = 500;
 /// Needs of one organisation that are not closed.

@@ -11,6 +11,18 @@ pub const VALID_MONTHS: u32 = 36;
 /// Days before the end from which a rating is said to be expiring: the renewal window opens (26/2026/QĐ-TTg).
 pub const EXPIRING_DAYS: i64 = 180;
 
+/// The least mean score that a number of stars asks for (Decisions 1048/QĐ-TTg and 26/2026/QĐ-TTg); more may be asked
+/// for by single answers, so a higher score does not give more stars. `None` for what is no rating: only 3, 4 and 5 stars
+/// get a decision.
+pub fn least_score(stars: i32) -> Option<f64> {
+    match stars {
+        3 => Some(50.0),
+        4 => Some(70.0),
+        5 => Some(90.0),
+        _ => None,
+    }
+}
+
 kind! {
     /// What one rating of a product is worth on a given day (DOMAIN §6).
     StarState {

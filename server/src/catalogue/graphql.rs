@@ -1,18 +1,17 @@
 //! Products' sheets in the API.
 
 use async_graphql::{Context, ID, Object};
-use shared::{CertificateId, FactKind, ProductId, Quantity};
+use shared::{FactKind, ProductId, Quantity};
 
 use super::{
     answering, changing, creating, facts,
-    inputs::{CertificateInput, NewCertificate, NewProduct, ProductChanges},
-    papers, publishing, readiness, require_visible,
+    inputs::{NewProduct, ProductChanges},
+    publishing, readiness, require_visible,
     types::OwnProduct,
 };
 use crate::{
     error::Result,
-    graphql::context::{Ask, parse_id, signed_in, staff},
-    products::papers::Certificate,
+    graphql::context::{Ask, parse_id, signed_in},
 };
 
 /// Queries for products' sheets.
@@ -102,46 +101,5 @@ impl CatalogueMutations {
         let id: ProductId = parse_id(&product, "product")?;
         let answered = answering::answer(ctx.app(), ctx.signed_in()?, id, &requirement, yes, number).await?;
         Ok(OwnProduct::new(answered))
-    }
-
-    /// Enters a paper of an own product or organisation.
-    #[graphql(guard = "signed_in()")]
-    async fn add_certificate(&self, ctx: &Context<'_>, input: NewCertificate) -> Result<Certificate> {
-        papers::add(ctx.app(), ctx.signed_in()?, input).await.map(Certificate)
-    }
-
-    /// Replaces what a paper says; staff are to confirm it again.
-    #[graphql(guard = "signed_in()")]
-    async fn update_certificate(
-        &self,
-        ctx: &Context<'_>,
-        id: ID,
-        version: i32,
-        input: CertificateInput,
-    ) -> Result<Certificate> {
-        let id: CertificateId = parse_id(&id, "certificate")?;
-        papers::update(ctx.app(), ctx.signed_in()?, id, version, input).await.map(Certificate)
-    }
-
-    /// Takes a paper away; gives the product it was of, or null when it was of an organisation.
-    #[graphql(guard = "signed_in()")]
-    async fn remove_certificate(
-        &self,
-        ctx: &Context<'_>,
-        id: ID,
-    ) -> async_graphql::Result<Option<OwnProduct>> {
-        let id: CertificateId = parse_id(&id, "certificate")?;
-        let product = papers::remove(ctx.app(), ctx.signed_in()?, id).await?;
-        match product {
-            Some(product) => Ok(ctx.load(product).await?.map(OwnProduct)),
-            None => Ok(None),
-        }
-    }
-
-    /// Says that a paper is what it says, for the staff who look after its owner; from then on the search counts it.
-    #[graphql(guard = "staff()")]
-    async fn confirm_certificate(&self, ctx: &Context<'_>, id: ID) -> Result<Certificate> {
-        let id: CertificateId = parse_id(&id, "certificate")?;
-        papers::confirm(ctx.app(), ctx.signed_in()?, id).await.map(Certificate)
     }
 }

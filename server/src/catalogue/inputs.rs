@@ -1,9 +1,7 @@
 //! What producers fill in about a product.
 
 use async_graphql::{ID, InputObject, MaybeUndefined};
-use shared::{Dong, InvoiceAnswer, PartialDate, Quantity};
-
-use crate::graphql::date::Date;
+use shared::{Dong, InvoiceAnswer, Quantity};
 
 /// A new product; nobody but its producer and staff sees it before it is published.
 #[derive(Clone, Debug, InputObject)]
@@ -78,32 +76,4 @@ pub struct VariantInput {
     pub retail_price: Option<Dong>,
     /// What it costs those who sell it on, in whole đồng.
     pub wholesale_price: Option<Dong>,
-}
-
-/// A paper.
-#[derive(Clone, Debug, InputObject)]
-pub struct CertificateInput {
-    /// Code of the kind of paper.
-    pub kind: String,
-    /// Its number.
-    pub number: Option<String>,
-    /// Who issued it.
-    pub issuer: Option<String>,
-    /// When it was issued, as exactly as known.
-    pub issued_on: Option<PartialDate>,
-    /// Last day it holds.
-    pub valid_until: Option<Date>,
-    /// Id of the uploaded document.
-    pub file: Option<ID>,
-}
-
-/// A paper of a product or of an organisation as a whole.
-#[derive(Clone, Debug, InputObject)]
-pub struct NewCertificate {
-    /// The product it is of, or none.
-    pub product: Option<ID>,
-    /// The organisation it is of, or none.
-    pub organisation: Option<ID>,
-    /// The paper.
-    pub certificate: CertificateInput,
 }

@@ -14,7 +14,7 @@ pub mod graphql;
 pub mod inputs;
 pub mod listing;
 pub(crate) mod loaders;
-mod papers;
+pub mod papers;
 pub mod parts;
 mod publishing;
 mod readiness;

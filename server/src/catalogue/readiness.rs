@@ -6,7 +6,10 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 use shared::{InvoiceAnswer, PartialDate, RequirementKind};
 
-use super::readiness_types::{Mend, ReadinessState};
+use super::{
+    papers::Entered,
+    readiness_types::{Mend, ReadinessState},
+};
 use crate::{
     entities::{
         certificate, organisation, organisation_details, product, product_answer, product_terms, requirement,
@@ -147,16 +150,21 @@ impl Known<'_> {
         Verdict::of(state, (all > 0).then(|| format!("{coded}/{all}")), Mend::Variants)
     }
 
-    /// A paper of an accepted kind that holds today; the one that holds longest.
+    /// A paper of an accepted kind that holds today; one that counts before one that waits for staff, and of these the one
+    /// that holds longest. What only its owner says is not known yet.
     fn paper(&self, code: &str) -> Verdict {
         let kinds = self.labels.papers_for(code);
         let papers = self.papers.iter().filter(|paper| kinds.contains(&paper.kind_code));
-        let best = papers.max_by_key(|paper| paper.valid_until.unwrap_or(NaiveDate::MAX));
+        let best = papers.max_by_key(|paper| (paper.counts(), paper.valid_until.unwrap_or(NaiveDate::MAX)));
         let Some(paper) = best else { return Verdict::there(None, Mend::Certificate) };
         let holds = paper.valid_until.is_none_or(|until| until >= self.today);
         let until = paper.valid_until.map(|day| PartialDate::Day(day).in_words());
         let rests = [paper.number.clone(), until].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let state = if holds { ReadinessState::Met } else { ReadinessState::Unmet };
+        let state = match (holds, paper.counts()) {
+            (true, true) => ReadinessState::Met,
+            (true, false) => ReadinessState::Unknown,
+            (false, _) => ReadinessState::Unmet,
+        };
         Verdict::of(state, Some(rests), Mend::Certificate)
     }
 

@@ -9,6 +9,7 @@ use shared::months;
 
 use super::{
     loaders::{AnswersOf, FactsOf, TermsOf},
+    papers::Entered,
     parts::{self, Photo, ProductFact, ProductTerms, Variant},
     publishing, readiness,
     readiness_types::{Readiness, ReadinessItem},
@@ -27,7 +28,7 @@ use crate::{
 };
 
 /// A product as its producer and staff see it, published or not.
-pub struct OwnProduct(pub(super) Arc<product::Model>);
+pub struct OwnProduct(pub(in crate::catalogue) Arc<product::Model>);
 
 impl OwnProduct {
     pub(super) fn new(row: product::Model) -> Self {
@@ -109,7 +110,8 @@ impl OwnProduct {
         let variants = parts::variants(ctx, self.0.id).await?;
         let own = ctx.load(CertificatesOf(self.0.id)).await?;
         let makers = ctx.load(MakersCertificatesOf(producer.id)).await?;
-        let papers: Vec<_> = own.into_iter().chain(makers).flatten().collect();
+        let papers = own.into_iter().chain(makers).flatten();
+        let papers: Vec<_> = papers.filter(|paper| !paper.is_refused()).collect();
         let answers = ctx.load(AnswersOf(self.0.id)).await?.unwrap_or_default();
         let answers = answers.into_iter().map(|row| (row.requirement_code.clone(), row)).collect();
         let decisions = ctx.load(DecisionsOf(self.0.id)).await?.unwrap_or_default();

@@ -21,6 +21,9 @@ pub struct Model {
     pub entered_by: Option<AccountId>,
     pub confirmed_by: Option<AccountId>,
     pub confirmed_at: Option<DateTimeUtc>,
+    pub entered_at: Option<DateTimeUtc>,
+    pub refused_at: Option<DateTimeUtc>,
+    pub refused_because: Option<String>,
     pub version: i32,
 }
 

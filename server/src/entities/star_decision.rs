@@ -1,7 +1,7 @@
 //! Table `star_decision`: ratings of products.
 
 use sea_orm::entity::prelude::*;
-use shared::{PartialDate, ProductId, StarDecisionId};
+use shared::{AccountId, PartialDate, ProductId, StarDecisionId, UploadId};
 
 /// One row of `star_decision`.
 #[sea_orm::model]
@@ -20,6 +20,15 @@ pub struct Model {
     pub valid_until: Option<Date>,
     pub extended_until: Option<Date>,
     pub withdrawn_on: Option<Date>,
+    pub file_id: Option<UploadId>,
+    pub entered_by: Option<AccountId>,
+    pub entered_at: Option<DateTimeUtc>,
+    pub confirmed_by: Option<AccountId>,
+    pub confirmed_at: Option<DateTimeUtc>,
+    pub refused_at: Option<DateTimeUtc>,
+    pub refused_because: Option<String>,
+    #[sea_orm(belongs_to, from = "product_id", to = "id")]
+    pub product: HasOne<super::product::Entity>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -6,8 +6,8 @@ use sea_orm::Set;
 
 use super::{account, need, organisation, product, sale_point};
 
-macro_rules! counts_changes {
-    ($($table:ident),+ $(,)?) => {$(
+macro_rules! rows {
+    ($($table:ident),+) => {$(
         impl $table::Model {
             /// Notes that the row is about to be written with changes.
             pub(crate) fn touch(&mut self) {
@@ -15,7 +15,12 @@ macro_rules! counts_changes {
                 self.updated_at = Utc::now();
             }
         }
+    )+};
+}
+rows!(need, organisation, product);
 
+macro_rules! changed_rows {
+    ($($table:ident),+) => {$(
         impl $table::ActiveModel {
             /// Notes that the row is about to be written with changes.
             pub(crate) fn touch(&mut self) {
@@ -26,4 +31,4 @@ macro_rules! counts_changes {
         }
     )+};
 }
-counts_changes!(account, need, organisation, product, sale_point);
+changed_rows!(account, organisation, product, sale_point);

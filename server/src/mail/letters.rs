@@ -93,6 +93,27 @@ pub(crate) fn invitation(organisation: &str, by: &str, link: &str, days: i64) ->
     )
 }
 
+/// Tells the one who entered a paper what staff have decided about it.
+pub(crate) fn paper_decided(paper: &str, of: &str, refused: Option<&str>, link: &str) -> Letter {
+    match refused {
+        None => letter(
+            ("Giấy tờ đã được xác nhận", "Your paper is confirmed"),
+            &format!("“{paper}” của “{of}” đã được xác nhận.\n\nXem tại:\n\n{link}"),
+            &format!("“{paper}” of “{of}” was confirmed. See it at the address above."),
+        ),
+        Some(reason) => letter(
+            ("Giấy tờ chưa được xác nhận", "Your paper is not confirmed"),
+            &format!(
+                "“{paper}” của “{of}” chưa được xác nhận.\n\nLý do / Reason: {reason}\n\n\
+                 Hãy xem, sửa và gửi lại tại:\n\n{link}"
+            ),
+            &format!(
+                "“{paper}” of “{of}” was not confirmed. See the reason and correct it at the address above."
+            ),
+        ),
+    }
+}
+
 /// Tells the one who asked what staff have decided.
 pub(crate) fn verified(organisation: &str, approved: bool, reason: Option<&str>, link: &str) -> Letter {
     let said = reason.map(|reason| format!("\n\nLý do / Reason: {reason}")).unwrap_or_default();

@@ -13,6 +13,7 @@ use crate::{
     entities::{need, need_group, organisation, product},
     error::Result,
     labels::Labels,
+    organisations,
 };
 
 /// Which needs.
@@ -88,11 +89,7 @@ fn readable(reader: &Reader<'_>) -> Condition {
     if let Some(units) = somebody.units_of_staff() {
         let mut theirs = organisation::Entity::find().select_only().column(organisation::Column::Id);
         if let Some(units) = units {
-            theirs = theirs.filter(
-                Condition::any()
-                    .add(organisation::Column::WardId.is_in(units.iter().cloned()))
-                    .add(organisation::Column::ProvinceId.is_in(units.iter().cloned())),
-            );
+            theirs = theirs.filter(organisations::in_units(units));
         }
         let of_theirs = need::Column::OrganisationId.in_subquery(theirs.into_query());
         any = any.add(Condition::all().add(need::Column::Status.ne(NeedStatus::Draft)).add(of_theirs));

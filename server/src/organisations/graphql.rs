@@ -8,7 +8,9 @@ use shared::{
 use super::{
     editing,
     inputs::{NewOrganisation, OrganisationChanges},
-    members, registering,
+    members,
+    naming::{self, NamedOrganisation},
+    registering,
     request_type::Verification,
     types::{InvitationOffer, NearWard, Organisation, visible},
     verifying, wards,
@@ -35,6 +37,25 @@ impl OrganisationQueries {
     #[graphql(guard = "signed_in()")]
     async fn organisation(&self, ctx: &Context<'_>, id: ID) -> async_graphql::Result<Option<Organisation>> {
         visible(ctx, parse_id(&id, "organisation")?).await.map(Some)
+    }
+
+    /// Verified organisations whose names hold all words of a text, accents or not, by name; 10 unless said, at most 50.
+    /// For staff, who say with them who runs a sale point.
+    #[graphql(
+        guard = "staff()",
+        complexity = "100 + first.unwrap_or(10).clamp(0, 50) as usize * child_complexity"
+    )]
+    async fn organisations(
+        &self,
+        ctx: &Context<'_>,
+        search: String,
+        first: Option<i32>,
+    ) -> Result<Vec<NamedOrganisation>> {
+        let first = usize::try_from(first.unwrap_or(10)).ok().filter(|first| (1..=50).contains(first));
+        let first = first.ok_or_else(|| Error::bad_input("first", "must be 1 to 50"))?;
+        let found = naming::find(&ctx.app().database, &search, first).await?;
+        let labels = ctx.app().labels();
+        Ok(found.into_iter().map(|row| NamedOrganisation::new(row, &labels)).collect())
     }
 
     /// What staff are asked to verify, oldest first; `WAITING` unless said. Officers see their own units.

@@ -10,6 +10,7 @@ pub mod graphql;
 pub mod inputs;
 pub(crate) mod loaders;
 mod members;
+pub mod naming;
 mod place;
 mod registering;
 pub mod request_type;
@@ -17,9 +18,9 @@ pub mod types;
 pub(crate) mod verifying;
 mod wards;
 
-use sea_orm::{ConnectionTrait, EntityTrait, prelude::Json};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, prelude::Json};
 use serde_json::json;
-use shared::{Email, LegalForm, OrganisationId, Phone, TaxCode};
+use shared::{AdminUnitId, Email, LegalForm, OrganisationId, Phone, TaxCode};
 
 use crate::{
     entities::{organisation, organisation_details},
@@ -32,6 +33,13 @@ pub(crate) async fn require(
     id: OrganisationId,
 ) -> Result<organisation::Model> {
     organisation::Entity::find_by_id(id).one(connection).await?.ok_or(Error::NotFound("organisation"))
+}
+
+/// The organisations in some units: those an officer of them looks after.
+pub(crate) fn in_units(units: &[AdminUnitId]) -> Condition {
+    Condition::any()
+        .add(organisation::Column::WardId.is_in(units.iter().cloned()))
+        .add(organisation::Column::ProvinceId.is_in(units.iter().cloned()))
 }
 
 /// What an organisation tells us and not everybody; nothing yet for one of the public data.

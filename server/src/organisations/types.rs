@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, SimpleObject, connection::Connection};
 use chrono::{DateTime, Utc};
-use shared::{ConsentPurpose, LegalForm, MemberRole, OrganisationId, WardBasis};
+use shared::{ConsentPurpose, LegalForm, MemberRole, OrganisationId, WardBasis, limits};
 
 use super::{
     loaders::{AlikeTo, DetailsOf, InvitationsOf, LatestVerificationOf, MembersOf, PublicContactConsentOf},
@@ -19,6 +19,7 @@ use crate::{
     error::{Error, Result},
     graphql::{context::Ask, loaders::MakersCertificatesOf},
     products::papers::Certificate,
+    sale_points::graphql::SalePoint,
 };
 
 /// An organisation as its own people and staff see it.
@@ -167,6 +168,13 @@ impl Organisation {
     async fn certificates(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Certificate>> {
         let papers = ctx.load(MakersCertificatesOf(self.0.id)).await?.unwrap_or_default();
         Ok(papers.into_iter().map(Certificate).collect())
+    }
+    /// The sale points it runs that everybody sees, by name; at most 100.
+    #[graphql(complexity = "20 * child_complexity")]
+    async fn sale_points(&self, ctx: &Context<'_>) -> Vec<SalePoint> {
+        let register = ctx.app().register();
+        let own = register.all().iter().filter(|point| point.row.operator_id == Some(self.0.id));
+        own.take(limits::PAGE_ROWS).cloned().map(SalePoint::from).collect()
     }
     /// Counts the changes; an edit names the version it was made from.
     async fn version(&self) -> i32 {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use chrono::Utc;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, JoinType,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, JoinType, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select, Set,
 };
 use serde_json::json;
 use shared::{
@@ -14,7 +14,7 @@ use shared::{
     limits,
 };
 
-use super::{details, logged, members, require};
+use super::{details, in_units, logged, members, require};
 use crate::{
     accounts::{SignedIn, Staff},
     app::App,
@@ -242,11 +242,7 @@ fn for_staff(staff: &Staff, status: VerificationStatus) -> Select<verification::
         .filter(verification::Column::Status.eq(status));
     match staff {
         Staff::City | Staff::Administrator => requests,
-        Staff::OfUnits(units) => requests.filter(
-            Condition::any()
-                .add(organisation::Column::WardId.is_in(units.iter().cloned()))
-                .add(organisation::Column::ProvinceId.is_in(units.iter().cloned())),
-        ),
+        Staff::OfUnits(units) => requests.filter(in_units(units)),
     }
 }
 

@@ -140,7 +140,7 @@ impl Producer {
     #[graphql(complexity = "5 * child_complexity")]
     async fn certificates(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Certificate>> {
         let papers = ctx.load(MakersCertificatesOf(self.id)).await?.unwrap_or_default();
-        Ok(papers.into_iter().map(Certificate).collect())
+        Ok(Certificate::shown(papers.into_iter()))
     }
     /// Where it was read.
     #[graphql(complexity = "5 * child_complexity")]

@@ -99,7 +99,7 @@ impl Product {
     /// All known ratings, the latest first.
     #[graphql(complexity = "5 * child_complexity")]
     async fn star_decisions(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<StarDecision>> {
-        Ok(StarDecision::latest_first(self.decisions(ctx).await?))
+        Ok(StarDecision::counted(self.decisions(ctx).await?))
     }
     /// Name of the province of today.
     async fn province(&self) -> Option<&str> {
@@ -151,8 +151,7 @@ impl Product {
             ctx.load(MakersCertificatesOf(self.0.producer_id)),
         )
         .await?;
-        let papers = own.into_iter().chain(makers).flatten();
-        Ok(papers.map(Certificate).collect())
+        Ok(Certificate::shown(own.into_iter().chain(makers).flatten()))
     }
     /// Where it is on sale and who said so when; at most 100.
     #[graphql(complexity = "10 * child_complexity")]

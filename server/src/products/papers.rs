@@ -9,7 +9,7 @@ use shared::{PartialDate, StarState};
 use super::{groups::CertificateKind, stars::decision_among};
 use crate::{
     calendar,
-    catalogue::{access, parts::PaperFile},
+    catalogue::{access, papers::Entered, parts::PaperFile},
     entities::{certificate, star_decision},
     error::{Error, Result},
     graphql::{context::Ask, date::Date},
@@ -24,12 +24,21 @@ pub struct StarDecision {
 }
 
 impl StarDecision {
-    /// All ratings of one product, the latest first.
+    /// One rating among all of its product.
+    pub(crate) fn among(row: star_decision::Model, all: &[star_decision::Model]) -> Self {
+        let rule = decision_among(&row, all);
+        Self { row, rule, today: calendar::today() }
+    }
+
+    /// The ratings of one product that count, the latest first.
+    pub(crate) fn counted(mut rows: Vec<star_decision::Model>) -> Vec<Self> {
+        rows.retain(Entered::counts);
+        Self::latest_first(rows)
+    }
+
+    /// All ratings of one product, the latest first; also those that staff have not confirmed.
     pub(crate) fn latest_first(rows: Vec<star_decision::Model>) -> Vec<Self> {
-        let today = calendar::today();
-        let of =
-            |row: &star_decision::Model| Self { row: row.clone(), rule: decision_among(row, &rows), today };
-        let mut decisions: Vec<Self> = rows.iter().map(of).collect();
+        let mut decisions: Vec<Self> = rows.iter().map(|row| Self::among(row.clone(), &rows)).collect();
         decisions.sort_by_key(|decision| Reverse((decision.row.signed_on, decision.row.id)));
         decisions
     }
@@ -46,9 +55,9 @@ impl StarDecision {
     async fn stars(&self) -> Option<i32> {
         self.row.stars
     }
-    /// What it is worth today.
+    /// What it is worth today; `UNCERTAIN` while staff have not confirmed what its owner entered.
     async fn state(&self) -> StarState {
-        self.rule.state_on(self.today)
+        if self.row.counts() { self.rule.state_on(self.today) } else { StarState::Uncertain }
     }
     /// Whether the province found it worth five stars and sent it to the ministry.
     async fn potential_five_star(&self) -> bool {
@@ -90,11 +99,43 @@ impl StarDecision {
     async fn withdrawn_on(&self) -> Option<Date> {
         self.row.withdrawn_on.map(Date)
     }
+    /// Whether its owner entered it here; it counts once staff have confirmed it.
+    async fn entered_here(&self) -> bool {
+        self.row.entered_by.is_some()
+    }
+    /// When its owner entered it.
+    async fn entered_at(&self) -> Option<DateTime<Utc>> {
+        self.row.entered_at
+    }
+    /// When staff confirmed that it is what it says.
+    async fn confirmed_at(&self) -> Option<DateTime<Utc>> {
+        self.row.confirmed_at
+    }
+    /// When staff said that it is not.
+    async fn refused_at(&self) -> Option<DateTime<Utc>> {
+        self.row.refused_at
+    }
+    /// Why not; for people of its owner and the staff who look after it.
+    async fn refused_because(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<&str>> {
+        let is_theirs = access::is_theirs(ctx, Some(self.row.product_id), None).await?;
+        Ok(self.row.refused_because.as_deref().filter(|_| is_theirs))
+    }
+    /// Its scan, for people of its owner and the staff who look after it; null for all others.
+    async fn file(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<PaperFile>> {
+        access::scan(ctx, self.row.file_id, Some(self.row.product_id), None).await
+    }
 }
 
 /// A paper of a product or of its maker.
 #[derive(Clone, Debug)]
 pub struct Certificate(pub(crate) certificate::Model);
+
+impl Certificate {
+    /// The papers that everybody may see: all but those that staff refused.
+    pub(crate) fn shown(rows: impl Iterator<Item = certificate::Model>) -> Vec<Self> {
+        rows.filter(|row| !row.is_refused()).map(Self).collect()
+    }
+}
 
 /// A paper of a product or of its maker.
 #[Object]
@@ -137,13 +178,22 @@ impl Certificate {
     async fn confirmed_at(&self) -> Option<DateTime<Utc>> {
         self.0.confirmed_at
     }
+    /// When its owner last entered it.
+    async fn entered_at(&self) -> Option<DateTime<Utc>> {
+        self.0.entered_at
+    }
+    /// When staff said that it is not.
+    async fn refused_at(&self) -> Option<DateTime<Utc>> {
+        self.0.refused_at
+    }
+    /// Why not; for people of its owner and the staff who look after it.
+    async fn refused_because(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<&str>> {
+        let is_theirs = access::is_theirs(ctx, self.0.product_id, self.0.organisation_id).await?;
+        Ok(self.0.refused_because.as_deref().filter(|_| is_theirs))
+    }
     /// Its scan, for people of its owner and the staff who look after it; null for all others.
     async fn file(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<PaperFile>> {
-        let Some(id) = self.0.file_id else { return Ok(None) };
-        if !access::may_see(ctx.app().database.read(), ctx.viewer(), &self.0).await? {
-            return Ok(None);
-        }
-        Ok(ctx.load(id).await?.map(PaperFile::from))
+        access::scan(ctx, self.0.file_id, self.0.product_id, self.0.organisation_id).await
     }
     /// Counts the changes; an edit names the version it was made from.
     async fn version(&self) -> i32 {

@@ -1,9 +1,10 @@
-//! The star of a product out of its ratings. When a rating holds is decided in `shared::stars`.
+//! The star of a product out of its ratings. When a rating holds is decided in `shared::stars`. What a producer says of
+//! its own ratings counts once staff have confirmed it.
 
 use chrono::NaiveDate;
 use shared::{StarDecision, StarState};
 
-use crate::entities::star_decision::Model;
+use crate::{catalogue::papers::Entered, entities::star_decision::Model};
 
 /// What a product's ratings come to on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,8 +24,9 @@ pub fn decision_among(decision: &Model, all: &[Model]) -> StarDecision {
         _ => false,
     };
     // A dossier that waits for the ministry replaces nothing yet.
-    let replaces =
-        |other: &&Model| other.stars.is_some() && other.withdrawn_on.is_none() && signed_later(other);
+    let replaces = |other: &&Model| {
+        other.counts() && other.stars.is_some() && other.withdrawn_on.is_none() && signed_later(other)
+    };
     StarDecision {
         signed_on: decision.signed_on,
         valid_until: decision.valid_until,
@@ -36,7 +38,7 @@ pub fn decision_among(decision: &Model, all: &[Model]) -> StarDecision {
 
 /// The rating that counts on a day, or the latest that did.
 pub fn latest(decisions: &[Model], today: NaiveDate) -> Option<&Model> {
-    let rated = decisions.iter().filter(|decision| decision.stars.is_some());
+    let rated = decisions.iter().filter(|decision| decision.counts() && decision.stars.is_some());
     rated.max_by_key(|decision| {
         let state = decision_among(decision, decisions).state_on(today);
         (
@@ -63,7 +65,7 @@ pub fn rating(decisions: &[Model], today: NaiveDate) -> Rating {
 
 /// A dossier with five-star points is answered by any rating after it: five stars, or fewer.
 fn waits_for_the_ministry(decision: &Model, all: &[Model]) -> bool {
-    decision.potential_five_star && !decision_among(decision, all).superseded
+    decision.counts() && decision.potential_five_star && !decision_among(decision, all).superseded
 }
 
 #[cfg(test)]
@@ -86,6 +88,13 @@ mod tests {
             valid_until: None,
             extended_until: None,
             withdrawn_on: None,
+            file_id: None,
+            entered_by: None,
+            entered_at: None,
+            confirmed_by: None,
+            confirmed_at: None,
+            refused_at: None,
+            refused_because: None,
         }
     }
 
@@ -119,6 +128,18 @@ mod tests {
         withdrawn.withdrawn_on = "2026-05-01".parse().ok();
 
         assert_eq!(on("2026-11-23", &[rated(4, "2024-12-31"), withdrawn]), (Some(4), Some(StarState::Valid)));
+    }
+
+    #[test]
+    fn what_a_producer_says_counts_once_it_is_confirmed() {
+        let mut said = rated(5, "2026-06-30");
+        said.entered_by = Some(shared::AccountId::new());
+        let known = rated(4, "2025-06-30");
+
+        assert_eq!(on("2026-11-23", &[known.clone(), said.clone()]), (Some(4), Some(StarState::Valid)));
+        assert_eq!(on("2026-11-23", &[said.clone()]), (None, None));
+        said.confirmed_at = Some(chrono::Utc::now());
+        assert_eq!(on("2026-11-23", &[known, said]), (Some(5), Some(StarState::Valid)));
     }
 
     #[test]

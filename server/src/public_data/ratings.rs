@@ -85,5 +85,12 @@ fn row(id: StarDecisionId, product_id: ProductId, rating: Rating) -> star_decisi
         valid_until: None,
         extended_until: None,
         withdrawn_on: None,
+        file_id: None,
+        entered_by: None,
+        entered_at: None,
+        confirmed_by: None,
+        confirmed_at: None,
+        refused_at: None,
+        refused_because: None,
     }
 }

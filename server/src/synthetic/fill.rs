@@ -157,6 +157,13 @@ fn decision(product_id: ProductId, stars: u8) -> star_decision::Model {
         valid_until: None,
         extended_until: None,
         withdrawn_on: None,
+        file_id: None,
+        entered_by: None,
+        entered_at: None,
+        confirmed_by: None,
+        confirmed_at: None,
+        refused_at: None,
+        refused_because: None,
     }
 }
 
@@ -174,6 +181,9 @@ fn paper(product_id: ProductId, kind: &str) -> certificate::Model {
         entered_by: None,
         confirmed_by: None,
         confirmed_at: None,
+        entered_at: None,
+        refused_at: None,
+        refused_because: None,
         version: 1,
     }
 }

@@ -171,13 +171,11 @@ async fn rate_in_every_form(app: &TestApp) {
             product_id: Set(product.id),
             stars: Set(Some(4)),
             potential_five_star: Set(false),
-            score: Set(None),
-            number: Set(None),
-            issuer: Set(None),
             signed_on: Set((!signed_on.is_empty()).then(|| signed_on.parse().unwrap())),
             valid_until: Set(day(valid_until)),
             extended_until: Set(day(extended_until)),
             withdrawn_on: Set(day(withdrawn_on)),
+            ..Default::default()
         };
         row.insert(write.rows()).await.unwrap();
         let entity_id = product.id.to_string();

@@ -147,13 +147,10 @@ async fn the_decision_told_is_the_latest_one() {
         product_id: Set(id.parse().unwrap()),
         stars: Set(Some(5)),
         potential_five_star: Set(false),
-        score: Set(None),
         number: Set(Some("-12/QĐ-UBND".to_owned())),
         issuer: Set(Some("UBND thành phố Hà Nội".to_owned())),
         signed_on: Set(Some(signed_on)),
-        valid_until: Set(None),
-        extended_until: Set(None),
-        withdrawn_on: Set(None),
+        ..Default::default()
     };
     decision.insert(write.rows()).await.unwrap();
     let (entity, entity_id) = ("product", id.to_owned());

@@ -1,0 +1,143 @@
+//! Staff say whether a paper is what it says. Who entered it gets a mail, a refusal has its reason.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
+use serde_json::json;
+use shared::{AccountId, CertificateId, Problem, StarDecisionId, limits};
+
+use super::{Entered, certificates, owner::Owner, star_decisions};
+use crate::{
+    accounts::SignedIn,
+    app::App,
+    changes::Write,
+    entities::{account, certificate, star_decision},
+    error::Result,
+    forms::{self, Form},
+    mail::{self, letters},
+};
+
+/// What staff say: that it is right, or why not.
+pub(super) enum Verdict {
+    Confirmed,
+    Refused(String),
+}
+
+impl Verdict {
+    /// A refusal; it must say why.
+    pub(super) fn refused(reason: &str) -> Result<Self> {
+        let mut form = Form::default();
+        let reason = form.optional_text("reason", Some(reason), limits::TEXT_CHARS);
+        if reason.is_none() {
+            form.wrong("reason", Problem::Missing);
+        }
+        form.finish()?;
+        Ok(reason.map_or(Self::Confirmed, Self::Refused))
+    }
+
+    fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Confirmed => None,
+            Self::Refused(reason) => Some(reason),
+        }
+    }
+}
+
+/// The columns in which a verdict is kept.
+struct Decided {
+    confirmed_by: Option<AccountId>,
+    confirmed_at: Option<DateTime<Utc>>,
+    refused_at: Option<DateTime<Utc>>,
+    refused_because: Option<String>,
+}
+
+impl Decided {
+    fn new(verdict: &Verdict, by: AccountId) -> Self {
+        let (now, is_right) = (Utc::now(), matches!(verdict, Verdict::Confirmed));
+        Self {
+            confirmed_by: is_right.then_some(by),
+            confirmed_at: is_right.then_some(now),
+            refused_at: (!is_right).then_some(now),
+            refused_because: verdict.reason().map(str::to_owned),
+        }
+    }
+}
+
+/// Decides on a certificate that waits.
+pub(super) async fn on_certificate(
+    app: &Arc<App>,
+    somebody: &SignedIn,
+    id: CertificateId,
+    verdict: Verdict,
+) -> Result<certificate::Model> {
+    let mut write = Write::begin(&app.database, somebody.actor()).await?;
+    let paper = certificates::require(write.rows(), id).await?;
+    let owner = Owner::for_staff(write.rows(), somebody, paper.product_id, paper.organisation_id).await?;
+    require_waiting(&paper)?;
+    let kind = app.labels().certificate_kind(&paper.kind_code).map(|kind| kind.name_vi.clone());
+    let name = [kind.as_deref().unwrap_or_default(), paper.number.as_deref().unwrap_or_default()].join(" ");
+    let entered_by = paper.entered_by;
+    let decided = Decided::new(&verdict, somebody.account_id);
+    let mut row = paper.into_active_model();
+    row.confirmed_by = Set(decided.confirmed_by);
+    row.confirmed_at = Set(decided.confirmed_at);
+    row.refused_at = Set(decided.refused_at);
+    row.refused_because = Set(decided.refused_because);
+    let paper = row.update(write.rows()).await?;
+    let action = if paper.counts() { "paper_confirmed" } else { "paper_refused" };
+    let what = json!({ "certificate": id, "reason": verdict.reason() });
+    write.record(owner.line(action).with(None, Some(what)));
+    tell(app, &write, entered_by, &owner, name.trim(), &verdict).await?;
+    app.commit(write).await?;
+    Ok(paper)
+}
+
+/// Decides on a decision about stars that waits.
+pub(super) async fn on_star_decision(
+    app: &Arc<App>,
+    somebody: &SignedIn,
+    id: StarDecisionId,
+    verdict: Verdict,
+) -> Result<star_decision::Model> {
+    let mut write = Write::begin(&app.database, somebody.actor()).await?;
+    let decision = star_decisions::require(write.rows(), id).await?;
+    let owner = Owner::for_staff(write.rows(), somebody, Some(decision.product_id), None).await?;
+    require_waiting(&decision)?;
+    let name = format!("OCOP {}", decision.number.as_deref().unwrap_or_default());
+    let entered_by = decision.entered_by;
+    let decided = Decided::new(&verdict, somebody.account_id);
+    let mut row = decision.into_active_model();
+    row.confirmed_by = Set(decided.confirmed_by);
+    row.confirmed_at = Set(decided.confirmed_at);
+    row.refused_at = Set(decided.refused_at);
+    row.refused_because = Set(decided.refused_because);
+    let decision = row.update(write.rows()).await?;
+    let action = if decision.counts() { "stars_confirmed" } else { "stars_refused" };
+    let what = json!({ "star_decision": id, "reason": verdict.reason() });
+    write.record(owner.line(action).with(None, Some(what)));
+    tell(app, &write, entered_by, &owner, &name, &verdict).await?;
+    app.commit(write).await?;
+    Ok(decision)
+}
+
+fn require_waiting(paper: &impl Entered) -> Result<()> {
+    if paper.waits() { Ok(()) } else { Err(forms::wrong("id", Problem::NotPossibleNow)) }
+}
+
+/// Writes to who entered the paper.
+async fn tell(
+    app: &App,
+    write: &Write,
+    entered_by: Option<AccountId>,
+    owner: &Owner,
+    paper: &str,
+    verdict: &Verdict,
+) -> Result<()> {
+    let Some(id) = entered_by else { return Ok(()) };
+    let reachable = account::Entity::find_by_id(id).filter(account::Column::DisabledAt.is_null());
+    let Some(account) = reachable.one(write.rows()).await? else { return Ok(()) };
+    let link = app.config.address_of(&owner.address());
+    let letter = letters::paper_decided(paper, owner.name(), verdict.reason(), &link);
+    mail::post(write, &account.email, letter).await
+}
