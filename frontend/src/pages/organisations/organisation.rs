@@ -75,9 +75,9 @@ fn parts(id: &str, is_producer: bool, part: Memo<String>) -> AnyView {
 
 /// What is known of it; `changed` where the person may change something.
 fn overview(organisation: &Organisation, changed: Option<Callback<()>>) -> AnyView {
-    // Who only makes goods runs a point now and then; who has never been verified can't.
-    let points =
-        organisation.verified_at.map(|_| points::section(organisation.id.clone(), organisation.name.clone()));
+    // Who only makes goods runs a point now and then; who is not verified is given none.
+    let may_run = organisation.verified_at.is_some() || !organisation.sale_points.is_empty();
+    let points = may_run.then(|| points::section(&organisation.sale_points));
     view! {
         <div class="columns columns-even columns-own">
             <div class="column-main">

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use cynic::QueryBuilder;
 
 use super::asked::OwnRequest;
+use super::points::Point;
 use crate::api::{
     self, LegalForm, MemberRole, Question, VerificationKind, VerificationStatus, WardBasis, schema,
 };
@@ -91,6 +92,7 @@ pub(crate) struct Organisation {
     pub(crate) verification: Option<Request>,
     pub(crate) members: Vec<Member>,
     pub(crate) invitations: Vec<Invitation>,
+    pub(crate) sale_points: Vec<Point>,
     pub(crate) version: i32,
 }
 

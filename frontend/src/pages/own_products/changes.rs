@@ -238,7 +238,7 @@ pub(crate) fn remove_paper(id: cynic::Id) -> Question<RemoveCertificate> {
 #[derive(cynic::InputObject, Clone, Debug)]
 pub(crate) struct StarDecisionInput {
     pub(crate) stars: Option<i32>,
-    pub(crate) potential_five_star: Option<bool>,
+    pub(crate) potential_five_star: bool,
     pub(crate) score: Option<f64>,
     pub(crate) number: Option<String>,
     pub(crate) issuer: Option<String>,

@@ -96,7 +96,7 @@ fn read(values: Values<'_>) -> Result<StarDecisionInput, Vec<(&'static str, Prob
     }
     Ok(StarDecisionInput {
         stars: chosen.parse().ok(),
-        potential_five_star: Some(chosen == POTENTIAL),
+        potential_five_star: chosen == POTENTIAL,
         score,
         number: filled("number"),
         issuer: filled("issuer"),
@@ -135,8 +135,8 @@ mod tests {
             typed(&values).ok().map(|input| (input.stars, input.potential_five_star, input.score))
         };
 
-        assert_eq!(said("4"), Some((Some(4), Some(false), Some(87.5))));
-        assert_eq!(said("potential"), Some((None, Some(true), Some(87.5))));
+        assert_eq!(said("4"), Some((Some(4), false, Some(87.5))));
+        assert_eq!(said("potential"), Some((None, true, Some(87.5))));
     }
 
     #[test]

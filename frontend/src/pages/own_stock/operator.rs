@@ -1,25 +1,13 @@
 //! Who runs the point, for staff: saying which organisation does, or that none here does.
-//!
-//! Organisations can't be searched by name yet: producers are, and the retailers are few enough to be looked through here.
 
 use leptos::prelude::*;
-use shared::text::fold;
 
 use super::changes;
-use super::query::{self, Candidates, Point};
-use crate::api::{self, LegalForm};
-use crate::text::{kinds, stock as words, t};
+use super::query::{self, Candidate, Point};
+use crate::api;
+use crate::text::{organisation, stock as words, t};
 use crate::ui::{CardSkeleton, Empty, faces, paced, tell};
 use crate::who;
-
-/// Somebody who could run it.
-#[derive(Clone, PartialEq)]
-struct Candidate {
-    id: cynic::Id,
-    name: String,
-    legal_form: Option<LegalForm>,
-    province: Option<String>,
-}
 
 /// The part of the page about it.
 pub(super) fn section(point: &Point, changed: Callback<()>) -> AnyView {
@@ -93,11 +81,11 @@ fn found(point: cynic::Id, text: RwSignal<String>, changed: Callback<()>) -> Any
         asked,
         || view! { <CardSkeleton count=2/> }.into_any(),
         move |answer| {
-            let candidates = text.with_untracked(|text| among(&answer, text));
-            if candidates.is_empty() {
+            if answer.organisations.is_empty() {
                 return view! { <Empty what=t(words::NO_CANDIDATE)/> }.into_any();
             }
-            let rows = candidates.into_iter().map(|candidate| row(candidate, point.clone(), busy, changed));
+            let candidates = answer.organisations.iter().cloned();
+            let rows = candidates.map(|candidate| row(candidate, point.clone(), busy, changed));
             view! { <ul class="plain-list rows">{rows.collect_view()}</ul> }.into_any()
         },
     )
@@ -105,7 +93,12 @@ fn found(point: cynic::Id, text: RwSignal<String>, changed: Callback<()>) -> Any
 
 fn row(candidate: Candidate, point: cynic::Id, busy: RwSignal<bool>, changed: Callback<()>) -> AnyView {
     let label = format!("{}: {}", t(words::ASSIGN), candidate.name);
-    let about = [Some(t(kinds::legal_form(candidate.legal_form)).to_owned()), candidate.province];
+    let role = |is_so: bool, words| is_so.then(|| t(words).to_owned());
+    let about = [
+        role(candidate.is_producer, organisation::PRODUCER),
+        role(candidate.is_retailer, organisation::RETAILER),
+        candidate.province,
+    ];
     let about = about.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let address = format!("/to-chuc/{}", candidate.id.inner());
     let assign = move |_| {
@@ -124,31 +117,4 @@ fn row(candidate: Candidate, point: cynic::Id, busy: RwSignal<bool>, changed: Ca
         </li>
     }
     .into_any()
-}
-
-/// Those who are verified and whose name has all that was typed; who both makes and sells stands there once.
-fn among(answer: &Candidates, typed: &str) -> Vec<Candidate> {
-    let typed = fold(typed);
-    let has_all = |name: &str| {
-        let name = fold(name);
-        typed.split_whitespace().all(|word| name.contains(word))
-    };
-    let retailers = answer.retailers.nodes.iter().cloned();
-    let retailers = retailers.filter(|retailer| retailer.is_verified && has_all(&retailer.name)).map(|one| {
-        Candidate { id: one.id, name: one.name, legal_form: one.legal_form, province: one.province }
-    });
-    let producers = answer.producers.nodes.iter().cloned();
-    let producers = producers.filter(|producer| producer.is_verified).map(|one| Candidate {
-        id: one.id,
-        name: one.name,
-        legal_form: one.legal_form,
-        province: one.province,
-    });
-    let mut candidates: Vec<Candidate> = Vec::new();
-    for candidate in retailers.chain(producers) {
-        if candidates.iter().all(|known| known.id != candidate.id) {
-            candidates.push(candidate);
-        }
-    }
-    candidates
 }

@@ -3,16 +3,14 @@
 use chrono::{DateTime, Utc};
 use cynic::QueryBuilder;
 
-use crate::api::{self, LegalForm, Question, StaffRole, schema};
+use crate::api::{self, Question, StaffRole, schema};
 use crate::facts::Card;
 use crate::pages::products::PageInfo;
 
 /// Products of one page of what was found.
 const FOUND: i32 = 10;
-/// Producers at once: a name typed well is among the first.
-const PRODUCERS: i32 = 8;
-/// Retailers at once, the most there can be: they come by name and can't be searched.
-const RETAILERS: i32 = 100;
+/// Organisations at once: a name typed well is among the first.
+const CANDIDATES: i32 = 10;
 
 #[derive(cynic::QueryVariables)]
 pub(crate) struct PointVariables {
@@ -115,52 +113,29 @@ pub(crate) fn found(search: String, after: Option<String>) -> Question<Found> {
 #[derive(cynic::QueryVariables)]
 pub(crate) struct CandidateVariables {
     search: String,
-    producers: i32,
-    retailers: i32,
+    first: i32,
 }
 
 /// Those who could run a point.
 #[derive(cynic::QueryFragment)]
 #[cynic(graphql_type = "Query", variables = "CandidateVariables")]
 pub(crate) struct Candidates {
-    #[arguments(search: $search, first: $producers)]
-    pub(crate) producers: Producers,
-    #[arguments(first: $retailers)]
-    pub(crate) retailers: Retailers,
+    #[arguments(search: $search, first: $first)]
+    pub(crate) organisations: Vec<Candidate>,
 }
 
-#[derive(cynic::QueryFragment)]
-#[cynic(graphql_type = "ProducerConnection")]
-pub(crate) struct Producers {
-    pub(crate) nodes: Vec<Producer>,
-}
-
+/// A verified organisation.
 #[derive(cynic::QueryFragment, Clone)]
-pub(crate) struct Producer {
+#[cynic(graphql_type = "NamedOrganisation")]
+pub(crate) struct Candidate {
     pub(crate) id: cynic::Id,
     pub(crate) name: String,
-    pub(crate) legal_form: Option<LegalForm>,
     pub(crate) province: Option<String>,
-    pub(crate) is_verified: bool,
-}
-
-#[derive(cynic::QueryFragment)]
-#[cynic(graphql_type = "RetailerConnection")]
-pub(crate) struct Retailers {
-    pub(crate) nodes: Vec<Retailer>,
-}
-
-#[derive(cynic::QueryFragment, Clone)]
-pub(crate) struct Retailer {
-    pub(crate) id: cynic::Id,
-    pub(crate) name: String,
-    pub(crate) legal_form: Option<LegalForm>,
-    pub(crate) province: Option<String>,
-    pub(crate) is_verified: bool,
+    pub(crate) is_producer: bool,
+    pub(crate) is_retailer: bool,
 }
 
 /// The question for those who could run a point.
 pub(crate) fn candidates(search: String) -> Question<Candidates> {
-    let variables = CandidateVariables { search, producers: PRODUCERS, retailers: RETAILERS };
-    api::question(Candidates::build(variables))
+    api::question(Candidates::build(CandidateVariables { search, first: CANDIDATES }))
 }
