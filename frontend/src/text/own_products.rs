@@ -125,7 +125,6 @@ pub(crate) const DECISION_ISSUER_HINT: Text =
     text("Theo tên lúc ký, ví dụ UBND huyện Ba Vì.", "By its name of that time, like UBND huyện Ba Vì.");
 pub(crate) const SIGNED_ON: Text = text("Ngày ký", "Signed on");
 pub(crate) const DECISION_SCORE: Text = text("Điểm trung bình", "Mean score");
-pub(crate) const DECISION_SCORE_HINT: Text = text("Từ 0 đến 100, ví dụ 87,5.", "0 to 100, like 87.5.");
 pub(crate) const SAVE_RATING: Text = text("Gửi quyết định", "Send the decision");
 pub(crate) const RATING_SAVED: Text = text(
     "Đã gửi quyết định. Cán bộ sẽ xem và xác nhận.",
@@ -181,6 +180,20 @@ pub(crate) fn stars(count: &str) -> String {
     match language() {
         Language::Vietnamese => format!("{count} sao"),
         Language::English => format!("{count} stars"),
+    }
+}
+
+/// From which score on a decision gives which stars.
+pub(crate) fn score_rule() -> String {
+    let least = [5, 4, 3].into_iter().filter_map(|count| Some((count, shared::stars::least_score(count)?)));
+    let rules = least.map(|(count, least)| match language() {
+        Language::Vietnamese => format!("{count} sao từ {} điểm", score(least)),
+        Language::English => format!("{count} stars from {}", score(least)),
+    });
+    let rules = rules.collect::<Vec<_>>().join(", ");
+    match language() {
+        Language::Vietnamese => format!("Trên thang 100, ví dụ 87,5: {rules}."),
+        Language::English => format!("Of 100, like 87.5: {rules}."),
     }
 }
 

@@ -1,5 +1,5 @@
-//! What the person has asked staff to verify: also claims of organisations that are not theirs yet, which stand nowhere
-//! else.
+//! What the person has asked staff to verify: also claims of organisations that are not theirs yet, which stand
+//! nowhere else.
 
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;

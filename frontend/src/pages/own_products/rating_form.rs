@@ -1,7 +1,8 @@
 //! The form of a star decision. It says what the decision says; staff compare it with the scan.
 
 use leptos::prelude::*;
-use shared::{PartialDate, Problem, Quantity, read_partial_date};
+use shared::stars::least_score;
+use shared::{PartialDate, Problem, Quantity, limits, read_partial_date};
 
 use super::changes::{self, StarDecisionInput};
 use super::query::Sheet;
@@ -49,10 +50,10 @@ pub(super) fn fields(form: Form, sheet: &Sheet, changed: Callback<()>) -> AnyVie
     view! {
         <FormFrame form submit>
             <ChoiceField form name="stars" label=t(words::STARS) offers/>
-            <TextField form name="number" label=t(words::DECISION_NUMBER) hint=t(words::DECISION_NUMBER_HINT)/>
-            <TextField form name="issuer" label=t(words::DECISION_ISSUER) hint=t(words::DECISION_ISSUER_HINT)/>
+            <TextField form name="number" label=t(words::DECISION_NUMBER) hint=t(words::DECISION_NUMBER_HINT) longest=limits::NAME_CHARS/>
+            <TextField form name="issuer" label=t(words::DECISION_ISSUER) hint=t(words::DECISION_ISSUER_HINT) longest=limits::NAME_CHARS/>
             <TextField form name="signedOn" label=t(words::SIGNED_ON) hint=t(words::ISSUED_HINT) longest=40/>
-            <TextField form name="score" label=t(words::DECISION_SCORE) hint=t(words::DECISION_SCORE_HINT) optional=true keys="decimal" longest=20/>
+            <TextField form name="score" label=t(words::DECISION_SCORE) hint=words::score_rule() optional=true keys="decimal" longest=20/>
             <ScanField form/>
             <Submit form words=t(words::SAVE_RATING)/>
         </FormFrame>
@@ -84,7 +85,10 @@ fn read(values: Values<'_>) -> Result<StarDecisionInput, Vec<(&'static str, Prob
             None
         }
     };
-    let score = match filled("score").map(|text| score(&text)) {
+    // The province sends on what it finds worth five stars.
+    let least = if chosen == POTENTIAL { least_score(5) } else { chosen.parse().ok().and_then(least_score) };
+    let least = least.unwrap_or_default();
+    let score = match filled("score").map(|text| score(&text, least)) {
         Some(Err(problem)) => {
             wrong.push(("score", problem));
             None
@@ -106,9 +110,9 @@ fn read(values: Values<'_>) -> Result<StarDecisionInput, Vec<(&'static str, Prob
 }
 
 /// `87,5` and `87.5` are the same here.
-fn score(text: &str) -> Result<f64, Problem> {
+fn score(text: &str, least: f64) -> Result<f64, Problem> {
     let score = f64::from(text.parse::<Quantity>()?);
-    if score <= MOST { Ok(score) } else { Err(Problem::OutOfRange) }
+    if (least..=MOST).contains(&score) { Ok(score) } else { Err(Problem::OutOfRange) }
 }
 
 #[cfg(test)]
@@ -124,19 +128,20 @@ mod tests {
 
     #[test]
     fn a_decision_says_its_stars_or_that_it_waits_for_the_ministry() {
-        let said = |stars| {
+        let said = |stars, score| {
             let values = [
                 ("stars", stars),
                 ("number", "12/QĐ-UBND"),
                 ("issuer", "UBND"),
                 ("signedOn", "5/2026"),
-                ("score", "87,5"),
+                ("score", score),
             ];
-            typed(&values).ok().map(|input| (input.stars, input.potential_five_star, input.score))
+            typed(&values).map(|input| (input.stars, input.potential_five_star, input.score))
         };
 
-        assert_eq!(said("4"), Some((Some(4), false, Some(87.5))));
-        assert_eq!(said("potential"), Some((None, true, Some(87.5))));
+        assert_eq!(said("4", "87,5"), Ok((Some(4), false, Some(87.5))));
+        assert_eq!(said("potential", "92"), Ok((None, true, Some(92.0))));
+        assert_eq!(said("5", "87.5"), Err(vec![("score", Problem::OutOfRange)]));
     }
 
     #[test]

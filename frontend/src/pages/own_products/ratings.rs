@@ -1,5 +1,5 @@
-//! The star decisions of a product as its people see them: also those that staff have not confirmed, which count nowhere
-//! and are never shown as stars.
+//! The star decisions of a product as its people see them: also those that staff have not confirmed, which count
+//! nowhere and are never shown as stars.
 
 use leptos::prelude::*;
 

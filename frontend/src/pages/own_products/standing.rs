@@ -1,5 +1,5 @@
-//! How what was entered here stands with staff: confirmed, waiting, or refused and why. Papers and star decisions go the
-//! same way.
+//! How what was entered here stands with staff: confirmed, waiting, or refused and why. Papers and star decisions go
+//! the same way.
 
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;

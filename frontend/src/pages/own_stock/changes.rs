@@ -1,5 +1,5 @@
-//! What is changed of a point's stock and of its operator. What is shown is asked for anew afterwards, so the answers are
-//! short.
+//! What is changed of a point's stock and of its operator. What is shown is asked for anew afterwards, so the answers
+//! are short.
 
 use cynic::MutationBuilder;
 

@@ -1,5 +1,5 @@
-//! The products that are chosen for the list. The form keeps them in one field, a line for each with its id and its name,
-//! so that a draft can name them again without asking.
+//! The products that are chosen for the list. The form keeps them in one field, a line for each with its id and its
+//! name, so that a draft can name them again without asking.
 
 /// A product that is chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]

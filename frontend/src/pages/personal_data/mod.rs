@@ -1,5 +1,5 @@
-//! What is kept about the person who is signed in, and what they may ask about it (Law 91/2025/QH15): consents, a copy,
-//! correction, deletion. How staff answer stands with the pages of staff.
+//! What is kept about the person who is signed in, and what they may ask about it (Law 91/2025/QH15): consents, a
+//! copy, correction, deletion. How staff answer stands with the pages of staff.
 
 mod asking;
 mod consents;

@@ -1,4 +1,5 @@
-//! The way from a point's page to where its stock is kept, for those who may. A guest is asked nothing and sees nothing.
+//! The way from a point's page to where its stock is kept, for those who may. A guest is asked nothing and sees
+//! nothing.
 
 use cynic::QueryBuilder;
 use leptos::prelude::*;

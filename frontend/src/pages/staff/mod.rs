@@ -1,4 +1,5 @@
-//! Staff: what waits for them, the queues of verifications and of papers, requests about personal data; accounts for administrators.
+//! Staff: what waits for them, the queues of verifications and of papers, requests about personal data; accounts for
+//! administrators.
 
 mod account_row;
 mod accounts;
