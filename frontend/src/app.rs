@@ -34,6 +34,7 @@ fn routes() -> AnyView {
             <Route path=path!("/san-pham/:id") view=places::product/>
             <Route path=path!("/diem-ban") view=places::sale_points/>
             <Route path=path!("/diem-ban/:id") view=places::sale_point/>
+            <Route path=path!("/diem-ban/:id/hang") view=places::own_stock/>
             <Route path=path!("/chu-the") view=places::producers/>
             <Route path=path!("/chu-the/:id") view=places::producer/>
             <Route path=path!("/su-kien") view=places::events/>
@@ -46,6 +47,7 @@ fn routes() -> AnyView {
             <Route path=path!("/dat-lai-mat-khau") view=places::reset_password/>
             <Route path=path!("/loi-moi") view=places::invitation/>
             <Route path=path!("/tai-khoan") view=places::account/>
+            <Route path=path!("/tai-khoan/du-lieu") view=places::personal_data/>
             <Route path=path!("/to-chuc") view=places::organisations/>
             <Route path=path!("/to-chuc/moi") view=places::new_organisation/>
             <Route path=path!("/to-chuc/:id") view=places::organisation/>
@@ -54,6 +56,8 @@ fn routes() -> AnyView {
             <Route path=path!("/to-chuc/:id/san-pham/:product") view=places::own_product/>
             <Route path=path!("/can-bo") view=places::staff/>
             <Route path=path!("/can-bo/xac-minh") view=places::verifications/>
+            <Route path=path!("/can-bo/giay-to") view=places::waiting_papers/>
+            <Route path=path!("/quan-tri/du-lieu") view=places::data_requests/>
             <Route path=path!("/quan-tri/tai-khoan") view=places::accounts/>
         </FlatRoutes>
     }

@@ -69,6 +69,12 @@ kinds! {
     /// What somebody agreed to.
     ConsentPurpose { Account, PublicContact }
 
+    /// What somebody asks about their personal data.
+    DataRequestKind { Deletion, Correction }
+
+    /// How far staff have come with it.
+    DataRequestStatus { Waiting, Done, Refused, Withdrawn }
+
     /// A fact about a product that fades.
     FactKind {
         Description, Months, Variants, Capacity, MinimumOrder, LeadTime, ShelfLife, Storage, Delivery, Credit,

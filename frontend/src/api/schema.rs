@@ -11,3 +11,4 @@ cynic::impl_scalar!(shared::PartialDate, generated::PartialDate);
 cynic::impl_scalar!(shared::Dong, generated::Dong);
 cynic::impl_scalar!(shared::Quantity, generated::Quantity);
 cynic::impl_scalar!(shared::Gtin, generated::Gtin);
+cynic::impl_scalar!(serde_json::Value, generated::JSON);

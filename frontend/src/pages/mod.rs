@@ -7,6 +7,8 @@ pub(crate) mod home;
 pub(crate) mod not_found;
 pub(crate) mod organisations;
 pub(crate) mod own_products;
+pub(crate) mod own_stock;
+pub(crate) mod personal_data;
 pub(crate) mod producer;
 pub(crate) mod producers;
 pub(crate) mod product;

@@ -13,8 +13,8 @@ use leptos::wasm_split::wasm_split;
 
 use self::arriving::{Opened, arrive};
 use crate::pages::{
-    about, account, events, home, organisations, own_products, producer, producers, product, products,
-    sale_points, staff,
+    about, account, events, home, organisations, own_products, own_stock, personal_data, producer, producers,
+    product, products, sale_points, staff,
 };
 
 /// For each place a function that shows it.
@@ -73,6 +73,8 @@ places! {
         invitation => account::InvitationPage,
         /// The account of who is signed in.
         account => account::AccountPage,
+        /// What is kept about who is signed in.
+        personal_data => personal_data::PersonalDataPage,
         /// The organisations of who is signed in.
         organisations => organisations::OrganisationsPage,
         /// Registering one.
@@ -85,10 +87,16 @@ places! {
         new_product => own_products::NewProductPage,
         /// One of them, for those who made it.
         own_product => own_products::OwnProductPage,
+        /// What a sale point sells, for those who say so.
+        own_stock => own_stock::OwnStockPage,
         /// Where staff begin.
         staff => staff::StaffPage,
         /// What waits for staff to verify.
         verifications => staff::VerificationsPage,
+        /// Papers that wait for staff to confirm.
+        waiting_papers => staff::PapersPage,
+        /// What people ask about their data.
+        data_requests => staff::DataRequestsPage,
         /// Accounts, for administrators.
         accounts => staff::AccountsPage,
     }

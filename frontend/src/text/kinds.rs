@@ -2,8 +2,8 @@
 
 use super::{Text, text};
 use crate::api::{
-    EventKind, LegalForm, MemberRole, SalePointKind, SalePointStatus, StaffRole, VerificationKind,
-    VerificationStatus, WardBasis,
+    DataRequestKind, DataRequestStatus, EventKind, LegalForm, MemberRole, SalePointKind, SalePointStatus,
+    StaffRole, VerificationKind, VerificationStatus, WardBasis,
 };
 
 /// What a sale point looks like to its visitors.
@@ -110,6 +110,24 @@ pub(crate) fn verification_status(status: VerificationStatus) -> Text {
         VerificationStatus::Approved => text("Đã xác minh", "Approved"),
         VerificationStatus::Rejected => text("Bị từ chối", "Rejected"),
         VerificationStatus::Withdrawn => text("Đã rút", "Withdrawn"),
+    }
+}
+
+/// What somebody asks about their personal data.
+pub(crate) fn data_request_kind(kind: DataRequestKind) -> Text {
+    match kind {
+        DataRequestKind::Deletion => text("Xóa dữ liệu", "Deletion"),
+        DataRequestKind::Correction => text("Sửa dữ liệu", "Correction"),
+    }
+}
+
+/// How far staff have come with it.
+pub(crate) fn data_request_status(status: DataRequestStatus) -> Text {
+    match status {
+        DataRequestStatus::Waiting => text("Chờ trả lời", "Waiting"),
+        DataRequestStatus::Done => text("Đã làm", "Done"),
+        DataRequestStatus::Refused => text("Không làm", "Refused"),
+        DataRequestStatus::Withdrawn => text("Đã rút", "Withdrawn"),
     }
 }
 

@@ -32,6 +32,7 @@ pub(crate) const CLAIM_SENT: Text = text(
     "Đã gửi. Cán bộ sẽ xác minh; khi có kết quả, bạn nhận được thư và đơn vị hiện ở đây.",
     "Sent. Staff will verify it; you get a mail, and the organisation then stands here.",
 );
+pub(crate) const ASKED_BY_ME: Text = text("Yêu cầu bạn đã gửi", "What you have asked");
 pub(crate) const CHOSEN: Text = text("Đơn vị đã chọn", "Chosen");
 pub(crate) const CHOOSE_OTHER: Text = text("Chọn đơn vị khác", "Choose another");
 

@@ -2,7 +2,7 @@
 
 use shared::limits;
 
-use super::{Language, Text, language, text, words};
+use super::{Language, Text, language, t, text, words};
 use crate::api::{Hindrance, ReadinessState};
 
 pub(crate) const PRODUCTS: Text = text("Sản phẩm của đơn vị", "Products of the organisation");
@@ -105,6 +105,38 @@ pub(crate) const REMOVE_SURE: Text =
 pub(crate) const PAPER_OPEN: Text = text("Mở tệp", "Open the file");
 pub(crate) const FROM_PUBLIC_DATA: Text = text("từ dữ liệu công khai", "from public data");
 
+pub(crate) const WAITS: Text = text("tự khai, chờ xác nhận", "self-declared, waiting for staff");
+pub(crate) const REFUSED_ON: Text = text("không được xác nhận ngày", "not confirmed, on");
+pub(crate) const REFUSED_BECAUSE: Text = text("Lý do", "Reason");
+
+pub(crate) const RATINGS: Text = text("Quyết định công nhận hạng sao", "Star decisions");
+pub(crate) const RATINGS_WHY: Text = text(
+    "Hạng sao do tỉnh, thành phố hoặc bộ công nhận. Gửi quyết định kèm bản chụp; cán bộ xác nhận xong thì sao mới hiện với mọi người.",
+    "Stars are given by the province or the ministry. Send the decision with its scan; everybody sees the stars once staff have confirmed it.",
+);
+pub(crate) const NO_RATINGS: Text = text("Chưa có quyết định công nhận nào.", "No star decision is known.");
+pub(crate) const ADD_RATING: Text = text("Thêm quyết định công nhận", "Add a star decision");
+pub(crate) const STARS: Text = text("Hạng sao trong quyết định", "Stars it gives");
+pub(crate) const DECISION_NUMBER: Text = text("Số quyết định", "Number of the decision");
+pub(crate) const DECISION_NUMBER_HINT: Text =
+    text("Như trên giấy, ví dụ 1234/QĐ-UBND.", "As on the paper, like 1234/QĐ-UBND.");
+pub(crate) const DECISION_ISSUER: Text = text("Cơ quan ban hành", "Issued by");
+pub(crate) const DECISION_ISSUER_HINT: Text =
+    text("Theo tên lúc ký, ví dụ UBND huyện Ba Vì.", "By its name of that time, like UBND huyện Ba Vì.");
+pub(crate) const SIGNED_ON: Text = text("Ngày ký", "Signed on");
+pub(crate) const DECISION_SCORE: Text = text("Điểm trung bình", "Mean score");
+pub(crate) const SAVE_RATING: Text = text("Gửi quyết định", "Send the decision");
+pub(crate) const RATING_SAVED: Text = text(
+    "Đã gửi quyết định. Cán bộ sẽ xem và xác nhận.",
+    "The decision is sent. Staff will look at it and confirm it.",
+);
+pub(crate) const REMOVE_RATING: Text = text("Xóa quyết định này", "Remove this decision");
+pub(crate) const REMOVE_RATING_SURE: Text = text(
+    "Xóa quyết định này? Tệp kèm theo cũng không còn ở đây.",
+    "Remove this decision? Its file goes with it.",
+);
+pub(crate) const RATING_REMOVED: Text = text("Đã xóa quyết định.", "The decision is removed.");
+
 pub(crate) const CHANNEL: Text = text("Bên mua", "Buyer");
 pub(crate) const ANY_CHANNEL: Text = text("Mọi bên mua", "All buyers");
 pub(crate) const READINESS_WHY: Text = text(
@@ -117,10 +149,7 @@ pub(crate) const ANSWER: Text = text("Trả lời", "Answer");
 pub(crate) const CHANGE_ANSWER: Text = text("Đổi câu trả lời", "Change the answer");
 pub(crate) const ANSWERED: Text = text("Đã ghi câu trả lời.", "The answer is kept.");
 pub(crate) const NUMBER: Text = text("Con số", "The number");
-pub(crate) const STARS_ELSEWHERE: Text = text(
-    "Hạng sao do tỉnh, thành phố hoặc bộ công nhận; không nhập ở đây.",
-    "Stars are given by the province or the ministry; they are not entered here.",
-);
+pub(crate) const TO_RATINGS: Text = text("Gửi quyết định công nhận hạng sao", "Send the star decision");
 pub(crate) const TO_TERMS: Text = text("Điền điều kiện cung cấp", "Fill in the terms");
 pub(crate) const TO_PACKS: Text = text("Điền quy cách", "Fill in the packs");
 pub(crate) const TO_MONTHS: Text = text("Chọn tháng có hàng", "Choose the months");
@@ -143,6 +172,46 @@ pub(crate) fn readiness(state: ReadinessState) -> (&'static str, Text) {
         ReadinessState::Met => ("✓", text("đạt", "met")),
         ReadinessState::Unmet => ("✗", text("chưa đạt", "not met")),
         ReadinessState::Unknown => ("?", text("chưa rõ", "not known")),
+    }
+}
+
+/// `4 sao`
+pub(crate) fn stars(count: &str) -> String {
+    match language() {
+        Language::Vietnamese => format!("{count} sao"),
+        Language::English => format!("{count} stars"),
+    }
+}
+
+/// From which score on a decision gives which stars.
+pub(crate) fn score_rule() -> String {
+    let least = [5, 4, 3].into_iter().filter_map(|count| Some((count, shared::stars::least_score(count)?)));
+    let rules = least.map(|(count, least)| match language() {
+        Language::Vietnamese => format!("{count} sao từ {} điểm", score(least)),
+        Language::English => format!("{count} stars from {}", score(least)),
+    });
+    let rules = rules.collect::<Vec<_>>().join(", ");
+    match language() {
+        Language::Vietnamese => format!("Trên thang 100, ví dụ 87,5: {rules}."),
+        Language::English => format!("Of 100, like 87.5: {rules}."),
+    }
+}
+
+/// What a decision that nobody has confirmed says of itself: in words, never as stars.
+pub(crate) fn declared(count: Option<i32>) -> String {
+    match count {
+        Some(count) => stars(&count.to_string()),
+        None => t(super::product::POTENTIAL_FIVE).to_owned(),
+    }
+}
+
+/// `87,5`
+pub(crate) fn score(score: f64) -> String {
+    let written = format!("{score:.2}");
+    let short = written.trim_end_matches('0').trim_end_matches('.');
+    match language() {
+        Language::Vietnamese => short.replace('.', ","),
+        Language::English => short.to_owned(),
     }
 }
 

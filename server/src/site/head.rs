@@ -130,6 +130,9 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["dat-lai-mat-khau"] => Head::own("Đặt lại mật khẩu", "Đặt mật khẩu mới cho tài khoản."),
         ["loi-moi"] => Head::own("Lời mời tham gia đơn vị", "Xem và nhận lời mời."),
         ["tai-khoan"] => Head::own("Tài khoản", "Thông tin, mật khẩu và thiết bị của bạn."),
+        ["tai-khoan", "du-lieu"] => {
+            Head::own("Dữ liệu cá nhân", "Bản sao, sửa, xóa dữ liệu về bạn và những gì bạn đã đồng ý.")
+        }
         ["to-chuc"] => Head::own("Đơn vị của tôi", "Đăng ký hoặc nhận đơn vị, giữ thông tin đúng và mới."),
         ["to-chuc", "moi"] => Head::own("Đăng ký đơn vị mới", "Đăng ký chủ thể hoặc nơi bán."),
         ["to-chuc", id] if id.parse::<OrganisationId>().is_ok() => {
@@ -146,8 +149,17 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         {
             Head::own("Sản phẩm", "Thông tin, ảnh, giấy tờ của sản phẩm và những gì bên mua hỏi.")
         }
+        ["diem-ban", id, "hang"] if id.parse::<SalePointId>().is_ok() => {
+            Head::own("Hàng bán tại điểm", "Đơn vị vận hành ghi điểm đang bán sản phẩm OCOP nào.")
+        }
         ["can-bo"] => Head::own("Cán bộ", "Việc đang chờ cán bộ."),
         ["can-bo", "xac-minh"] => Head::own("Xác minh đơn vị", "Yêu cầu xác minh đơn vị."),
+        ["can-bo", "giay-to"] => {
+            Head::own("Giấy tờ chờ xác nhận", "Giấy tờ và quyết định công nhận hạng sao.")
+        }
+        ["quan-tri", "du-lieu"] => {
+            Head::own("Yêu cầu về dữ liệu cá nhân", "Yêu cầu xóa hoặc sửa dữ liệu cá nhân và hạn trả lời.")
+        }
         ["quan-tri", "tai-khoan"] => Head::own("Tài khoản", "Tài khoản và quyền của cán bộ."),
         ["san-pham", id] => return product(app, id).await,
         ["diem-ban", id] => return Ok(sale_point(app, id)),

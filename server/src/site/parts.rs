@@ -42,11 +42,28 @@ const OWN: [&str; 10] = [
 
 /// The part in which an address has its place.
 fn part(path: &str) -> Option<&'static str> {
-    match path.split('/').find(|segment| !segment.is_empty()) {
-        None => Some("beginning"),
-        Some("san-pham" | "chu-the" | "su-kien" | "gioi-thieu") => Some("catalogue"),
-        Some("diem-ban") => Some("register"),
-        Some(first) if OWN.contains(&first) => Some("own"),
-        Some(_) => None,
+    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    match segments[..] {
+        [] => Some("beginning"),
+        ["san-pham" | "chu-the" | "su-kien" | "gioi-thieu", ..] => Some("catalogue"),
+        // What a point sells is said by people with an account.
+        ["diem-ban", _, "hang", ..] => Some("own"),
+        ["diem-ban", ..] => Some("register"),
+        [first, ..] if OWN.contains(&first) => Some("own"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::part;
+
+    #[test]
+    fn an_address_is_in_the_part_that_shows_it() {
+        assert_eq!(part("/"), Some("beginning"));
+        assert_eq!(part("/diem-ban/1"), Some("register"));
+        assert_eq!(part("/diem-ban/1/hang"), Some("own"));
+        assert_eq!(part("/tai-khoan/du-lieu"), Some("own"));
+        assert_eq!(part("/khong-co"), None);
     }
 }

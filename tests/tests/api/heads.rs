@@ -70,8 +70,12 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         "/to-chuc/01900000-0000-7000-8000-000000000000/san-pham",
         "/to-chuc/01900000-0000-7000-8000-000000000000/san-pham/moi",
         "/to-chuc/01900000-0000-7000-8000-000000000000/san-pham/01900000-0000-7000-8000-000000000000",
+        "/tai-khoan/du-lieu",
+        "/diem-ban/01900000-0000-7000-8000-000000000000/hang",
         "/can-bo",
         "/can-bo/xac-minh",
+        "/can-bo/giay-to",
+        "/quan-tri/du-lieu",
         "/quan-tri/tai-khoan",
     ];
 

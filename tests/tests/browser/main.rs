@@ -1,10 +1,12 @@
 //! What people do on the page, walked in real Chromium on a served application with the public facts. Run with
 //! `cargo xtask test --only browser`. Pictures of every page are left in `tests/artefacts`.
 
+mod confirming;
 mod empty_result;
 mod every_page;
 mod finding;
 mod following;
+mod keeping;
 mod language;
 mod map;
 mod pasted_address;

@@ -135,7 +135,7 @@ async fn add_paper(page: &Page, product: &str, scan: &str) {
     page.fill(Role::File, "Bản chụp hoặc PDF", scan).await;
     page.expect_to_read("Đã có tệp").await;
     page.press(Role::Button, "Lưu giấy").await;
-    page.expect_to_read("tự khai, chưa được xác nhận").await;
+    page.expect_to_read("tự khai, chờ xác nhận").await;
     expect_order(page, "own-product-papers").await;
 }
 

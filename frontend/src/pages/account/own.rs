@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::query::{self, Viewer};
 use super::{password, profile, sessions};
-use crate::text::{account as words, kinds, t};
+use crate::text::{account as words, kinds, personal_data, t};
 use crate::ui::{Empty, Heading, tell};
 use crate::who::{self, SignInFirst, own_faces, signed_in_page};
 use crate::{api, navigation};
@@ -32,6 +32,7 @@ fn full(viewer: &Viewer, changed: Callback<()>) -> AnyView {
             <div class="column-second">
                 {organisations(viewer)}
                 {sessions::section(&viewer.sessions, changed)}
+                <p><a class="all-link" href="/tai-khoan/du-lieu">{t(personal_data::TO_DATA)}</a></p>
                 <SignOut/>
             </div>
         </div>

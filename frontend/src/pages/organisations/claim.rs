@@ -9,7 +9,7 @@ use crate::api::{self, LegalForm, Question, schema};
 use crate::facts::province_in_words;
 use crate::text::{kinds, organisation as words, t};
 use crate::ui::form::{Form, FormFrame, Submit, TextArea, Wrong};
-use crate::ui::{CardSkeleton, Empty, faces, paced};
+use crate::ui::{CardSkeleton, Empty, faces, paced, tell};
 use crate::who;
 
 /// Rows at once: a name typed well is among the first.
@@ -50,16 +50,17 @@ fn candidates(text: &str) -> Question<Candidates> {
 
 /// Looking for it, choosing it, saying who one is.
 #[component]
-pub(super) fn Claim() -> impl IntoView {
+pub(super) fn Claim(
+    /// What happens after a request was sent.
+    sent: Callback<()>,
+) -> impl IntoView {
     let chosen = RwSignal::new(None::<Candidate>);
-    let is_sent = RwSignal::new(false);
     view! {
         <section id="claim">
             <h2>{t(words::CLAIM)}</h2>
-            {move || match (is_sent.get(), chosen.get()) {
-                (true, _) => view! { <p class="banner" role="status">{t(words::CLAIM_SENT)}</p> }.into_any(),
-                (false, Some(candidate)) => view! { <Claiming candidate chosen is_sent/> }.into_any(),
-                (false, None) => view! { <Looking chosen/> }.into_any(),
+            {move || match chosen.get() {
+                Some(candidate) => view! { <Claiming candidate chosen sent/> }.into_any(),
+                None => view! { <Looking chosen/> }.into_any(),
             }}
         </section>
     }
@@ -134,18 +135,17 @@ fn about(candidate: &Candidate) -> String {
 }
 
 #[component]
-fn Claiming(
-    candidate: Candidate,
-    chosen: RwSignal<Option<Candidate>>,
-    is_sent: RwSignal<bool>,
-) -> impl IntoView {
+fn Claiming(candidate: Candidate, chosen: RwSignal<Option<Candidate>>, sent: Callback<()>) -> impl IntoView {
     let id = candidate.id.inner().to_owned();
     let form = Form::new("claim", "", &who::account(), &id);
     let submit = move |()| {
         let Some(message) = form.filled("message") else {
             return form.object(vec![Wrong::at("message", Problem::Missing)]);
         };
-        who::submit(form, changes::claim(id.clone(), message), move |_| is_sent.set(true));
+        who::submit(form, changes::claim(id.clone(), message), move |_| {
+            tell(t(words::CLAIM_SENT));
+            sent.run(());
+        });
     };
     view! {
         <p>{t(words::CHOSEN)}": "<strong>{candidate.name.clone()}</strong>" · "{about(&candidate)}</p>

@@ -1,5 +1,6 @@
 //! Organisations for their members: registering or claiming one, keeping it right, deciding who works on it.
 
+mod asked;
 mod changes;
 mod claim;
 mod consent;
@@ -9,6 +10,7 @@ mod fields;
 mod members;
 mod mine;
 mod organisation;
+mod points;
 mod query;
 mod register;
 mod verification;

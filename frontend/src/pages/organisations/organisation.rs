@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::query::{self, Contact, Organisation};
-use super::{consent, edit, members, verification};
+use super::{consent, edit, members, points, verification};
 use crate::address;
 use crate::api::{self, WardBasis};
 use crate::pages::not_found::NotFound;
@@ -75,11 +75,15 @@ fn parts(id: &str, is_producer: bool, part: Memo<String>) -> AnyView {
 
 /// What is known of it; `changed` where the person may change something.
 fn overview(organisation: &Organisation, changed: Option<Callback<()>>) -> AnyView {
+    // Who only makes goods runs a point now and then; who is not verified is given none.
+    let may_run = organisation.verified_at.is_some() || !organisation.sale_points.is_empty();
+    let points = may_run.then(|| points::section(&organisation.sale_points));
     view! {
         <div class="columns columns-even columns-own">
             <div class="column-main">
                 {verification::section(organisation, changed)}
                 {facts(organisation)}
+                {points}
             </div>
             <div class="column-second">
                 <section>

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 use cynic::QueryBuilder;
 
+use super::asked::OwnRequest;
+use super::points::Point;
 use crate::api::{
     self, LegalForm, MemberRole, Question, VerificationKind, VerificationStatus, WardBasis, schema,
 };
@@ -90,6 +92,7 @@ pub(crate) struct Organisation {
     pub(crate) verification: Option<Request>,
     pub(crate) members: Vec<Member>,
     pub(crate) invitations: Vec<Invitation>,
+    pub(crate) sale_points: Vec<Point>,
     pub(crate) version: i32,
 }
 
@@ -114,6 +117,7 @@ pub(crate) fn organisation(id: String) -> Question<OrganisationById> {
 #[cynic(graphql_type = "Viewer")]
 pub(crate) struct Belonging {
     pub(crate) memberships: Vec<Membership>,
+    pub(crate) verifications: Vec<OwnRequest>,
 }
 
 #[derive(cynic::QueryFragment, Clone)]

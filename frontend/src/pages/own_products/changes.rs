@@ -234,3 +234,46 @@ pub(crate) struct RemoveCertificate {
 pub(crate) fn remove_paper(id: cynic::Id) -> Question<RemoveCertificate> {
     api::question(RemoveCertificate::build(IdVariables { id }))
 }
+
+#[derive(cynic::InputObject, Clone, Debug)]
+pub(crate) struct StarDecisionInput {
+    pub(crate) stars: Option<i32>,
+    pub(crate) potential_five_star: bool,
+    pub(crate) score: Option<f64>,
+    pub(crate) number: Option<String>,
+    pub(crate) issuer: Option<String>,
+    pub(crate) signed_on: Option<PartialDate>,
+    pub(crate) file: Option<cynic::Id>,
+}
+
+#[derive(cynic::QueryVariables)]
+pub(crate) struct NewRatingVariables {
+    product: cynic::Id,
+    input: StarDecisionInput,
+}
+
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Mutation", variables = "NewRatingVariables")]
+pub(crate) struct AddStarDecision {
+    #[arguments(product: $product, input: $input)]
+    #[expect(dead_code, reason = "the page asks for it anew")]
+    pub(crate) add_star_decision: Changed,
+}
+
+/// Enters a star decision.
+pub(crate) fn add_rating(product: cynic::Id, input: StarDecisionInput) -> Question<AddStarDecision> {
+    api::question(AddStarDecision::build(NewRatingVariables { product, input }))
+}
+
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Mutation", variables = "IdVariables")]
+pub(crate) struct RemoveStarDecision {
+    #[arguments(id: $id)]
+    #[expect(dead_code, reason = "the page asks for it anew")]
+    pub(crate) remove_star_decision: Changed,
+}
+
+/// Takes a star decision away.
+pub(crate) fn remove_rating(id: cynic::Id) -> Question<RemoveStarDecision> {
+    api::question(RemoveStarDecision::build(IdVariables { id }))
+}

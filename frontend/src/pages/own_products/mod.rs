@@ -1,5 +1,5 @@
-//! Products for their makers: the list of an organisation, a new product, and the sheet of one, with what keeps it from
-//! being published, its photos, its papers and what buyers ask.
+//! Products for their makers: the list of an organisation, a new product, and the sheet of one, with what keeps it
+//! from being published, its photos, its star decisions and papers, and what buyers ask.
 //!
 //! What can be wrong with what was typed is found in `reading`, which knows nothing of the page.
 
@@ -15,9 +15,13 @@ mod papers;
 mod photos;
 mod publishing;
 mod query;
+mod rating_form;
+mod ratings;
 mod readiness;
 mod reading;
+mod scan;
 mod sheet;
+mod standing;
 mod uploading;
 mod values;
 

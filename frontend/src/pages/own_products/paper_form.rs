@@ -5,8 +5,8 @@ use shared::{PartialDate, Problem, read_day, read_partial_date};
 
 use super::changes::{self, CertificateInput, NewCertificate};
 use super::query::{self, Paper, Sheet};
-use super::uploading::{Progress, Sending, chosen, send};
-use crate::api::{self, UploadKind};
+use super::scan::ScanField;
+use crate::api;
 use crate::text::{Language, language, own_products as words, t, words as counts};
 use crate::ui::form::{ChoiceField, Form, FormFrame, Offer, RadioField, Submit, TextField, Wrong};
 use crate::ui::tell;
@@ -95,41 +95,6 @@ fn PaperFields(form: Form) -> impl IntoView {
         <TextField form name="issuedOn" label=t(words::ISSUED_ON) hint=t(words::ISSUED_HINT) optional=true longest=40/>
         <TextField form name="validUntil" label=t(words::VALID_UNTIL) hint=t(words::UNTIL_HINT) optional=true longest=40/>
         <ScanField form/>
-    }
-}
-
-/// The file is sent as soon as it is chosen; the form only keeps its id.
-#[component]
-fn ScanField(form: Form) -> impl IntoView {
-    let (file, name) = (form.field("file", ""), form.field("fileName", ""));
-    let sending = Sending::new();
-    let take = move |event: leptos::ev::Event| {
-        send(chosen(&event), UploadKind::Document, sending, move |arrived| {
-            if let Some((id, name)) = arrived.into_iter().next_back() {
-                form.set("fileName", name);
-                form.set("file", id);
-            }
-        });
-    };
-    let id = StoredValue::new(form.id_of("file"));
-    let there = move || {
-        let is_there = file.with(|file| !file.is_empty());
-        is_there.then(|| view! { <p>"✓ "{t(words::SCAN_THERE)}": "{name.get()}</p> })
-    };
-    view! {
-        <div class="form-field">
-            <label for=id.get_value()>{t(words::SCAN)}</label>
-            <span class="quiet small" id=format!("{}-hint", id.get_value())>{words::scan_rule()}</span>
-            <input
-                id=id.get_value()
-                type="file"
-                accept="image/jpeg,image/png,image/webp,application/pdf"
-                aria-describedby=format!("{}-hint", id.get_value())
-                on:change=take
-            />
-            <Progress sending/>
-            {there}
-        </div>
     }
 }
 

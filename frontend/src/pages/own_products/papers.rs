@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::query::{Paper, Sheet};
-use super::{changes, paper_form};
+use super::standing::{Standing, remove_button};
+use super::{changes, paper_form, ratings};
 use crate::address;
-use crate::clock::day_of;
-use crate::text::{own_products as words, product, t, words as counts};
-use crate::ui::{Badge, Dialog, Empty, Tone, tell};
+use crate::text::{own_products as words, t, words as counts};
+use crate::ui::{Empty, tell};
 use crate::who;
 
 /// The name, in the address, of a kind of paper that is to be added.
@@ -31,6 +31,7 @@ pub(super) fn section(sheet: &Sheet, changed: Option<Callback<()>>) -> AnyView {
         }
     });
     view! {
+        {ratings::section(sheet, changed)}
         <section>
             <h2>{t(words::PAPERS)}</h2>
             {content}
@@ -53,12 +54,19 @@ fn row(paper: &Paper, changed: Option<Callback<()>>) -> AnyView {
         let name = format!("{}: {}", t(words::PAPER_OPEN), file.name);
         view! { <a class="all-link" href=file.url rel="external">{name}</a> }
     });
+    let standing = Standing {
+        entered_here: paper.entered_here,
+        confirmed_at: paper.confirmed_at,
+        refused_at: paper.refused_at,
+        refused_because: paper.refused_because.clone(),
+    };
     // What public data say is changed where they come from.
     let steps = changed.filter(|_| paper.entered_here).map(|changed| steps(paper.clone(), changed));
     view! {
         <li>
-            <p><strong>{paper_form::named(&paper.kind)}</strong>" "{state(paper)}</p>
+            <p><strong>{paper_form::named(&paper.kind)}</strong>" "{standing.badge()}</p>
             <p class="quiet small details">{details}</p>
+            {standing.reason()}
             {file}
             {steps}
         </li>
@@ -66,28 +74,15 @@ fn row(paper: &Paper, changed: Option<Callback<()>>) -> AnyView {
     .into_any()
 }
 
-/// Whether somebody has looked at it.
-fn state(paper: &Paper) -> AnyView {
-    let (tone, words) = match (paper.confirmed_at, paper.entered_here) {
-        (Some(at), _) => {
-            (Tone::Good, format!("{} {}", t(product::PAPER_CONFIRMED), counts::date(day_of(at))))
-        }
-        (None, true) => (Tone::Warn, t(product::SELF_DECLARED).to_owned()),
-        (None, false) => (Tone::Plain, t(words::FROM_PUBLIC_DATA).to_owned()),
-    };
-    view! { <Badge tone text=words/> }.into_any()
-}
-
 fn steps(paper: Paper, changed: Callback<()>) -> AnyView {
-    let is_asked = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let id = paper.id.clone();
-    let remove = move |_| {
+    let remove = Callback::new(move |()| {
         who::act(busy, changes::remove_paper(id.clone()), move |_| {
             tell(t(words::PAPER_REMOVED));
             changed.run(());
         });
-    };
+    });
     let is_open = RwSignal::new(false);
     let form = move || is_open.get().then(|| paper_form::edit(&paper, changed));
     view! {
@@ -100,20 +95,9 @@ fn steps(paper: Paper, changed: Callback<()>) -> AnyView {
             >
                 {t(words::EDIT_PAPER)}
             </button>
-            <button type="button" class="button-second" on:click=move |_| is_asked.set(true)>
-                {t(words::REMOVE_PAPER)}
-            </button>
+            {remove_button(words::REMOVE_PAPER, words::REMOVE_SURE, busy, remove)}
         </p>
         {form}
-        <Dialog open=is_asked title=t(words::REMOVE_PAPER)>
-            <p>{t(words::REMOVE_SURE)}</p>
-            <p class="chips">
-                <button class="button" aria-disabled=move || busy.get().to_string() on:click=remove>
-                    {t(words::REMOVE)}
-                </button>
-                <button class="button-second" on:click=move |_| is_asked.set(false)>{t(words::KEEP)}</button>
-            </p>
-        </Dialog>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use shared::{PartialDate, limits};
 use crate::api::{
     self, FactKind, Freshness, Hindrance, Mend, Question, ReadinessState, RequirementKind, schema,
 };
-use crate::facts::{Group, Measure, Pack, Photo, Terms};
+use crate::facts::{Group, Measure, Pack, Photo, Rating, Terms};
 
 /// Somebody who works on an organisation.
 #[derive(cynic::QueryFragment, Clone)]
@@ -118,8 +118,24 @@ pub(crate) struct Paper {
     pub(crate) valid_until: Option<NaiveDate>,
     pub(crate) entered_here: bool,
     pub(crate) confirmed_at: Option<DateTime<Utc>>,
+    pub(crate) refused_at: Option<DateTime<Utc>>,
+    pub(crate) refused_because: Option<String>,
     pub(crate) file: Option<PaperFile>,
     pub(crate) version: i32,
+}
+
+/// A rating, and whether staff have looked at it.
+#[derive(cynic::QueryFragment, Clone)]
+#[cynic(graphql_type = "StarDecision")]
+pub(crate) struct Decision {
+    pub(crate) id: cynic::Id,
+    #[cynic(spread)]
+    pub(crate) rating: Rating,
+    pub(crate) entered_here: bool,
+    pub(crate) confirmed_at: Option<DateTime<Utc>>,
+    pub(crate) refused_at: Option<DateTime<Utc>>,
+    pub(crate) refused_because: Option<String>,
+    pub(crate) file: Option<PaperFile>,
 }
 
 /// The sheet of a product.
@@ -138,6 +154,7 @@ pub(crate) struct Sheet {
     pub(crate) variants: Vec<Pack>,
     pub(crate) terms: Terms,
     pub(crate) facts: Vec<Fact>,
+    pub(crate) star_decisions: Vec<Decision>,
     pub(crate) certificates: Vec<Paper>,
     pub(crate) version: i32,
 }

@@ -143,9 +143,7 @@ fn mend(sheet: &Sheet, item: &Item, answered: Callback<()>, busy: RwSignal<bool>
     }
     let (address, words) = match item.mend? {
         Mend::Answer => return Some(answers(sheet.id.clone(), item, answered, busy)),
-        Mend::Stars => {
-            return Some(view! { <p class="quiet small">{t(words::STARS_ELSEWHERE)}</p> }.into_any());
-        }
+        Mend::Stars => (part_of(sheet, PAPERS), words::TO_RATINGS),
         Mend::Organisation => {
             (format!("/to-chuc/{}?phan=sua", sheet.producer.id.inner()), words::TO_EDIT_ORGANISATION)
         }

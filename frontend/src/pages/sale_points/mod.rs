@@ -6,6 +6,7 @@ mod chips;
 mod choice;
 mod filters;
 mod here;
+mod keeping;
 mod list;
 mod point;
 mod point_query;

@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 use shared::ErrorCode;
 
 use super::choice::Choice;
+use super::keeping::ToKeeping;
 use super::list::status;
 use super::point_query::{self, Point, PointById};
 use super::stock::OnSaleHere;
@@ -70,6 +71,7 @@ fn full(point: &Point) -> AnyView {
                 <section>
                     <h2>{t(words::ON_SALE)}</h2>
                     <OnSaleHere stock=point.stock.clone()/>
+                    <ToKeeping point=point.id.clone() operator=point.operator_id.clone()/>
                 </section>
             </div>
             <div class="column-second">

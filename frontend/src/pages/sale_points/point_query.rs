@@ -37,6 +37,7 @@ pub(crate) struct Point {
     pub(crate) location: Option<Location>,
     pub(crate) operator_name: Option<String>,
     pub(crate) operator: Option<Operator>,
+    pub(crate) operator_id: Option<cynic::Id>,
     pub(crate) published_on: Option<PartialDate>,
     pub(crate) opened_on: Option<PartialDate>,
     pub(crate) stopped_on: Option<PartialDate>,

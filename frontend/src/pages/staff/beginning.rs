@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::query;
+use super::data_requests::is_of_city;
+use super::{data_query, query};
 use crate::api::{self, StaffRole};
-use crate::text::{language, staff as words, t, words as counts};
-use crate::ui::Heading;
+use crate::text::{language, papers, personal_data, staff as words, t, words as counts};
+use crate::ui::{Badge, Heading, Tone};
 use crate::who::{self, for_staff, own_faces, signed_in_page};
 
 /// The first page of staff.
@@ -15,10 +16,8 @@ pub(crate) fn StaffPage() -> impl IntoView {
 }
 
 fn page() -> AnyView {
-    let asked = api::ask(|| Some(query::waiting()));
-    let is_administrator =
-        || untrack(who::person).is_some_and(|person| person.staff_role == Some(StaffRole::Administrator));
-    let administration = is_administrator().then(|| {
+    let role = untrack(who::person).and_then(|person| person.staff_role);
+    let administration = (role == Some(StaffRole::Administrator)).then(|| {
         view! {
             <section>
                 <h2>{t(words::ADMINISTRATION)}</h2>
@@ -26,25 +25,72 @@ fn page() -> AnyView {
             </section>
         }
     });
+    let personal_data = role.is_some_and(is_of_city).then(personal_data);
     view! {
         <Heading text=t(words::STAFF)/>
         <section>
             <h2>{t(words::WAITS)}</h2>
-            {own_faces(asked, |answer| {
-                let count = answer.verifications.total_count;
-                let count = counts::count(count, counts::Counted::Requests, language());
-                view! {
-                    <ul class="plain-list rows">
-                        <li class="row">
-                            <a class="row-link" href="/can-bo/xac-minh">{t(words::VERIFICATIONS)}</a>
-                            <span class="quiet">{count}" "{t(words::WAITING_NOW)}</span>
-                        </li>
-                    </ul>
-                }
-                .into_any()
-            })}
+            {of_all()}
+            {personal_data}
         </section>
         {administration}
+    }
+    .into_any()
+}
+
+/// What waits for all staff, each for their units.
+fn of_all() -> AnyView {
+    let asked = api::ask(|| Some(query::waiting()));
+    own_faces(asked, |answer| {
+        let verifications = answer.verifications.total_count;
+        let papers = [
+            papers::ratings(answer.waiting_star_decisions.total_count),
+            papers::papers(answer.waiting_certificates.total_count),
+        ];
+        view! {
+            <ul class="plain-list rows">
+                {row("/can-bo/xac-minh", words::VERIFICATIONS, requests(verifications), ().into_any())}
+                {row("/can-bo/giay-to", papers::PAPERS, papers.join(" · "), ().into_any())}
+            </ul>
+        }
+        .into_any()
+    })
+}
+
+/// What people ask about their data, which has a clock.
+fn personal_data() -> AnyView {
+    let asked = api::ask(|| Some(data_query::waiting()));
+    own_faces(asked, |answer| {
+        let requests = &answer.data_requests;
+        let clock = requests.nodes.first().map(|first| {
+            if first.is_late {
+                return view! { <Badge tone=Tone::Bad text=t(personal_data::SOME_LATE)/> }.into_any();
+            }
+            let due = format!("{} {}", t(personal_data::FIRST_DUE), counts::date(first.due_on));
+            view! { <span class="quiet">{due}</span> }.into_any()
+        });
+        let clock = clock.into_any();
+        view! {
+            <ul class="plain-list rows">
+                {row("/quan-tri/du-lieu", personal_data::REQUESTS, self::requests(requests.total_count), clock)}
+            </ul>
+        }
+        .into_any()
+    })
+}
+
+fn requests(count: i32) -> String {
+    let count = counts::count(count, counts::Counted::Requests, language());
+    format!("{count} {}", t(words::WAITING_NOW))
+}
+
+fn row(address: &'static str, name: crate::text::Text, count: String, beside: AnyView) -> AnyView {
+    view! {
+        <li class="row">
+            <a class="row-link" href=address>{t(name)}</a>
+            <span class="quiet">{count}</span>
+            {beside}
+        </li>
     }
     .into_any()
 }

@@ -94,11 +94,27 @@ pub(crate) fn queue(status: VerificationStatus, after: Option<String>) -> Questi
 pub(crate) struct Waiting {
     #[arguments(first: 1)]
     pub(crate) verifications: Count,
+    #[arguments(first: 1)]
+    pub(crate) waiting_certificates: PaperCount,
+    #[arguments(first: 1)]
+    pub(crate) waiting_star_decisions: RatingCount,
 }
 
 #[derive(cynic::QueryFragment)]
 #[cynic(graphql_type = "VerificationConnection")]
 pub(crate) struct Count {
+    pub(crate) total_count: i32,
+}
+
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "WaitingCertificateConnection")]
+pub(crate) struct PaperCount {
+    pub(crate) total_count: i32,
+}
+
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "WaitingStarDecisionConnection")]
+pub(crate) struct RatingCount {
     pub(crate) total_count: i32,
 }
 

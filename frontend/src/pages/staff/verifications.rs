@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::choice::{self, STATUSES};
+use super::choice::VERIFICATIONS;
 use super::query::{self, Queue};
 use super::request::request;
 use crate::address;
@@ -19,7 +19,7 @@ pub(crate) fn VerificationsPage() -> impl IntoView {
 
 fn page() -> AnyView {
     let address = address::query();
-    let status = Memo::new(move |_| address.with(choice::read));
+    let status = Memo::new(move |_| address.with(|address| VERIFICATIONS.read(address)));
     let pages = api::ask_pages(
         move |after| Some(query::queue(status.get(), after)),
         |page: &Queue| page.verifications.page_info.next(),
@@ -29,14 +29,15 @@ fn page() -> AnyView {
         let total = pages.first.get()?.verifications.total_count;
         Some(counts::count(total, counts::Counted::Requests, language()))
     };
-    let links = STATUSES.map(|(_, offered)| {
-        let current = move || (status.get() == offered).then_some("page");
-        let words = t(kinds::verification_status(offered));
-        view! { <li><a class="chip" href=choice::address(offered) aria-current=current>{words}</a></li> }
+    let links = VERIFICATIONS.states.iter().map(|(_, offered)| {
+        let current = move || (status.get() == *offered).then_some("page");
+        let words = t(kinds::verification_status(*offered));
+        let address = VERIFICATIONS.address(*offered);
+        view! { <li><a class="chip" href=address aria-current=current>{words}</a></li> }
     });
     view! {
         <Heading text=t(words::VERIFICATIONS)/>
-        <nav aria-label=t(words::STATUS)><ul class="chips">{links}</ul></nav>
+        <nav aria-label=t(words::STATUS)><ul class="chips">{links.collect_view()}</ul></nav>
         <p role="status" class="quiet">{count}</p>
         {own_faces(pages.first, move |answer| {
             if answer.verifications.nodes.is_empty() {
@@ -56,7 +57,7 @@ fn nothing(status: VerificationStatus) -> AnyView {
     if status == VerificationStatus::Waiting {
         return view! { <Empty what=t(words::NOTHING_WAITS)/> }.into_any();
     }
-    let waiting = choice::address(VerificationStatus::Waiting);
+    let waiting = VERIFICATIONS.address(VerificationStatus::Waiting);
     view! {
         <Empty what=t(words::NOTHING)><a class="button-second" href=waiting>{t(words::SEE_WAITING)}</a></Empty>
     }

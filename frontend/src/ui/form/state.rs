@@ -104,6 +104,11 @@ impl Form {
         });
     }
 
+    /// Whether it holds what was typed earlier: a form that can be folded away is then shown.
+    pub(crate) fn is_restored(self) -> bool {
+        self.restored.get_untracked()
+    }
+
     /// What people call a field; its name in the API where it has none of its own.
     pub(crate) fn words_for(self, name: &str) -> String {
         self.label_of(name).unwrap_or_else(|| name.to_owned())
