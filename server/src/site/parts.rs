@@ -42,11 +42,16 @@ const OWN: [&str; 10] = [
 
 /// The part in which an address has its place.
 fn part(path: &str) -> Option<&'static str> {
-    match path.split('/').find(|segment| !segment.is_empty()) {
-        None => Some("beginning"),
-        Some("san-pham" | "chu-the" | "su-kien" | "gioi-thieu") => Some("catalogue"),
-        Some("diem-ban") => Some("register"),
-        Some(first) if OWN.contains(&first) => Some("own"),
-        Some(_) => None,
+    let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+    match (segments.next(), segments.next()) {
+        (None, _) => Some("beginning"),
+        (Some("san-pham" | "chu-the" | "su-kien" | "gioi-thieu"), _) | (Some("ket-noi"), None) => {
+            Some("catalogue")
+        }
+        (Some("diem-ban"), _) => Some("register"),
+        // Who owns a need edits it on its page.
+        (Some("ket-noi"), Some(_)) => Some("own"),
+        (Some(first), _) if OWN.contains(&first) => Some("own"),
+        (Some(_), _) => None,
     }
 }
