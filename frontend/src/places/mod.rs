@@ -13,7 +13,7 @@ use leptos::wasm_split::wasm_split;
 
 use self::arriving::{Opened, arrive};
 use crate::pages::{
-    about, account, events, home, organisations, own_products, producer, producers, product, products,
+    about, account, events, home, needs, organisations, own_products, producer, producers, product, products,
     sale_points, staff,
 };
 
@@ -45,6 +45,8 @@ places! {
         producers => producers::ProducersPage,
         /// One producer.
         producer => producer::ProducerPage,
+        /// What retailers look for.
+        needs => needs::NeedsPage,
         /// The list of trade events.
         events => events::EventsPage,
         /// One trade event.
@@ -85,6 +87,12 @@ places! {
         new_product => own_products::NewProductPage,
         /// One of them, for those who made it.
         own_product => own_products::OwnProductPage,
+        /// One need: its retailer edits it here.
+        need => needs::NeedPage,
+        /// The needs of an organisation.
+        own_needs => needs::OwnNeedsPage,
+        /// A new one.
+        new_need => needs::NewNeedPage,
         /// Where staff begin.
         staff => staff::StaffPage,
         /// What waits for staff to verify.
