@@ -39,7 +39,9 @@ pub(crate) const WHERE_WHY: Text = text(
 pub(crate) const PROVINCES: Text = text("Tỉnh, thành phố hiện nay", "Provinces of today");
 pub(crate) const FORMER_PROVINCES: Text =
     text("Tỉnh, thành phố trước 1/7/2025", "Provinces before 1 July 2025");
-pub(crate) const CHOOSE: Text = text("Chọn trong danh sách", "Choose from the list");
+pub(crate) const CHOOSE_PROVINCES: Text = text("Chọn tỉnh, thành phố hiện nay", "Choose provinces of today");
+pub(crate) const CHOOSE_FORMER: Text = text("Chọn tỉnh, thành phố cũ", "Choose former provinces");
+pub(crate) const CHOOSE_REQUIREMENTS: Text = text("Chọn yêu cầu", "Choose requirements");
 pub(crate) const OF_PRODUCERS: Text = text("Yêu cầu với chủ thể", "Asked of producers");
 pub(crate) const REQUIREMENTS: Text = text("Những điều cần có", "What is needed");
 pub(crate) const REQUIREMENTS_HINT: Text = text(

@@ -87,6 +87,7 @@ pub(crate) const OPEN: Text = text("Đăng nhu cầu", "Post it");
 pub(crate) const OPEN_AGAIN: Text = text("Đăng lại", "Post it again");
 pub(crate) const OPENED: Text = text("Đã đăng.", "Posted.");
 pub(crate) const CLOSE: Text = text("Đóng nhu cầu", "Close it");
+pub(crate) const CLOSE_NOW: Text = text("Đóng ngay", "Close it now");
 pub(crate) const CLOSE_WHY: Text = text(
     "Nhu cầu đã đóng không còn ai ngoài đơn vị thấy; đăng lại lúc nào cũng được.",
     "Once it is closed nobody else sees it; it can be posted again at any time.",

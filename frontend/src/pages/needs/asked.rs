@@ -26,7 +26,7 @@ pub(super) fn AskedFields(form: Form, choices: Asked<Choices>) -> impl IntoView 
     });
     let parts = Signal::derive(move || {
         let offers = offered.get().iter().map(|one| (one.code.clone(), name(one).to_owned())).collect();
-        vec![Part { title: t(words::CHOOSE).to_owned(), offers }]
+        vec![Part { title: t(words::CHOOSE_REQUIREMENTS).to_owned(), offers }]
     });
     let numbers = move || {
         let asked = offered.get().into_iter().filter(|one| one.kind == RequirementKind::Number);

@@ -31,7 +31,7 @@ pub(super) fn form(need: &Need, party: NeedParty, changed: Callback<()>) -> AnyV
             <p class="quiet">{t(words::CLOSE_WHY)}</p>
             <FormFrame form submit>
                 <TextArea form name="reason" label=t(words::REASON) hint=t(words::REASON_HINT) optional=may_be_silent/>
-                <Submit form words=t(words::CLOSE)/>
+                <Submit form words=t(words::CLOSE_NOW)/>
             </FormFrame>
         </details>
     }

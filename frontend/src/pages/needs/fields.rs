@@ -8,7 +8,7 @@ use super::query::{Choices, Province};
 use super::values::VISIBILITIES;
 use crate::api::Asked;
 use crate::facts::Group;
-use crate::text::{kinds, need_form as words, needs, search, t};
+use crate::text::{Text, kinds, need_form as words, needs, search, t};
 use crate::ui::FailureFace;
 use crate::ui::form::{
     ChoiceField, Form, ManyField, Offer, Part, RadioField, SeveralField, TextArea, TextField,
@@ -38,8 +38,8 @@ pub(super) fn NeedFields(form: Form, choices: Asked<Choices>) -> impl IntoView {
         <section class="form-group-section">
             <h2>{t(words::WHERE)}</h2>
             <p class="quiet">{t(words::WHERE_WHY)}</p>
-            <SeveralField form name="provinces" label=t(words::PROVINCES) parts=parts(|choices| provinces(&choices.provinces))/>
-            <SeveralField form name="formerProvinces" label=t(words::FORMER_PROVINCES) parts=parts(|choices| provinces(&choices.former_provinces))/>
+            <SeveralField form name="provinces" label=t(words::PROVINCES) parts=parts(|choices| provinces(words::CHOOSE_PROVINCES, &choices.provinces))/>
+            <SeveralField form name="formerProvinces" label=t(words::FORMER_PROVINCES) parts=parts(|choices| provinces(words::CHOOSE_FORMER, &choices.former_provinces))/>
         </section>
         <section class="form-group-section">
             <h2>{t(words::OF_PRODUCERS)}</h2>
@@ -86,9 +86,9 @@ pub(super) fn group_offer(group: &Group) -> Offer {
     (group.code.clone(), format!("{}. {}", group.code, group.name()))
 }
 
-fn provinces(provinces: &[Province]) -> Vec<Part> {
+fn provinces(title: Text, provinces: &[Province]) -> Vec<Part> {
     let offers = provinces.iter().map(|province| (province.code.clone(), province.name.clone()));
-    vec![Part { title: t(words::CHOOSE).to_owned(), offers: offers.collect() }]
+    vec![Part { title: t(title).to_owned(), offers: offers.collect() }]
 }
 
 fn stars() -> Vec<Offer> {
