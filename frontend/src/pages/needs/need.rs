@@ -48,6 +48,7 @@ fn missing() -> AnyView {
 fn known(asked: Asked<NeedById>) -> AnyView {
     let address = address::query();
     let part = Memo::new(move |_| address.with(|address| address.one("phan").to_owned()));
+    let params = use_params_map();
     // Forms keep what was typed by account.
     let is_known = Memo::new(move |_| who::person().is_some());
     let changed = Callback::new(move |()| asked.ask_again());
@@ -63,7 +64,12 @@ fn known(asked: Asked<NeedById>) -> AnyView {
             let (name, parts) =
                 (need.name.clone(), (party == NeedParty::Retailer).then(|| parts(&need, part)));
             let may_edit = need.status.allows(NeedAction::Edit, party);
+            let id = need.id.inner().parse::<shared::NeedId>().ok();
             let shown = move || match part.get().as_str() {
+                // A copy was just made: the answer for it is on its way, and this is not to be edited in its place.
+                _ if params.with(|params| params.get("id")).and_then(|id| id.parse().ok()) != id => {
+                    view! { <TextSkeleton/> }.into_any()
+                }
                 EDIT if may_edit && is_known.get() => edit::section(&need, changed),
                 EDIT if may_edit => view! { <TextSkeleton/> }.into_any(),
                 _ => overview(&need, party, is_known, changed),
