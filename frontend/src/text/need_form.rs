@@ -19,7 +19,6 @@ pub(crate) const GROUPS_HINT: Text = text(
 pub(crate) const MIN_STARS: Text = text("Hạng sao thấp nhất", "Fewest stars");
 pub(crate) const ANY_STARS: Text = text("Không yêu cầu", "Does not matter");
 pub(crate) const HOW_MUCH: Text = text("Bao nhiêu, khi nào, giá nào", "How much, when, at what price");
-pub(crate) const QUANTITY: Text = text("Số lượng mỗi tháng", "Quantity a month");
 pub(crate) const EMPTY_RULE: Text =
     text("Để trống nếu không yêu cầu.", "Leave it empty if it does not matter.");
 pub(crate) const UNIT: Text = text("Đơn vị của số lượng và giá", "Unit of quantity and price");
@@ -50,7 +49,6 @@ pub(crate) const REQUIREMENTS_HINT: Text = text(
 );
 pub(crate) const NUMBER_HINT: Text = text("Gõ con số bạn cần.", "Type the number you need.");
 pub(crate) const WHO_AND_UNTIL: Text = text("Ai xem, đến khi nào", "Who reads it, and until when");
-pub(crate) const DEADLINE: Text = text("Nhận trả lời đến hết ngày", "Answers until");
 pub(crate) const DEADLINE_HINT: Text = text("Dạng dd/mm/yyyy.", "As dd/mm/yyyy.");
 pub(crate) const DEADLINE_PAST: Text =
     text("Ngày này đã qua. Hãy chọn hôm nay hoặc sau này.", "This day has passed. Choose today or later.");

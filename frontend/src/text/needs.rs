@@ -13,14 +13,11 @@ pub(crate) const ALL: Text = text("Mọi nhu cầu", "All needs");
 pub(crate) const TOUCHING_MINE: Text = text("Liên quan đến sản phẩm của tôi", "About what I make");
 pub(crate) const GROUP: Text = text("Nhóm sản phẩm", "Product group");
 pub(crate) const ANY_GROUP: Text = text("Mọi nhóm", "Any group");
-pub(crate) const FOR_GUESTS: Text = text(
-    "Có những nhu cầu chỉ chủ thể đã được xác minh mới thấy. Nếu bạn là chủ thể, hãy đăng nhập.",
-    "Some needs are shown to verified producers only. If you are one, please sign in.",
-);
-pub(crate) const FOR_UNVERIFIED: Text = text(
+pub(crate) const FOR_VERIFIED: Text = text(
     "Có những nhu cầu chỉ chủ thể đã được xác minh mới thấy.",
     "Some needs are shown to verified producers only.",
 );
+pub(crate) const SIGN_IN: Text = text("Đăng nhập để xem thêm", "Sign in to see more");
 pub(crate) const TO_ORGANISATIONS: Text = text("Đến đơn vị của tôi", "To my organisations");
 pub(crate) const NOTHING: Text = text("Hiện chưa có nhu cầu nào như vậy.", "There is no such need now.");
 pub(crate) const NOTHING_YET: Text = text(
@@ -56,8 +53,8 @@ pub(crate) const FIND_WHY: Text = text(
     "Opens the search with the groups, stars and provinces of this need chosen.",
 );
 pub(crate) const MAYBE_HIDDEN: Text = text(
-    "Nhu cầu này có thể chỉ dành cho chủ thể đã được xác minh. Nếu bạn là chủ thể, hãy đăng nhập rồi xem lại.",
-    "This need may be for verified producers only. If you are one, sign in and look again.",
+    "Nhu cầu này có thể chỉ dành cho chủ thể đã được xác minh.",
+    "This need may be for verified producers only.",
 );
 
 pub(crate) const OWN: Text = text("Nhu cầu của đơn vị", "Needs of the organisation");

@@ -27,7 +27,7 @@ pub(super) fn form(need: &Need, party: NeedParty, changed: Callback<()>) -> AnyV
     };
     view! {
         <details>
-            <summary class="all-link">{t(words::CLOSE)}</summary>
+            <summary class="button-second">{t(words::CLOSE)}</summary>
             <p class="quiet">{t(words::CLOSE_WHY)}</p>
             <FormFrame form submit>
                 <TextArea form name="reason" label=t(words::REASON) hint=t(words::REASON_HINT) optional=may_be_silent/>

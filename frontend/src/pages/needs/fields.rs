@@ -47,7 +47,7 @@ pub(super) fn NeedFields(form: Form, choices: Asked<Choices>) -> impl IntoView {
         </section>
         <section class="form-group-section">
             <h2>{t(words::WHO_AND_UNTIL)}</h2>
-            <TextField form name="deadline" label=t(words::DEADLINE) hint=t(words::DEADLINE_HINT) optional=true longest=40/>
+            <TextField form name="deadline" label=t(needs::DEADLINE) hint=t(words::DEADLINE_HINT) optional=true longest=40/>
             <RadioField form name="visibility" label=t(words::VISIBILITY) offers=visibilities()/>
         </section>
     }
@@ -63,7 +63,7 @@ fn AmountFields(form: Form, choices: Asked<Choices>) -> impl IntoView {
     view! {
         <section class="form-group-section">
             <h2>{t(words::HOW_MUCH)}</h2>
-            <TextField form name="quantityPerMonth" label=t(words::QUANTITY) hint=quantity optional=true keys="decimal" longest=30/>
+            <TextField form name="quantityPerMonth" label=t(needs::QUANTITY) hint=quantity optional=true keys="decimal" longest=30/>
             <ChoiceField form name="unit" label=t(words::UNIT) optional=true empty=words::NO_UNIT offers=units/>
             <TextField form name="priceCeiling" label=t(words::CEILING) hint=ceiling optional=true keys="numeric" longest=30/>
             <ManyField form name="months" label=t(words::MONTHS) hint=t(words::MONTHS_HINT) all=needs::ALL_YEAR offers=months/>

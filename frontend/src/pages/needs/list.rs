@@ -74,7 +74,7 @@ fn note(reader: Option<Reader>) -> Option<AnyView> {
             .iter()
             .any(|one| one.organisation.is_producer && one.organisation.verified_at.is_some());
     let unverified = (!sees_all && own.is_empty()).then(|| {
-        view! { <p>{t(words::FOR_UNVERIFIED)}" "<a href="/to-chuc">{t(words::TO_ORGANISATIONS)}</a></p> }
+        view! { <p>{t(words::FOR_VERIFIED)}" "<a href="/to-chuc">{t(words::TO_ORGANISATIONS)}</a></p> }
     });
     Some(view! { {unverified}<ul class="chips">{links}</ul> }.into_any())
 }
@@ -89,7 +89,7 @@ fn for_guests() -> AnyView {
         let here = format!("{}{}", location.pathname.get(), with_sign(&location.search.get()));
         who::returning("/dang-nhap", &here)
     };
-    view! { <p>{t(words::FOR_GUESTS)}" "<a href=address>{t(shell::SIGN_IN)}</a></p> }.into_any()
+    view! { <p>{t(words::FOR_VERIFIED)}" "<a href=address>{t(words::SIGN_IN)}</a></p> }.into_any()
 }
 
 fn with_sign(search: &str) -> String {
@@ -116,7 +116,7 @@ fn Filters(choice: Memo<Choice>, reader: Memo<Option<Reader>>) -> impl IntoView 
     };
     view! {
         {switch}
-        <form class="choices events-filters" on:submit=|event| event.prevent_default()>
+        <form class="choices needs-filters" on:submit=|event| event.prevent_default()>
             <label class="field">
                 <span>{t(words::GROUP)}</span>
                 <select on:change=choose>

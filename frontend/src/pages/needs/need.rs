@@ -11,7 +11,7 @@ use super::{actions, edit, terms, to_products};
 use crate::api::{self, Asked, Failure, RequirementKind};
 use crate::facts::MonthStrip;
 use crate::pages::not_found::NotFound;
-use crate::text::{Language, language, need_form, needs as words, shell, t, words as counts};
+use crate::text::{Language, language, need_form, needs as words, t, words as counts};
 use crate::ui::{Badge, Heading, TextSkeleton, Tone, faces};
 use crate::{address, who};
 
@@ -39,7 +39,7 @@ fn missing() -> AnyView {
         let is_signed = who::person().is_some();
         (!is_signed).then(|| {
             let address = who::returning("/dang-nhap", &path.get());
-            view! { <p>{t(words::MAYBE_HIDDEN)}" "<a href=address>{t(shell::SIGN_IN)}</a></p> }
+            view! { <p>{t(words::MAYBE_HIDDEN)}" "<a href=address>{t(words::SIGN_IN)}</a></p> }
         })
     };
     view! { <NotFound/>{hint} }.into_any()
@@ -113,13 +113,10 @@ fn parts(need: &Need, part: Memo<String>) -> AnyView {
 }
 
 fn overview(need: &Need, party: NeedParty, is_known: Memo<bool>, changed: Callback<()>) -> AnyView {
-    let second = match party {
-        NeedParty::Other => None,
-        NeedParty::Staff | NeedParty::Retailer => {
-            let need = need.clone();
-            Some(move || is_known.get().then(|| actions::section(&need, party, changed)))
-        }
-    };
+    let actions = (party != NeedParty::Other).then(|| {
+        let need = need.clone();
+        move || is_known.get().then(|| actions::section(&need, party, changed))
+    });
     let products = (party == NeedParty::Retailer).then(|| to_products::section(need));
     let is_over = need.is_past.then(|| view! { <p><Badge tone=Tone::Warn text=t(words::PAST)/></p> });
     view! {
@@ -127,12 +124,12 @@ fn overview(need: &Need, party: NeedParty, is_known: Memo<bool>, changed: Callba
             <div class="column-main">
                 <p>{need.retailer.name.clone()}" "{verified(need.retailer.is_verified)}</p>
                 {is_over}
+                {actions}
                 {need.description.clone().map(|text| view! { <p class="lead need-text">{text}</p> })}
                 {facts(need)}
                 {asked(need)}
             </div>
             <div class="column-second">
-                {second}
                 {products}
                 {need.retailer.public_contact.as_ref().and_then(contact)}
             </div>
@@ -148,6 +145,8 @@ fn facts(need: &Need) -> AnyView {
         None => view! { <span class="quiet">{t(otherwise)}</span> }.into_any(),
     };
     let months = match &need.months {
+        // Twelve equal cells say less than two words.
+        Some(months) if months.len() == 12 => t(words::ALL_YEAR).into_any(),
         Some(months) => view! { <MonthStrip months=Some(months.clone())/> }.into_any(),
         None => or(None, words::ANY_MONTH),
     };
