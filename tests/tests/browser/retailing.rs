@@ -71,20 +71,24 @@ async fn fitting(app: &TestApp) -> Fitting {
         facets { provinces { value } } edges { node { name } } } }";
     let of = async |filter: Value| app.guest().run(query, json!({ "f": filter })).await;
     let any = of(json!({ "groups": ["I"], "stars": [4, 5] })).await;
-    let province = any.data("/products/facets/provinces/0/value").as_str().unwrap().to_owned();
+    let province = text(any.data("/products/facets/provinces/0/value"));
     let found = of(json!({ "groups": ["I"], "stars": [4, 5], "provinces": [province] })).await;
     let names = "{ productGroups { code nameVi } adminUnits(level: PROVINCE) { code name } }";
     let names = app.guest().run(names, json!({})).await;
     let named = |path: &str, code: &str, field: &str| {
-        let rows = names.data(path).as_array().unwrap();
-        rows.iter().find(|row| row["code"] == code).unwrap()[field].as_str().unwrap().to_owned()
+        let mut rows = names.data(path).as_array().into_iter().flatten();
+        text(&rows.find(|row| row["code"] == code).expect("the code has a name")[field])
     };
     Fitting {
         group: format!("I. {}", named("/productGroups", "I", "nameVi")),
         province_name: named("/adminUnits", &province, "name"),
         province,
-        product: found.data("/products/edges/0/node/name").as_str().unwrap().to_owned(),
+        product: text(found.data("/products/edges/0/node/name")),
     }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().expect("a text").to_owned()
 }
 
 /// Gives the address of the organisation.
@@ -163,7 +167,7 @@ async fn post(page: &Page, need: &str, fitting: &Fitting) {
 /// Both versions are shown, and what was typed is not lost.
 async fn edit_what_another_edits(page: &Page, shop: &str, need: &str) {
     let colleague = page.site.app.person("Đồng Nghiệp").await;
-    let shop: OrganisationId = shop.parse().unwrap();
+    let shop: OrganisationId = shop.parse().expect("an address ends with the id");
     page.site.app.joined(&colleague, shop, MemberRole::Member).await;
     page.press(Role::Link, "Sửa nhu cầu").await;
     page.expect_address(&format!("{need}?phan=sua")).await;
@@ -283,7 +287,7 @@ async fn every_page(page: &Page, query: &str, suffix: &str) {
     for name in ["Miến dong", NEED] {
         let input = json!({ "organisation": shop, "name": name, "details": details });
         let answer = buyer.run(create, json!({ "input": input })).await;
-        last = answer.data("/createNeed/id").as_str().unwrap().to_owned();
+        last = text(answer.data("/createNeed/id"));
         buyer.run(open, json!({ "id": last })).await.data("/openNeed");
     }
     sign_in(page, &buyer.email, PASSWORD, &format!("/to-chuc/{shop}")).await;
@@ -319,8 +323,8 @@ async fn sign_out(page: &Page) {
 /// Types something else into a field.
 async fn fill_anew(page: &Page, name: &str, text: &str) {
     let field = page.find(Role::Box, name).await;
-    field.send_keys(Key::Control + "a").await.unwrap();
-    field.send_keys(text).await.unwrap();
+    field.send_keys(Key::Control + "a").await.expect("a field takes keys");
+    field.send_keys(text).await.expect("a field takes a text");
 }
 
 /// Puts in a text at once, as a paste does.
