@@ -37,6 +37,8 @@ fn routes() -> AnyView {
             <Route path=path!("/diem-ban/:id/hang") view=places::own_stock/>
             <Route path=path!("/chu-the") view=places::producers/>
             <Route path=path!("/chu-the/:id") view=places::producer/>
+            <Route path=path!("/ket-noi") view=places::needs/>
+            <Route path=path!("/ket-noi/:id") view=places::need/>
             <Route path=path!("/su-kien") view=places::events/>
             <Route path=path!("/su-kien/:id") view=places::event/>
             <Route path=path!("/gioi-thieu") view=places::about/>
@@ -54,6 +56,8 @@ fn routes() -> AnyView {
             <Route path=path!("/to-chuc/:id/san-pham") view=places::own_products/>
             <Route path=path!("/to-chuc/:id/san-pham/moi") view=places::new_product/>
             <Route path=path!("/to-chuc/:id/san-pham/:product") view=places::own_product/>
+            <Route path=path!("/to-chuc/:id/nhu-cau") view=places::own_needs/>
+            <Route path=path!("/to-chuc/:id/nhu-cau/moi") view=places::new_need/>
             <Route path=path!("/can-bo") view=places::staff/>
             <Route path=path!("/can-bo/xac-minh") view=places::verifications/>
             <Route path=path!("/can-bo/giay-to") view=places::waiting_papers/>

@@ -40,11 +40,13 @@ impl Person {
     }
 }
 
-/// One hash for all: making it takes long on purpose, and nobody signs in with a password here.
-async fn nobodys_password() -> String {
+/// The password of everybody, for those who sign in through the page.
+pub const PASSWORD: &str = "không ai biết";
+
+/// One hash for all: making it takes long on purpose.
+async fn everybodys_password() -> String {
     static HASH: OnceCell<String> = OnceCell::const_new();
-    let made = HASH
-        .get_or_init(|| async { accounts::passwords::hash("không ai biết".to_owned()).await.unwrap() });
+    let made = HASH.get_or_init(|| async { accounts::passwords::hash(PASSWORD.to_owned()).await.unwrap() });
     made.await.clone()
 }
 
@@ -70,7 +72,7 @@ impl TestApp {
             email_key: email.clone(),
             name: name.to_owned(),
             phone: None,
-            password_hash: nobodys_password().await,
+            password_hash: everybodys_password().await,
             staff_role,
             confirmed_at: Some(now),
             disabled_at: None,

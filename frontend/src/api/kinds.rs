@@ -99,6 +99,12 @@ kinds! {
     /// Where what is missing can be mended.
     Mend { Organisation, Terms, Variants, Months, Certificate, Stars, Answer }
 
+    /// Where a need stands.
+    NeedStatus { Draft, Open, Closed }
+
+    /// Who may read an open need.
+    NeedVisibility { Producers, Public }
+
     /// What a unit measures.
     Dimension { Mass, Volume, Length, Count, Service }
 
@@ -122,5 +128,17 @@ impl StarState {
             Self::Uncertain => shared::StarState::Uncertain,
         };
         state.holds()
+    }
+}
+
+impl NeedStatus {
+    /// Whether somebody may do that with a need now.
+    pub(crate) fn allows(self, action: shared::NeedAction, by: shared::NeedParty) -> bool {
+        let status = match self {
+            Self::Draft => shared::NeedStatus::Draft,
+            Self::Open => shared::NeedStatus::Open,
+            Self::Closed => shared::NeedStatus::Closed,
+        };
+        status.after(action, by).is_some()
     }
 }

@@ -4,6 +4,7 @@ pub(crate) mod about;
 pub(crate) mod account;
 pub(crate) mod events;
 pub(crate) mod home;
+pub(crate) mod needs;
 pub(crate) mod not_found;
 pub(crate) mod organisations;
 pub(crate) mod own_products;

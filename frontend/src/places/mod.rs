@@ -13,8 +13,8 @@ use leptos::wasm_split::wasm_split;
 
 use self::arriving::{Opened, arrive};
 use crate::pages::{
-    about, account, events, home, organisations, own_products, own_stock, personal_data, producer, producers,
-    product, products, sale_points, staff,
+    about, account, events, home, needs, organisations, own_products, own_stock, personal_data, producer,
+    producers, product, products, sale_points, staff,
 };
 
 /// For each place a function that shows it.
@@ -45,6 +45,8 @@ places! {
         producers => producers::ProducersPage,
         /// One producer.
         producer => producer::ProducerPage,
+        /// What retailers look for.
+        needs => needs::NeedsPage,
         /// The list of trade events.
         events => events::EventsPage,
         /// One trade event.
@@ -89,6 +91,12 @@ places! {
         own_product => own_products::OwnProductPage,
         /// What a sale point sells, for those who say so.
         own_stock => own_stock::OwnStockPage,
+        /// One need: its retailer edits it here.
+        need => needs::NeedPage,
+        /// The needs of an organisation.
+        own_needs => needs::OwnNeedsPage,
+        /// A new one.
+        new_need => needs::NewNeedPage,
         /// Where staff begin.
         staff => staff::StaffPage,
         /// What waits for staff to verify.

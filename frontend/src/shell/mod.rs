@@ -24,10 +24,11 @@ pub(crate) struct ShellState {
     pub(crate) typed: RwSignal<String>,
 }
 
-const SECTIONS: [(&str, Text); 5] = [
+const SECTIONS: [(&str, Text); 6] = [
     ("/san-pham", shell::PRODUCTS),
     ("/diem-ban", shell::SALE_POINTS),
     ("/chu-the", shell::PRODUCERS),
+    ("/ket-noi", shell::NEEDS),
     ("/su-kien", shell::EVENTS),
     ("/gioi-thieu", shell::ABOUT),
 ];

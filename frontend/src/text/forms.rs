@@ -31,6 +31,14 @@ pub(crate) const SAVE_CHOSEN: Text = text("Lưu bản đã chọn", "Save what w
 pub(crate) const EMPTY: Text = text("(để trống)", "(empty)");
 pub(crate) const NOTHING_CHANGED: Text = text("Chưa có gì thay đổi.", "Nothing was changed.");
 
+/// `Đã chọn 2`
+pub(crate) fn chosen(count: usize) -> String {
+    match super::language() {
+        Language::Vietnamese => format!("Đã chọn {count}"),
+        Language::English => format!("{count} chosen"),
+    }
+}
+
 /// `Bạn đã thử quá nhiều lần. Hãy thử lại sau 2 phút.`
 pub(crate) fn wait(seconds: u32, language: Language) -> String {
     let minutes = seconds.div_ceil(60);

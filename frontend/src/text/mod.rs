@@ -14,6 +14,8 @@ pub(crate) mod failures;
 pub(crate) mod forms;
 pub(crate) mod kinds;
 pub(crate) mod map;
+pub(crate) mod need_form;
+pub(crate) mod needs;
 pub(crate) mod organisation;
 pub(crate) mod own_products;
 pub(crate) mod papers;

@@ -13,6 +13,7 @@ pub(crate) const LANGUAGE: Text = text("Ngôn ngữ", "Language");
 pub(crate) const PRODUCTS: Text = text("Sản phẩm", "Products");
 pub(crate) const SALE_POINTS: Text = text("Điểm bán", "Sale points");
 pub(crate) const PRODUCERS: Text = text("Chủ thể", "Producers");
+pub(crate) const NEEDS: Text = text("Kết nối", "Needs");
 pub(crate) const EVENTS: Text = text("Sự kiện", "Events");
 pub(crate) const ABOUT: Text = text("Giới thiệu", "About");
 pub(crate) const SIGN_IN: Text = text("Đăng nhập", "Sign in");

@@ -61,6 +61,7 @@ pub(crate) enum Counted {
     Suggestions,
     Requests,
     Accounts,
+    Needs,
 }
 
 /// `1.250 sản phẩm`, `1 product`
@@ -72,6 +73,7 @@ pub(crate) fn count(value: i32, counted: Counted, language: Language) -> String 
         Counted::Events => ("sự kiện", "event", "events"),
         Counted::Requests => ("yêu cầu", "request", "requests"),
         Counted::Accounts => ("tài khoản", "account", "accounts"),
+        Counted::Needs => ("nhu cầu", "need", "needs"),
         Counted::Suggestions => ("gợi ý", "suggestion", "suggestions"),
     };
     let name = match (language, value) {

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use sea_orm::EntityTrait;
-use shared::{EventId, OrganisationId, ProductId, SalePointId};
+use shared::{EventId, NeedId, NeedStatus, NeedVisibility, OrganisationId, ProductId, SalePointId};
 
 use crate::{
     app::App,
-    entities::{event, organisation},
+    entities::{event, need, organisation},
     error::Result,
     products::documents,
 };
@@ -122,6 +122,10 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ),
         ["chu-the"] => Head::new("Chủ thể OCOP", "Danh sách chủ thể có sản phẩm OCOP."),
         ["su-kien"] => Head::new("Sự kiện", "Hội chợ, tuần hàng, hội nghị kết nối cung cầu sản phẩm OCOP."),
+        ["ket-noi"] => Head::new(
+            "Nhu cầu của nơi bán",
+            "Siêu thị, cửa hàng, nhà phân phối đang tìm sản phẩm OCOP nào, bao nhiêu, giá nào.",
+        ),
         ["gioi-thieu"] => Head::new("Giới thiệu", "Trang này là gì, dữ liệu từ đâu, dữ liệu mở."),
         ["dang-nhap"] => Head::own("Đăng nhập", "Đăng nhập để cập nhật thông tin đơn vị."),
         ["dang-ky"] => Head::own("Tạo tài khoản", "Tạo tài khoản cho người của đơn vị."),
@@ -152,6 +156,12 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["diem-ban", id, "hang"] if id.parse::<SalePointId>().is_ok() => {
             Head::own("Hàng bán tại điểm", "Đơn vị vận hành ghi điểm đang bán sản phẩm OCOP nào.")
         }
+        ["to-chuc", id, "nhu-cau"] if id.parse::<OrganisationId>().is_ok() => {
+            Head::own("Nhu cầu của đơn vị", "Ghi và đăng những gì nơi bán đang tìm.")
+        }
+        ["to-chuc", id, "nhu-cau", "moi"] if id.parse::<OrganisationId>().is_ok() => {
+            Head::own("Thêm nhu cầu", "Ghi một nhu cầu mới của nơi bán.")
+        }
         ["can-bo"] => Head::own("Cán bộ", "Việc đang chờ cán bộ."),
         ["can-bo", "xac-minh"] => Head::own("Xác minh đơn vị", "Yêu cầu xác minh đơn vị."),
         ["can-bo", "giay-to"] => {
@@ -164,6 +174,7 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["san-pham", id] => return product(app, id).await,
         ["diem-ban", id] => return Ok(sale_point(app, id)),
         ["chu-the", id] => return producer(app, id).await,
+        ["ket-noi", id] => return need(app, id).await,
         ["su-kien", id] => return trade_event(app, id).await,
         _ => return Ok(None),
     };
@@ -199,6 +210,19 @@ async fn producer(app: &Arc<App>, id: &str) -> Result<Option<Head>> {
         let place = province.map(|unit| format!(", {}", unit.short_name)).unwrap_or_default();
         Head::new(row.name, format!("Chủ thể OCOP{place}"))
     }))
+}
+
+/// Of a need that not everybody may read the head tells nothing, not even whether there is one.
+async fn need(app: &Arc<App>, id: &str) -> Result<Option<Head>> {
+    let Ok(id) = id.parse::<NeedId>() else { return Ok(None) };
+    let hidden = Head::own("Nhu cầu", "Nhu cầu của một nơi bán, cho những ai được xem.");
+    let row = need::Entity::find_by_id(id).one(app.database.read()).await?;
+    let is_public =
+        |row: &need::Model| row.status == NeedStatus::Open && row.visibility == NeedVisibility::Public;
+    let Some(row) = row.filter(is_public) else { return Ok(Some(hidden)) };
+    let retailer = organisation::Entity::find_by_id(row.organisation_id).one(app.database.read()).await?;
+    let retailer = retailer.map(|retailer| format!("{} đang tìm", retailer.name)).unwrap_or_default();
+    Ok(Some(Head::new(row.name, retailer)))
 }
 
 async fn trade_event(app: &Arc<App>, id: &str) -> Result<Option<Head>> {

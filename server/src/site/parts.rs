@@ -45,7 +45,9 @@ fn part(path: &str) -> Option<&'static str> {
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     match segments[..] {
         [] => Some("beginning"),
-        ["san-pham" | "chu-the" | "su-kien" | "gioi-thieu", ..] => Some("catalogue"),
+        ["san-pham" | "chu-the" | "su-kien" | "gioi-thieu", ..] | ["ket-noi"] => Some("catalogue"),
+        // Who owns a need edits it on its page.
+        ["ket-noi", ..] => Some("own"),
         // What a point sells is said by people with an account.
         ["diem-ban", _, "hang", ..] => Some("own"),
         ["diem-ban", ..] => Some("register"),
@@ -64,6 +66,8 @@ mod tests {
         assert_eq!(part("/diem-ban/1"), Some("register"));
         assert_eq!(part("/diem-ban/1/hang"), Some("own"));
         assert_eq!(part("/tai-khoan/du-lieu"), Some("own"));
+        assert_eq!(part("/ket-noi"), Some("catalogue"));
+        assert_eq!(part("/ket-noi/1"), Some("own"));
         assert_eq!(part("/khong-co"), None);
     }
 }

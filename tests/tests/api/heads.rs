@@ -4,6 +4,7 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
+use serde_json::json;
 use tests::TestApp;
 
 #[tokio::test]
@@ -72,6 +73,9 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         "/to-chuc/01900000-0000-7000-8000-000000000000/san-pham/01900000-0000-7000-8000-000000000000",
         "/tai-khoan/du-lieu",
         "/diem-ban/01900000-0000-7000-8000-000000000000/hang",
+        "/to-chuc/01900000-0000-7000-8000-000000000000/nhu-cau",
+        "/to-chuc/01900000-0000-7000-8000-000000000000/nhu-cau/moi",
+        "/ket-noi/01900000-0000-7000-8000-000000000000",
         "/can-bo",
         "/can-bo/xac-minh",
         "/can-bo/giay-to",
@@ -87,6 +91,31 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
     }
     assert!(!app.guest().get("/san-pham").await.text.contains("noindex"));
     assert_eq!(app.guest().get("/to-chuc/khong-phai").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_head_of_a_need_names_it_only_where_everybody_may_read_it() {
+    let app = TestApp::start().await;
+    let buyer = app.person("Người Mua").await;
+    let sells = json!({ "name": "Siêu thị Thử (mẫu)", "isProducer": false, "isRetailer": true });
+    let shop = app.verified(&buyer, sells).await;
+    let mut heads = Vec::new();
+    for visibility in ["PUBLIC", "PRODUCERS"] {
+        let input =
+            json!({ "organisation": shop, "name": "Miến dong", "details": { "visibility": visibility } });
+        let create = "mutation($input: NewNeed!) { createNeed(input: $input) { id } }";
+        let answer = buyer.run(create, json!({ "input": input })).await;
+        let id = answer.data("/createNeed/id").as_str().unwrap().to_owned();
+        let draft = app.guest().get(&format!("/ket-noi/{id}")).await;
+        let open = "mutation($id: ID!) { openNeed(id: $id) { status } }";
+        buyer.run(open, json!({ "id": id })).await.data("/openNeed");
+        heads.push((draft.text, app.guest().get(&format!("/ket-noi/{id}")).await.text));
+    }
+
+    let names = |text: &str| text.contains("<title>Miến dong · OCOP Hà Nội</title>");
+    let found: Vec<_> = heads.iter().map(|(draft, open)| (names(draft), names(open))).collect();
+    assert_eq!(found, [(false, true), (false, false)]);
+    assert!(heads[1].1.contains("noindex") && !heads[0].1.contains("noindex"));
 }
 
 #[tokio::test]

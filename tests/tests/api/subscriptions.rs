@@ -188,6 +188,7 @@ async fn a_connection_carries_only_so_many_subscriptions_and_nothing_else() {
     }
     assert_eq!(code(&mut listener, CHANGES).await, "TOO_COSTLY");
     listener.send(json!({ "id": "0", "type": "complete" })).await;
+    assert_eq!(listener.heard().await, json!({ "id": "0", "type": "complete" }));
     listener.subscribe("again", CHANGES).await;
     assert_eq!(listener.change().await["action"], "began");
 }

@@ -6,9 +6,10 @@ use shared::StaffRole;
 use tests::{
     Person, TestApp,
     browser::{Page, Role, Screen, walk},
+    people::PASSWORD,
 };
 
-use crate::keeping::{expect_order, sign_in, sign_out, text};
+use crate::{expect_order, keeping::text, sign_in, sign_out};
 
 const MAKER: &str = "Hợp tác xã Sen Hồ (mẫu)";
 
@@ -33,12 +34,12 @@ async fn decided(page: Page) {
     let (address, kind) = entered(app, &owner).await;
     let papers = format!("{address}?phan=giay-to");
 
-    sign_in(&page, &owner, &address).await;
+    sign_in(&page, &owner.email, PASSWORD, &address).await;
     page.press(Role::Link, "Giấy tờ").await;
     send_decision(&page, &scan.display().to_string()).await;
     sign_out(&page).await;
 
-    sign_in(&page, &city, "/can-bo").await;
+    sign_in(&page, &city.email, PASSWORD, "/can-bo").await;
     page.expect_to_read("1 quyết định công nhận đang chờ · 1 giấy đang chờ").await;
     page.press(Role::Link, "Giấy tờ chờ xác nhận").await;
     page.find(Role::Link, "Mở tệp: quyet-dinh.jpg").await;
@@ -54,7 +55,7 @@ async fn decided(page: Page) {
     expect_order(&page, "waiting-papers-none").await;
     sign_out(&page).await;
 
-    sign_in(&page, &owner, &address).await;
+    sign_in(&page, &owner.email, PASSWORD, &address).await;
     page.go(&papers).await;
     page.expect_to_read("cán bộ xác nhận ngày").await;
     page.expect_to_read("Lý do: Thiếu bản chụp").await;

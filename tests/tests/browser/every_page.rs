@@ -77,6 +77,7 @@ async fn places(app: &TestApp) -> Vec<Place> {
         one("producer", "chu-the", "/products/edges/0/node/producer"),
         fixed("sale-points", "/diem-ban", "Điểm bán"),
         one("sale-point", "diem-ban", "/salePoints/nodes/0"),
+        fixed("needs", "/ket-noi", "Nhu cầu của nơi bán"),
         fixed("events", "/su-kien", "Sự kiện"),
         one("event", "su-kien", "/events/nodes/0"),
         fixed("about", "/gioi-thieu", "Giới thiệu"),

@@ -7,10 +7,11 @@ use shared::StaffRole;
 use tests::{
     Person, TestApp,
     browser::{Page, Role, Screen, walk},
+    people::PASSWORD,
 };
 
-/// The password of everybody whom [`TestApp`] makes.
-const PASSWORD: &str = "không ai biết";
+use crate::{expect_order, sign_in, sign_out};
+
 const SHOP: &str = "Cửa hàng Thử (mẫu)";
 
 #[tokio::test]
@@ -24,7 +25,7 @@ async fn an_operator_confirms_on_a_telephone_what_is_sold_and_its_page_says_wher
         let city = app.staff(StaffRole::CityStaff, &[]).await;
         let (address, name) = (format!("/diem-ban/{}", text(&point, "id")), text(&product, "name"));
 
-        sign_in(&page, &city, &format!("{address}/hang")).await;
+        sign_in(&page, &city.email, PASSWORD, &format!("{address}/hang")).await;
         page.expect_to_read("Đơn vị vận hành chưa ghi mặt hàng nào.").await;
         page.fill(Role::Box, "Tên đơn vị", "cua hang thu").await;
         expect_order(&page, "own-stock-operator").await;
@@ -32,7 +33,7 @@ async fn an_operator_confirms_on_a_telephone_what_is_sold_and_its_page_says_wher
         page.find(Role::Button, "Thôi giao").await;
         sign_out(&page).await;
 
-        sign_in(&page, &keeper, &format!("/to-chuc/{shop}")).await;
+        sign_in(&page, &keeper.email, PASSWORD, &format!("/to-chuc/{shop}")).await;
         page.press(Role::Link, &text(&point, "name")).await;
         page.expect_address(&format!("{address}/hang")).await;
         page.expect_to_read("Chưa ghi mặt hàng nào.").await;
@@ -71,7 +72,7 @@ async fn a_person_asks_for_deletion_and_staff_see_the_clock() {
         let person = app.person("Nguyễn Thị Hạnh").await;
         let city = app.staff(StaffRole::CityStaff, &[]).await;
 
-        sign_in(&page, &person, "/tai-khoan").await;
+        sign_in(&page, &person.email, PASSWORD, "/tai-khoan").await;
         page.press(Role::Link, "Dữ liệu của bạn: bản sao, sửa, xóa").await;
         page.expect_text("h1", "Dữ liệu cá nhân").await;
         page.press(Role::Button, "Lưu bản sao về máy").await;
@@ -90,7 +91,7 @@ async fn a_person_asks_for_deletion_and_staff_see_the_clock() {
         let late =
             data_request::Entity::update_many().col_expr(data_request::Column::DueOn, Expr::value(day));
         late.exec(app.app.database.write()).await.unwrap();
-        sign_in(&page, &city, "/can-bo").await;
+        sign_in(&page, &city.email, PASSWORD, "/can-bo").await;
         page.expect_to_read("có yêu cầu trễ hạn").await;
         expect_order(&page, "staff-beginning").await;
         page.press(Role::Link, "Yêu cầu về dữ liệu cá nhân").await;
@@ -122,7 +123,7 @@ async fn who_claims_an_organisation_sees_how_that_stands() {
         let found = app.guest().run("{ producers(first: 1) { nodes { name } } }", json!({})).await;
         let name = text(found.data("/producers/nodes/0"), "name");
 
-        sign_in(&page, &person, "/to-chuc").await;
+        sign_in(&page, &person.email, PASSWORD, "/to-chuc").await;
         claim(&page, &name).await;
         let withdraw = format!("Rút yêu cầu: {name}");
         page.press(Role::Button, &withdraw).await;
@@ -182,7 +183,7 @@ async fn these_pages_are_in_order_on_a_desktop_and_in_the_dark() {
             ("data-requests", "/quan-tri/du-lieu".to_owned()),
         ];
 
-        sign_in(&page, &administrator, "/tai-khoan").await;
+        sign_in(&page, &administrator.email, PASSWORD, "/tai-khoan").await;
         for (name, address) in &places {
             page.go(address).await;
             page.expect_more_than(0, "h1").await;
@@ -207,25 +208,4 @@ async fn seen(app: &TestApp) -> (Value, Value) {
 
 pub(crate) fn text(value: &Value, field: &str) -> String {
     value[field].as_str().unwrap_or_default().to_owned()
-}
-
-pub(crate) async fn sign_in(page: &Page, person: &Person, path: &str) {
-    page.go(&format!("/dang-nhap?ve={path}")).await;
-    page.fill(Role::Box, "Thư điện tử", &person.email).await;
-    page.fill(Role::Box, "Mật khẩu", PASSWORD).await;
-    page.press(Role::Button, "Đăng nhập").await;
-    page.expect_address(path).await;
-}
-
-pub(crate) async fn sign_out(page: &Page) {
-    page.go("/tai-khoan").await;
-    page.press(Role::Button, "Đăng xuất").await;
-    page.expect_address("/").await;
-}
-
-pub(crate) async fn expect_order(page: &Page, name: &str) {
-    page.expect_quiet().await;
-    let faults = page.faults().await;
-    assert!(faults.is_empty(), "{name}: {}", faults.join("\n"));
-    page.screenshot_of_all(name).await;
 }

@@ -1,13 +1,12 @@
 //! A producer on a telephone: from signing up to a product that a guest finds.
 
 use image::{DynamicImage, ImageFormat, RgbImage};
-use serde_json::json;
-use shared::StaffRole;
 use tests::{
-    TestApp,
     browser::{Page, Role, Screen, walk},
     people::WARD,
 };
+
+use crate::{approve, expect_order, sign_up};
 
 const EMAIL: &str = "hanh@htx-sen.example";
 const PASSWORD: &str = "bảy bông sen hồ tây";
@@ -21,7 +20,7 @@ async fn a_producer_enters_a_product_that_a_guest_finds() {
         picture().save_with_format(&photo, ImageFormat::Jpeg).unwrap();
         let photo = photo.display().to_string();
 
-        sign_up(&page).await;
+        sign_up(&page, "Lê Thị Hạnh", EMAIL, PASSWORD).await;
         let organisation = register(&page).await;
         approve(&page.site.app, organisation.trim_start_matches("/to-chuc/")).await;
         let product = enter(&page, &organisation).await;
@@ -48,21 +47,6 @@ async fn a_producer_enters_a_product_that_a_guest_finds() {
     .await;
 }
 
-async fn sign_up(page: &Page) {
-    page.go("/dang-ky").await;
-    page.fill(Role::Box, "Họ và tên", "Lê Thị Hạnh").await;
-    page.fill(Role::Box, "Thư điện tử", EMAIL).await;
-    page.fill(Role::Box, "Mật khẩu", PASSWORD).await;
-    page.press(Role::Check, "Tôi đã đọc và đồng ý với các điều trên").await;
-    page.press(Role::Button, "Tạo tài khoản").await;
-    page.expect_text("h1", "Hãy mở thư của bạn").await;
-    let token = page.site.app.mailed_token(EMAIL).await;
-    page.go(&format!("/xac-nhan?ma={token}")).await;
-    page.fill(Role::Box, "Mật khẩu", PASSWORD).await;
-    page.press(Role::Button, "Xác nhận địa chỉ thư").await;
-    page.expect_to_read("Đã xác nhận. Chào mừng bạn!").await;
-}
-
 /// Gives the address of the organisation.
 async fn register(page: &Page) -> String {
     page.go("/to-chuc/moi").await;
@@ -78,17 +62,6 @@ async fn register(page: &Page) -> String {
     page.expect_text("h1", "Hợp tác xã Sen Hồ (mẫu)").await;
     expect_order(page, "own-organisation").await;
     page.address().await
-}
-
-/// What an officer of the city does; staff have pages of their own.
-async fn approve(app: &TestApp, organisation: &str) {
-    let city = app.staff(StaffRole::CityStaff, &[]).await;
-    let query = "query($id: ID!) { organisation(id: $id) { verification { id } } }";
-    let answer = city.run(query, json!({ "id": organisation })).await;
-    let verification = answer.data("/organisation/verification/id").clone();
-    let verify = "mutation($v: ID!) { verifyOrganisation(verification: $v, approve: true) { status } }";
-    let answer = city.run(verify, json!({ "v": verification })).await;
-    assert_eq!(answer.data("/verifyOrganisation/status"), "APPROVED");
 }
 
 /// Gives the address of the product.
@@ -162,13 +135,6 @@ async fn publish(page: &Page, product: &str) {
     page.go(product).await;
     page.press(Role::Button, "Công bố sản phẩm").await;
     page.expect_to_read("Xem trang công khai").await;
-}
-
-async fn expect_order(page: &Page, name: &str) {
-    page.expect_quiet().await;
-    let faults = page.faults().await;
-    assert!(faults.is_empty(), "{name}: {}", faults.join("\n"));
-    page.screenshot_of_all(name).await;
 }
 
 fn picture() -> DynamicImage {

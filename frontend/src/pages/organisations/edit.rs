@@ -1,17 +1,16 @@
 //! Editing an organisation. The version that was edited goes along: when somebody else has saved meanwhile, both
 //! versions are shown and nothing typed is lost.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use shared::ErrorCode;
 
 use super::fields::{ContactFields, WhatFields, WhereFields, wrong};
 use super::query::{self, Organisation};
 use super::{changes, edited};
-use crate::api::{self, Failure, Refused};
 use crate::navigation;
 use crate::text::{forms, organisation as words, t};
-use crate::ui::form::{Conflict, Differing, Form, FormFrame, Submit, meet};
+use crate::ui::form::{Conflict, Form, FormFrame, Saved, Submit, ToChoose, VERSION, look_again};
 use crate::ui::tell;
 use crate::who;
 
@@ -23,8 +22,8 @@ pub(super) fn section(organisation: &Organisation, changed: Callback<()>) -> Any
         form.field(&name, value);
     }
     // A draft keeps the version it began from.
-    form.field("version", organisation.version.to_string());
-    let conflict = RwSignal::new(None::<Vec<Differing>>);
+    form.field(VERSION, organisation.version.to_string());
+    let to_choose = ToChoose::new(None);
     let save = Callback::new(move |()| {
         let wrong = wrong(form);
         if !wrong.is_empty() {
@@ -35,7 +34,7 @@ pub(super) fn section(organisation: &Organisation, changed: Callback<()>) -> Any
             form.start_anew();
             return tell(t(forms::NOTHING_CHANGED));
         }
-        let version = form.value("version").parse().unwrap_or_default();
+        let version = form.value(VERSION).parse().unwrap_or_default();
         let (id, address) = (id.clone(), format!("/to-chuc/{}", id.inner()));
         who::submit_or(
             form,
@@ -46,21 +45,26 @@ pub(super) fn section(organisation: &Organisation, changed: Callback<()>) -> Any
                 changed.run(());
             },
             move |refused| {
-                if refused.failure != Failure::Refused(ErrorCode::Conflict) {
+                if !who::is_conflict(&refused) {
                     return Some(refused);
                 }
-                look_again(form, id, conflict);
+                let question = query::organisation(id.into_inner());
+                let saved = |answer: query::OrganisationById| {
+                    let saved = answer.organisation?;
+                    Some(Saved { values: edited::values(&saved), version: saved.version })
+                };
+                look_again(form, question, saved, edited::together, to_choose);
                 None
             },
         );
     });
     let save_chosen = Callback::new(move |()| {
-        conflict.set(None);
+        to_choose.set(None);
         save.run(());
     });
     view! {
-        {move || conflict.get().map(|differing| view! {
-            <Conflict form title=t(words::CONFLICT) differing in_words=edited::in_words save=save_chosen/>
+        {move || to_choose.get().map(|differing| view! {
+            <Conflict form title=t(words::CONFLICT) differing in_words=Arc::new(edited::in_words) save=save_chosen/>
         })}
         <FormFrame form submit=save>
             <WhatFields form/>
@@ -78,26 +82,4 @@ pub(super) fn section(organisation: &Organisation, changed: Callback<()>) -> Any
         </FormFrame>
     }
     .into_any()
-}
-
-/// Fetches what is saved now, takes it where nothing was typed, and shows both versions where something was.
-fn look_again(form: Form, id: cynic::Id, conflict: RwSignal<Option<Vec<Differing>>>) {
-    form.running.set(true);
-    spawn_local(async move {
-        let answer = api::run(query::organisation(id.into_inner())).await;
-        // The page may have been left meanwhile.
-        if form.running.try_set(false).is_some() {
-            return;
-        }
-        let saved = match answer {
-            Ok(answer) => answer.organisation,
-            Err(failure) => return form.refuse(&Refused::from(failure)),
-        };
-        let Some(saved) = saved else {
-            return form.refuse(&Refused::from(Failure::Refused(ErrorCode::NotFound)));
-        };
-        let differing = meet(form, &edited::values(&saved), edited::together);
-        form.set("version", saved.version.to_string());
-        conflict.set(Some(differing));
-    });
 }

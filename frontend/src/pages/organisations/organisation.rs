@@ -7,8 +7,9 @@ use super::query::{self, Contact, Organisation};
 use super::{consent, edit, members, points, verification};
 use crate::address;
 use crate::api::{self, WardBasis};
+use crate::pages::needs::RelatedNeeds;
 use crate::pages::not_found::NotFound;
-use crate::text::{Text, kinds, organisation as words, own_products, t, words as counts};
+use crate::text::{Text, kinds, needs, organisation as words, own_products, t, words as counts};
 use crate::ui::Heading;
 use crate::who::{Person, own_faces, signed_in_page};
 
@@ -37,35 +38,45 @@ fn page(person: Person) -> AnyView {
         let person = person.clone();
         let is_member = organisation.members.iter().any(|member| member.account_id == person.id);
         let name = organisation.name.clone();
-        let id = organisation.id.inner().to_owned();
-        let is_producer = organisation.is_producer;
+        // Staff read what its members keep.
+        let parts = is_member.then(|| parts(&organisation, part));
         let shown = move || match part.get().as_str() {
             "sua" if is_member => edit::section(&organisation, changed),
             "thanh-vien" if is_member => members::section(&organisation, &person, changed),
             _ => overview(&organisation, is_member.then_some(changed)),
         };
-        // Staff read what its members keep.
-        let parts = is_member.then(|| parts(&id, is_producer, part));
         view! { <Heading text=name/>{parts}{shown} }.into_any()
     })
 }
 
-fn parts(id: &str, is_producer: bool, part: Memo<String>) -> AnyView {
+fn parts(organisation: &Organisation, part: Memo<String>) -> AnyView {
+    let id = &organisation.id;
     let links = PARTS.map(|(name, words)| {
-        let address =
-            if name.is_empty() { format!("/to-chuc/{id}") } else { format!("/to-chuc/{id}?phan={name}") };
+        let address = if name.is_empty() {
+            format!("/to-chuc/{}", id.inner())
+        } else {
+            format!("/to-chuc/{}?phan={name}", id.inner())
+        };
         let current = move || part.with(|part| part == name).then_some("page");
         view! { <li><a class="chip" href=address aria-current=current>{t(words)}</a></li> }
     });
-    let products = is_producer.then(|| {
-        let address = format!("/to-chuc/{id}/san-pham");
-        view! { <li><a class="chip" href=address>{t(own_products::PRODUCTS)}</a></li> }
+    let products = organisation.is_producer.then(|| {
+        let address = format!("/to-chuc/{}/san-pham", id.inner());
+        view! {
+            <li><a class="chip" href=address>{t(own_products::PRODUCTS)}</a></li>
+            <RelatedNeeds producer=id.clone()/>
+        }
+    });
+    let needs = organisation.is_retailer.then(|| {
+        let address = format!("/to-chuc/{}/nhu-cau", id.inner());
+        view! { <li><a class="chip" href=address>{t(needs::OWN)}</a></li> }
     });
     view! {
         <nav aria-label=t(words::PARTS)>
             <ul class="chips">
                 {links}
                 {products}
+                {needs}
                 <li><a class="all-link" href="/to-chuc?tat-ca=1">{t(words::ALL_MINE)}</a></li>
             </ul>
         </nav>

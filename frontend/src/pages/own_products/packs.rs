@@ -2,11 +2,11 @@
 //! shown back.
 
 use leptos::prelude::*;
-use shared::{Dong, Gtin, Quantity, limits};
+use shared::{Gtin, limits};
 
 use super::reading::{self, PACK, PACKS, of_pack};
 use crate::text::{Text, forms, supply, t};
-use crate::ui::form::{ChoiceField, Form, Offer, TextField};
+use crate::ui::form::{ChoiceField, Form, Offer, TextField, amount_in_words, price_in_words, shown_back};
 
 /// All packs, and the button for one more.
 #[component]
@@ -42,12 +42,12 @@ fn OnePack(
 ) -> impl IntoView {
     let of = move |part: &str| of_pack(place, part);
     let price = |part: &str, label: Text, rule: Text| {
-        let hint = shown_back(form, of(part), rule, price_in_words);
+        let hint = shown_back(form, &of(part), rule, price_in_words);
         view! { <TextField form name=of(part) label=t(label) hint optional=true keys="numeric" longest=30/> }
             .into_any()
     };
-    let gtin_hint = shown_back(form, of("gtin"), supply::GTIN_HINT, gtin_in_words);
-    let content_hint = shown_back(form, of("netContent"), supply::UNKNOWN_EMPTY, content_in_words);
+    let gtin_hint = shown_back(form, &of("gtin"), supply::GTIN_HINT, gtin_in_words);
+    let content_hint = shown_back(form, &of("netContent"), supply::UNKNOWN_EMPTY, amount_in_words);
     view! {
         <fieldset class="form-group form-pack">
             <legend>{supply::pack_of(place)}</legend>
@@ -69,28 +69,6 @@ fn OnePack(
                 </button>
             </p>
         </fieldset>
-    }
-}
-
-/// What is typed, as it is understood; the rule while there is nothing.
-fn shown_back(form: Form, name: String, rule: Text, read: fn(&str) -> String) -> Signal<String> {
-    let value = form.field(&name, "");
-    Signal::derive(move || {
-        value.with(|typed| if typed.trim().is_empty() { t(rule).to_owned() } else { read(typed) })
-    })
-}
-
-fn price_in_words(typed: &str) -> String {
-    match typed.parse::<Dong>() {
-        Ok(price) => format!("= {}", price.shown()),
-        Err(problem) => t(forms::problem(Some(problem))).to_owned(),
-    }
-}
-
-fn content_in_words(typed: &str) -> String {
-    match typed.parse::<Quantity>() {
-        Ok(content) => format!("= {}", content.shown()),
-        Err(problem) => t(forms::problem(Some(problem))).to_owned(),
     }
 }
 

@@ -192,11 +192,13 @@ pub(crate) fn ManyField(
     }
 }
 
-fn holds(chosen: &str, offered: &str) -> bool {
+/// Whether a value with commas holds one of the offers.
+pub(crate) fn holds(chosen: &str, offered: &str) -> bool {
     chosen.split(',').any(|one| one == offered)
 }
 
-fn toggled(names: &[String], chosen: &str, pressed: &str) -> String {
+/// The value with one more offer, or one less, in the order of all.
+pub(super) fn toggled(names: &[String], chosen: &str, pressed: &str) -> String {
     let stays = |name: &&String| holds(chosen, name) != (name.as_str() == pressed);
     names.iter().filter(stays).map(String::as_str).collect::<Vec<_>>().join(",")
 }

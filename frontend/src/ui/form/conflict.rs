@@ -1,5 +1,7 @@
 //! Two versions of a thing that two people edited, field by field, and the choice between them.
 
+use std::sync::Arc;
+
 use leptos::html;
 use leptos::prelude::*;
 
@@ -8,7 +10,7 @@ use super::differing::Differing;
 use crate::text::{forms as words, t};
 
 /// The values of a field, or of fields that go together, as people read them; nothing where they are empty.
-pub(crate) type InWords = fn(&[String], &[String]) -> String;
+pub(crate) type InWords = Arc<dyn Fn(&[String], &[String]) -> String + Send + Sync>;
 
 /// What differs. What is chosen goes into the form below at once.
 #[component]
@@ -28,7 +30,7 @@ pub(crate) fn Conflict(
     });
     let why = if differing.is_empty() { words::CONFLICT_NONE } else { words::CONFLICT_WHY };
     let rows =
-        differing.into_iter().enumerate().map(|(place, differing)| row(form, place, differing, in_words));
+        differing.into_iter().enumerate().map(|(place, differing)| row(form, place, differing, &in_words));
     let rows = rows.collect_view();
     view! {
         <section class="failure">
@@ -40,7 +42,7 @@ pub(crate) fn Conflict(
     }
 }
 
-fn row(form: Form, place: usize, differing: Differing, in_words: InWords) -> AnyView {
+fn row(form: Form, place: usize, differing: Differing, in_words: &InWords) -> AnyView {
     let Differing { fields, mine, theirs } = differing;
     let label = fields.iter().map(|field| form.words_for(field)).next().unwrap_or_default();
     let group = format!("conflict-{place}");

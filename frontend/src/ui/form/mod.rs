@@ -11,8 +11,9 @@
 //! | `wrong` | what is wrong, and its words |
 //! | `frame` | the form itself: the summary of what is wrong, the button |
 //! | `fields` | lines, texts, passwords |
-//! | `choices` | lists, radio groups, check boxes |
-//! | `differing`, `conflict` | two people edited the same thing |
+//! | `choices`, `several` | lists, radio groups, check boxes |
+//! | `understood` | hints that show back what is typed |
+//! | `differing`, `conflict`, `look_again` | two people edited the same thing |
 
 mod choices;
 mod conflict;
@@ -20,14 +21,22 @@ mod differing;
 mod draft;
 mod fields;
 mod frame;
+mod look_again;
+mod several;
 mod state;
+mod understood;
 mod wrong;
 
-pub(crate) use choices::{CheckField, ChoiceField, ManyField, Offer, RadioField};
+pub(crate) use choices::{CheckField, ChoiceField, ManyField, Offer, RadioField, holds};
 pub(crate) use conflict::Conflict;
-pub(crate) use differing::{Differing, meet};
 pub(crate) use draft::forget_drafts;
 pub(crate) use fields::{PasswordField, TextArea, TextField};
 pub(crate) use frame::{FormFrame, Submit};
+pub(crate) use look_again::{Saved, ToChoose, look_again};
+pub(crate) use several::{Part, SeveralField};
 pub(crate) use state::Form;
+pub(crate) use understood::{amount_in_words, price_in_words, shown_back};
 pub(crate) use wrong::Wrong;
+
+/// The field that keeps which version an edit began from; a draft keeps it too.
+pub(crate) const VERSION: &str = "version";
