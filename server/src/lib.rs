@@ -37,7 +37,7 @@ pub mod reference;
 pub mod requirements;
 pub mod retailers;
 pub mod sale_points;
-mod samples;
+pub mod samples;
 pub mod search;
 pub mod site;
 mod sort_key;
