@@ -25,10 +25,10 @@ async fn staff_decide_on_a_desktop_what_a_producer_sent() {
 
 async fn decided(page: Page) {
     let app = &page.site.app;
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a folder");
     let scan = folder.path().join("quyet-dinh.jpg");
     let picture = RgbImage::from_fn(480, 640, |x, y| image::Rgb([(x / 4) as u8, 200, (y / 4) as u8]));
-    DynamicImage::ImageRgb8(picture).save_with_format(&scan, ImageFormat::Jpeg).unwrap();
+    DynamicImage::ImageRgb8(picture).save_with_format(&scan, ImageFormat::Jpeg).expect("a picture");
     let owner = app.person("Lê Thị Hạnh").await;
     let city = app.staff(StaffRole::CityStaff, &[]).await;
     let (address, kind) = entered(app, &owner).await;

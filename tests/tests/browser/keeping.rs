@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use server::entities::{data_request, stock};
 use shared::StaffRole;
 use tests::{
-    Person, TestApp,
+    TestApp,
     browser::{Page, Role, Screen, walk},
     people::PASSWORD,
 };
