@@ -5,19 +5,13 @@ use shared::{Email, StaffRole};
 
 use super::file::Person;
 use crate::{
-    accounts::{command::Made, find_by_email, passwords, secrets},
+    accounts::{command::Made, passwords, secrets},
     changes::Write,
     database::Database,
 };
 
 /// Letters of the password.
 const LETTERS: usize = 16;
-
-/// Whether the first of them has an account.
-pub(super) async fn are_there(database: &Database, people: &[Person]) -> anyhow::Result<bool> {
-    let Some(first) = people.first() else { return Ok(true) };
-    Ok(find_by_email(database.read(), &email(first)?).await?.is_some())
-}
 
 /// Makes the accounts; gives their password.
 pub(super) async fn enter(database: &Database, people: &[Person]) -> anyhow::Result<String> {
