@@ -30,6 +30,7 @@ pub async fn load(config: Config) -> anyhow::Result<String> {
     let entered = Entering::new(&app, &samples).all().await;
     following.abort();
     entered.context("entering the samples")?;
+    people::forget_mails(&app.database, &samples.people).await?;
     Ok(format!("Samples, all named \"(mẫu)\". {accounts}"))
 }
 

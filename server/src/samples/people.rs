@@ -1,6 +1,7 @@
 //! The accounts of the samples. They have one password, made anew for each database: nobody who has read this can sign in
 //! anywhere.
 
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use shared::{Email, StaffRole};
 
 use super::file::Person;
@@ -8,6 +9,7 @@ use crate::{
     accounts::{command::Made, passwords, secrets},
     changes::Write,
     database::Database,
+    entities::outgoing_mail,
 };
 
 /// Letters of the password.
@@ -25,6 +27,14 @@ pub(super) async fn enter(database: &Database, people: &[Person]) -> anyhow::Res
     }
     write.commit().await?;
     Ok(password)
+}
+
+/// Forgets the mails that were written to them: nobody is there to read them.
+pub(super) async fn forget_mails(database: &Database, people: &[Person]) -> anyhow::Result<()> {
+    let theirs = people.iter().map(|person| person.email.as_str());
+    let mails = outgoing_mail::Entity::delete_many().filter(outgoing_mail::Column::ToAddress.is_in(theirs));
+    mails.exec(database.write()).await?;
+    Ok(())
 }
 
 fn email(person: &Person) -> anyhow::Result<Email> {
