@@ -11,6 +11,7 @@ const BECAUSE: &str = "refused_because";
 /// Columns that certificates have had before.
 const OF_STAR_DECISIONS: [&str; 3] = ["file_id", "entered_by", "confirmed_by"];
 const CONFIRMED_AT: &str = "confirmed_at";
+const VERSION: &str = "version";
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
@@ -25,7 +26,8 @@ impl MigrationTrait for Migration {
         for name in OF_STAR_DECISIONS {
             add(manager, "star_decision", ColumnDef::new(name).uuid().null()).await?;
         }
-        add(manager, "star_decision", ColumnDef::new(CONFIRMED_AT).timestamp_with_time_zone().null()).await
+        add(manager, "star_decision", ColumnDef::new(CONFIRMED_AT).timestamp_with_time_zone().null()).await?;
+        add(manager, "star_decision", ColumnDef::new(VERSION).integer().not_null().default(1)).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
@@ -34,7 +36,7 @@ impl MigrationTrait for Migration {
                 drop(manager, table, name).await?;
             }
         }
-        for name in OF_STAR_DECISIONS.into_iter().chain([CONFIRMED_AT]) {
+        for name in OF_STAR_DECISIONS.into_iter().chain([CONFIRMED_AT, VERSION]) {
             drop(manager, "star_decision", name).await?;
         }
         Ok(())

@@ -40,7 +40,7 @@ enum Command {
     /// Loads reference data: units, product groups, kinds of certificates.
     Seed {
         /// Also the real public facts, and samples for trying out: people, organisations, products and needs that
-        /// are made up and marked "(mẫu)".
+        /// are made up and marked "(mẫu)". Not with `--from`.
         #[arg(long)]
         demo: bool,
         /// The real public facts without the samples.
@@ -152,7 +152,8 @@ async fn seed(config: Config, demo: bool, no_samples: bool, from: Option<&Path>)
             from.map_or_else(|| Ok(public_data::Files::embedded()), public_data::Files::from_folder)?;
         println!("{}", public_data::load_from(&database, &facts).await?);
         drop(database);
-        if !no_samples {
+        // Newer files are for a register in use.
+        if !no_samples && from.is_none() {
             println!("{}", samples::load(config).await?);
         }
     }

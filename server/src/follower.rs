@@ -119,14 +119,15 @@ pub async fn catch_up(app: &Arc<App>) -> Result<()> {
             break;
         }
     }
-    reached(app, seq).await
+    reached(app, seq).await;
+    Ok(())
 }
 
 /// Says up to where everything here is right, and tells those who listen what happened.
-async fn reached(app: &Arc<App>, seq: i64) -> Result<()> {
+async fn reached(app: &Arc<App>, seq: i64) {
     let before = app.reached();
     app.has_reached(seq);
-    app.notices.tell(app, before, seq).await
+    app.notices.tell(app, before, seq).await;
 }
 
 /// Writes what some lines touched, and leaves the position behind.
@@ -185,7 +186,8 @@ async fn rebuild(app: &Arc<App>, instance: Uuid) -> Result<()> {
     app.names.rebuild(names::all(app).await?, &position)?;
     let count = app.products.size();
     tracing::info!(products = count, elapsed_ms = started.elapsed().as_millis() as u64, "search index built");
-    reached(app, seq).await
+    reached(app, seq).await;
+    Ok(())
 }
 
 /// Sends all published products, some thousand at a time; a failure is sent too, so that an index is never made

@@ -35,7 +35,7 @@ pub use gtin::Gtin;
 pub use ids::*;
 pub use kinds::*;
 pub use money::Dong;
-pub use needs::{NeedAction, NeedParty, NeedStatus, NeedVisibility};
+pub use needs::{NeedAction, NeedHindrance, NeedParty, NeedStatus, NeedVisibility};
 pub use partial_date::PartialDate;
 pub use phone::Phone;
 pub use problem::Problem;

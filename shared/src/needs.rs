@@ -36,15 +36,28 @@ kind! {
     }
 }
 
-/// Who acts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NeedParty {
-    /// People of the retailer whose need it is.
-    Retailer,
-    /// Staff who look after it: they may take down what does not belong here (DOMAIN §15).
-    Staff,
-    /// All others.
-    Other,
+kind! {
+    /// Who acts.
+    NeedParty {
+        /// People of the retailer whose need it is.
+        Retailer = "retailer",
+        /// Staff who look after it: they may take down what does not belong here (DOMAIN §15).
+        Staff = "staff",
+        /// All others.
+        Other = "other",
+    }
+}
+
+kind! {
+    /// What keeps a need from being opened.
+    NeedHindrance {
+        /// Staff have not verified its retailer.
+        NotVerified = "not_verified",
+        /// Its last day has passed.
+        Past = "past",
+        /// Neither a group nor a description says what is looked for.
+        NothingSaid = "nothing_said",
+    }
 }
 
 impl NeedStatus {

@@ -105,6 +105,12 @@ kinds! {
     /// Who may read an open need.
     NeedVisibility { Producers, Public }
 
+    /// What somebody is to a need.
+    NeedParty { Retailer, Staff, Other }
+
+    /// What keeps a need from being opened.
+    NeedHindrance { NotVerified, Past, NothingSaid }
+
     /// What a unit measures.
     Dimension { Mass, Volume, Length, Count, Service }
 
@@ -128,6 +134,16 @@ impl StarState {
             Self::Uncertain => shared::StarState::Uncertain,
         };
         state.holds()
+    }
+}
+
+impl From<NeedParty> for shared::NeedParty {
+    fn from(party: NeedParty) -> Self {
+        match party {
+            NeedParty::Retailer => Self::Retailer,
+            NeedParty::Staff => Self::Staff,
+            NeedParty::Other => Self::Other,
+        }
     }
 }
 

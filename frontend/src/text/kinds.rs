@@ -125,8 +125,8 @@ pub(crate) fn data_request_kind(kind: DataRequestKind) -> Text {
 pub(crate) fn data_request_status(status: DataRequestStatus) -> Text {
     match status {
         DataRequestStatus::Waiting => text("Chờ trả lời", "Waiting"),
-        DataRequestStatus::Done => text("Đã làm", "Done"),
-        DataRequestStatus::Refused => text("Không làm", "Refused"),
+        DataRequestStatus::Done => text("Đã xử lý", "Done"),
+        DataRequestStatus::Refused => text("Từ chối", "Refused"),
         DataRequestStatus::Withdrawn => text("Đã rút", "Withdrawn"),
     }
 }

@@ -5,7 +5,7 @@ use crate::api::{NeedStatus, NeedVisibility};
 
 pub(crate) const NEEDS: Text = text("Nhu cầu của nơi bán", "What retailers look for");
 pub(crate) const NEEDS_WHY: Text = text(
-    "Siêu thị, cửa hàng, nhà phân phối đang tìm hàng gì, bao nhiêu, giá nào. Đây là lời tìm hàng, không phải đơn đặt hàng.",
+    "Siêu thị, cửa hàng, nhà phân phối đang tìm hàng gì, bao nhiêu, giá nào. Đây là nhu cầu tìm nguồn hàng, không phải đơn đặt hàng.",
     "What supermarkets, shops and distributors look for, how much and at what price. These are no orders.",
 );
 pub(crate) const WHICH: Text = text("Xem nhu cầu nào", "Which needs");
@@ -27,7 +27,7 @@ pub(crate) const NOTHING_YET: Text = text(
 
 pub(crate) const VERIFIED: Text = text("Đã xác minh", "Verified");
 pub(crate) const NOT_VERIFIED: Text = text("Chưa xác minh", "Not verified");
-pub(crate) const PAST: Text = text("Đã qua ngày cuối", "Past its last day");
+pub(crate) const PAST: Text = text("Đã hết hạn", "Past its last day");
 pub(crate) const CONTACT: Text = text("Liên hệ", "Contact");
 pub(crate) const STARS: Text = text("Hạng sao", "Stars");
 pub(crate) const QUANTITY: Text = text("Số lượng mỗi tháng", "Quantity a month");
@@ -108,13 +108,13 @@ pub(crate) const DAY_PASSED_COPY: Text = text(
     "its last day has passed. Copy it into a new draft and give that another day.",
 );
 pub(crate) const SAYS_NOTHING: Text = text(
-    "ngoài tên, nhu cầu chưa nói tìm nhóm hàng nào hay cần gì; chủ thể không tìm thấy.",
+    "chưa chọn nhóm sản phẩm và chưa có mô tả, nên chủ thể khó tìm thấy.",
     "beyond its name it says neither which goods nor what else; producers would not find it.",
 );
 pub(crate) const FILL_IN: Text = text("Điền ngay", "Fill it in");
 pub(crate) const OTHER_DAY: Text = text("Đặt ngày khác", "Choose another day");
 pub(crate) const NOT_NOW: Text = text(
-    "Hiện chưa làm được. Trang đã mới lại; hãy xem tình trạng của nhu cầu.",
+    "Hiện chưa làm được. Trang đã được tải lại; hãy xem tình trạng của nhu cầu.",
     "Not possible as things are. The page is new again; look at the state of the need.",
 );
 pub(crate) const OPEN_PAST: Text = text(

@@ -187,10 +187,10 @@ pub(crate) fn at_distance(name: &str, metres: i32) -> String {
     }
 }
 
-/// `Phường Ba Đình, ghim nằm trong đó`
+/// `Phường Ba Đình, vị trí ghim nằm trong phường, xã này`
 pub(crate) fn around_the_pin(name: &str) -> String {
     match language() {
-        Language::Vietnamese => format!("{name}, ghim nằm trong đó"),
+        Language::Vietnamese => format!("{name}, vị trí ghim nằm trong phường, xã này"),
         Language::English => format!("{name}, the pin is in it"),
     }
 }

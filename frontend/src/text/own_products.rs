@@ -131,10 +131,7 @@ pub(crate) const RATING_SAVED: Text = text(
     "The decision is sent. Staff will look at it and confirm it.",
 );
 pub(crate) const REMOVE_RATING: Text = text("Xóa quyết định này", "Remove this decision");
-pub(crate) const REMOVE_RATING_SURE: Text = text(
-    "Xóa quyết định này? Tệp kèm theo cũng không còn ở đây.",
-    "Remove this decision? Its file goes with it.",
-);
+pub(crate) const REMOVE_RATING_SURE: Text = text("Xóa quyết định này?", "Remove this decision?");
 pub(crate) const RATING_REMOVED: Text = text("Đã xóa quyết định.", "The decision is removed.");
 
 pub(crate) const CHANNEL: Text = text("Bên mua", "Buyer");

@@ -24,8 +24,8 @@ pub(crate) const OLDEST: Text = text("Cũ nhất", "Oldest");
 pub(crate) const ALL_STILL_SOLD: Text = text("Tất cả vẫn còn bán", "All of it is still on sale");
 pub(crate) const CONFIRMED: Text = text("Đã xác nhận.", "Confirmed.");
 pub(crate) const TAKE_OFF: Text = text("Không bán nữa", "No longer sold");
-pub(crate) const PUT_BACK: Text = text("Ghi lại như cũ", "Put it back");
-pub(crate) const PUT_BACK_DONE: Text = text("Đã ghi lại.", "It is back on the list.");
+pub(crate) const PUT_BACK: Text = text("Khôi phục", "Put it back");
+pub(crate) const PUT_BACK_DONE: Text = text("Đã khôi phục.", "It is back on the list.");
 
 pub(crate) const ADD: Text = text("Thêm hàng", "Add products");
 pub(crate) const ADD_WHY: Text = text(
@@ -49,9 +49,8 @@ pub(crate) const OPERATOR_WHY: Text = text(
 pub(crate) const NO_OPERATOR: Text =
     text("Chưa giao cho đơn vị nào trong hệ thống.", "No organisation of this system runs it yet.");
 pub(crate) const NAMED_BY_SOURCE: Text = text("Nguồn ghi", "The source says");
-pub(crate) const TAKE_AWAY: Text = text("Thôi giao", "Take it away");
-pub(crate) const TAKEN_AWAY: Text =
-    text("Đã thôi giao điểm cho đơn vị.", "It has no operator here any more.");
+pub(crate) const TAKE_AWAY: Text = text("Bỏ đơn vị vận hành", "Take it away");
+pub(crate) const TAKEN_AWAY: Text = text("Đã bỏ đơn vị vận hành.", "It has no operator here any more.");
 pub(crate) const OPERATOR_SEARCH: Text = text("Tên đơn vị", "Name of the organisation");
 pub(crate) const NO_CANDIDATE: Text =
     text("Không thấy đơn vị đã xác minh nào có tên như vậy.", "No verified organisation has such a name.");

@@ -150,17 +150,18 @@ impl Known<'_> {
         Verdict::of(state, (all > 0).then(|| format!("{coded}/{all}")), Mend::Variants)
     }
 
-    /// A paper of an accepted kind that holds today; one that counts before one that waits for staff, and of these the one
-    /// that holds longest. What only its owner says is not known yet.
+    /// A paper of an accepted kind: one that holds today before one that has ended, one that counts before one that waits
+    /// for staff, and of these the one that holds longest. What only its owner says is not known yet.
     fn paper(&self, code: &str) -> Verdict {
         let kinds = self.labels.papers_for(code);
         let papers = self.papers.iter().filter(|paper| kinds.contains(&paper.kind_code));
-        let best = papers.max_by_key(|paper| (paper.counts(), paper.valid_until.unwrap_or(NaiveDate::MAX)));
+        let holds = |paper: &certificate::Model| paper.valid_until.is_none_or(|until| until >= self.today);
+        let best = papers
+            .max_by_key(|paper| (holds(paper), paper.counts(), paper.valid_until.unwrap_or(NaiveDate::MAX)));
         let Some(paper) = best else { return Verdict::there(None, Mend::Certificate) };
-        let holds = paper.valid_until.is_none_or(|until| until >= self.today);
         let until = paper.valid_until.map(|day| PartialDate::Day(day).in_words());
         let rests = [paper.number.clone(), until].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let state = match (holds, paper.counts()) {
+        let state = match (holds(paper), paper.counts()) {
             (true, true) => ReadinessState::Met,
             (true, false) => ReadinessState::Unknown,
             (false, _) => ReadinessState::Unmet,

@@ -1,9 +1,9 @@
 //! The log in the API; staff only.
 
-use async_graphql::{Context, ID, Json, Object, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, Json, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use sea_orm::EntityTrait;
-use shared::{NeedId, ProductId, SalePointId};
+use shared::{AccountId, NeedId, ProductId, SalePointId};
 
 use crate::{
     accounts::{SignedIn, Staff},
@@ -15,6 +15,7 @@ use crate::{
 
 /// One line of the log of writes.
 #[derive(SimpleObject)]
+#[graphql(complex)]
 pub struct Change {
     /// Number of the line; larger is later.
     seq: i64,
@@ -46,6 +47,17 @@ impl From<change::Model> for Change {
             before: row.before.map(Json),
             after: row.after.map(Json),
         }
+    }
+}
+
+/// One line of the log of writes.
+#[ComplexObject]
+impl Change {
+    /// The name of the person, or of the command that wrote.
+    async fn actor_name(&self, ctx: &Context<'_>) -> async_graphql::Result<String> {
+        let Ok(account) = self.actor.parse::<AccountId>() else { return Ok(self.actor.clone()) };
+        let account = ctx.load(account).await?;
+        Ok(account.map_or_else(|| self.actor.clone(), |account| account.name.clone()))
     }
 }
 

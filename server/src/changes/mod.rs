@@ -1,5 +1,5 @@
-//! The log of every write: audit trail, what each node's search index follows, and later the source of
-//! subscriptions, notifications and the undo of an import.
+//! The log of every write: audit trail, what each node's search index follows, the source of subscriptions, and later of
+//! notifications and the undo of an import.
 //!
 //! A write goes through [`Write`]: the rows and their log lines share one transaction, and the log lines
 //! come last, so that the lock that keeps `seq` in commit order on PostgreSQL is held briefly.

@@ -4,7 +4,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::{AccountId, AdminUnitId, NeedStatus, NeedVisibility, OrganisationId};
 use tokio::sync::broadcast;
 use uuid::Uuid;
@@ -14,12 +14,18 @@ use crate::{
     app::App,
     entities::{change, need, organisation, product, sale_point},
     error::Result,
+    sale_points::Register,
 };
 
 /// Lines told one by one. After more at once (a file was loaded) everybody is told to look anew.
 const LINES: u64 = 500;
 /// Notices kept for those who are slow to read; who is slower looks anew.
 const KEPT: usize = 1_024;
+
+/// What is done with a product and changes nothing that everybody sees.
+const UNSEEN: [&str; 4] = ["answered", "stars_added", "stars_removed", "stars_refused"];
+/// What is done with an organisation when somebody new acts for it.
+const JOINED: [&str; 4] = ["created", "member_joined", "member_changed", "listed"];
 
 /// What happened, and who may know.
 #[derive(Clone, Debug)]
@@ -92,9 +98,13 @@ impl Notice {
         self.audience.insight(viewer)
     }
 
-    /// Whether it may change who somebody is: their account, or who acts for an organisation and whether that is verified.
+    /// Whether it may change who somebody is: their account, their organisations, or that they have a new one.
     pub(super) fn is_about(&self, somebody: &SignedIn) -> bool {
-        self.audience.account == Some(somebody.account_id) || self.entity == "organisation"
+        let is_of_own = self.audience.organisation.is_some_and(|id| somebody.role_in(id).is_some());
+        let may_be_joined = JOINED.contains(&self.action.as_str());
+        self.audience.account == Some(somebody.account_id)
+            || self.entity == "*"
+            || (self.entity == "organisation" && (is_of_own || may_be_joined))
     }
 }
 
@@ -114,23 +124,28 @@ impl Notices {
         self.0.subscribe()
     }
 
-    /// Tells of the lines after one and up to another, if anybody listens.
-    pub(crate) async fn tell(&self, app: &App, after: i64, upto: i64) -> Result<()> {
+    /// Tells of the lines after one and up to another, if anybody listens; when they can't be read, that everything is to be
+    /// looked at anew, so that nobody misses one.
+    pub(crate) async fn tell(&self, app: &App, after: i64, upto: i64) {
+        if let Err(error) = self.tell_each(app, after, upto).await {
+            tracing::error!(%error, "changes could not be told one by one");
+            let _ = self.0.send(Arc::new(everything(upto)));
+        }
+    }
+
+    async fn tell_each(&self, app: &App, after: i64, upto: i64) -> Result<()> {
         if self.0.receiver_count() == 0 || upto <= after {
             return Ok(());
         }
-        let rows = app.database.read();
         let lines = change::Entity::find()
             .filter(change::Column::Seq.gt(after))
             .filter(change::Column::Seq.lte(upto))
             .order_by_asc(change::Column::Seq)
             .limit(LINES + 1)
-            .all(rows)
+            .all(app.database.read())
             .await?;
-        let notices = match lines.last() {
-            Some(last) if lines.len() > LINES as usize => vec![everything(last, upto)],
-            _ => notices(rows, lines).await?,
-        };
+        let notices =
+            if lines.len() > LINES as usize { vec![everything(upto)] } else { notices(app, lines).await? };
         for notice in notices {
             // Nobody listens any more: that is no failure.
             let _ = self.0.send(Arc::new(notice));
@@ -140,10 +155,10 @@ impl Notices {
 }
 
 /// So much has changed that everybody looks anew.
-fn everything(last: &change::Model, seq: i64) -> Notice {
+fn everything(seq: i64) -> Notice {
     Notice {
         seq,
-        at: last.at,
+        at: Utc::now(),
         entity: "*".to_owned(),
         entity_id: "*".to_owned(),
         action: "changed".to_owned(),
@@ -152,7 +167,8 @@ fn everything(last: &change::Model, seq: i64) -> Notice {
 }
 
 /// Lines with who may know of them, with four statements for any number of lines.
-async fn notices(rows: &impl ConnectionTrait, lines: Vec<change::Model>) -> Result<Vec<Notice>> {
+async fn notices(app: &App, lines: Vec<change::Model>) -> Result<Vec<Notice>> {
+    let rows = app.database.read();
     let ids = |entity: &str| -> Vec<Uuid> {
         let of = lines.iter().filter(|line| line.entity == entity);
         of.filter_map(|line| line.entity_id.parse().ok()).collect()
@@ -174,6 +190,7 @@ async fn notices(rows: &impl ConnectionTrait, lines: Vec<change::Model>) -> Resu
         products: products.into_iter().map(|row| (row.id.to_string(), row)).collect(),
         needs: needs.into_iter().map(|row| (row.id.to_string(), row)).collect(),
         points: points.into_iter().map(|row| (row.id.to_string(), row)).collect(),
+        register: app.register(),
     };
     let notice = |line: change::Model| Notice {
         audience: known.audience(&line),
@@ -192,6 +209,8 @@ struct Known {
     products: HashMap<String, product::Model>,
     needs: HashMap<String, need::Model>,
     points: HashMap<String, sale_point::Model>,
+    /// Those that everybody sees.
+    register: Arc<Register>,
 }
 
 impl Known {
@@ -201,10 +220,12 @@ impl Known {
         };
         match line.entity.as_str() {
             "organisation" => line.entity_id.parse().map_or_else(|_| Audience::city_staff(), of),
-            "account" => Audience { account: line.entity_id.parse().ok(), ..Audience::city_staff() },
+            // When somebody signs in is nobody else's matter.
+            "account" => Audience { account: line.entity_id.parse().ok(), ..Audience::default() },
             "product" => {
                 let Some(row) = self.products.get(&line.entity_id) else { return Audience::city_staff() };
-                let everybody = row.published_at.is_some() || line.action == "hidden";
+                let is_seen = row.published_at.is_some() || line.action == "hidden";
+                let everybody = is_seen && !UNSEEN.contains(&line.action.as_str());
                 Audience { everybody, ..of(row.producer_id) }
             }
             "need" => {
@@ -221,7 +242,7 @@ impl Known {
             "sale_point" => {
                 let Some(row) = self.points.get(&line.entity_id) else { return Audience::city_staff() };
                 Audience {
-                    everybody: true,
+                    everybody: self.register.find(row.id).is_some(),
                     organisation: row.operator_id,
                     staff: Some((row.ward_id.clone(), row.province_id.clone())),
                     ..Audience::default()

@@ -27,6 +27,7 @@ pub struct Model {
     pub confirmed_at: Option<DateTimeUtc>,
     pub refused_at: Option<DateTimeUtc>,
     pub refused_because: Option<String>,
+    pub version: i32,
     #[sea_orm(belongs_to, from = "product_id", to = "id")]
     pub product: HasOne<super::product::Entity>,
 }

@@ -31,4 +31,4 @@ macro_rules! changed_rows {
         }
     )+};
 }
-changed_rows!(account, organisation, product, sale_point);
+changed_rows!(account, product, sale_point);

@@ -1,9 +1,13 @@
 //! Subscriptions over `graphql-transport-ws`. A connection carries subscriptions alone: queries and mutations go by POST,
 //! where their limits, cookies and refusals are.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    collections::HashMap,
+    net::IpAddr,
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use async_graphql::{
@@ -16,6 +20,7 @@ use axum::{
     response::{IntoResponse, Response as HttpResponse},
 };
 use futures::{FutureExt, StreamExt, stream};
+use parking_lot::Mutex;
 use shared::{ErrorCode, limits};
 use tokio::sync::Semaphore;
 
@@ -28,7 +33,10 @@ const CONNECTIONS: usize = 4_000;
 const SUBSCRIPTIONS: usize = 20;
 /// How long a silent client has to answer.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
+/// Connections of one address of the network: an office behind one address, and not everybody's share.
+const CONNECTIONS_OF_ONE: usize = 200;
 static OPEN: Semaphore = Semaphore::const_new(CONNECTIONS);
+static OPEN_BY_ADDRESS: LazyLock<Mutex<HashMap<IpAddr, usize>>> = LazyLock::new(Mutex::default);
 
 /// Opens a connection. A page of another site can open one too and the browser would send the cookie with it, so where it
 /// comes from is checked first.
@@ -39,7 +47,8 @@ pub(super) async fn open(
     protocol: GraphQLProtocol,
     upgrade: WebSocketUpgrade,
 ) -> HttpResponse {
-    let Ok(place) = OPEN.try_acquire() else {
+    let places = OPEN.try_acquire().ok().zip(PlaceOfAddress::take(asker.caller.address));
+    let Some(place) = places else {
         let message = refusal(ErrorCode::Unavailable, "too many connections are open; try again later");
         return super::graphql::json(StatusCode::SERVICE_UNAVAILABLE, &message);
     };
@@ -52,6 +61,33 @@ pub(super) async fn open(
             drop(place);
         })
         .into_response()
+}
+
+/// A connection that counts for its address while it lasts.
+struct PlaceOfAddress(IpAddr);
+
+impl PlaceOfAddress {
+    fn take(address: IpAddr) -> Option<Self> {
+        let mut open = OPEN_BY_ADDRESS.lock();
+        let count = open.entry(address).or_default();
+        if *count >= CONNECTIONS_OF_ONE {
+            return None;
+        }
+        *count += 1;
+        Some(Self(address))
+    }
+}
+
+impl Drop for PlaceOfAddress {
+    fn drop(&mut self) {
+        let mut open = OPEN_BY_ADDRESS.lock();
+        if let Some(count) = open.get_mut(&self.0) {
+            *count -= 1;
+            if *count == 0 {
+                open.remove(&self.0);
+            }
+        }
+    }
 }
 
 /// One connection.

@@ -102,13 +102,13 @@ pub(crate) fn paper_decided(paper: &str, of: &str, refused: Option<&str>, link: 
             &format!("“{paper}” of “{of}” was confirmed. See it at the address above."),
         ),
         Some(reason) => letter(
-            ("Giấy tờ chưa được xác nhận", "Your paper is not confirmed"),
+            ("Giấy tờ không được xác nhận", "Your paper was refused"),
             &format!(
-                "“{paper}” của “{of}” chưa được xác nhận.\n\nLý do / Reason: {reason}\n\n\
-                 Hãy xem, sửa và gửi lại tại:\n\n{link}"
+                "“{paper}” của “{of}” không được xác nhận.\n\nLý do / Reason: {reason}\n\n\
+                 Hãy xem lại và gửi bản đúng tại:\n\n{link}"
             ),
             &format!(
-                "“{paper}” of “{of}” was not confirmed. See the reason and correct it at the address above."
+                "“{paper}” of “{of}” was refused. See the reason and send the right one at the address above."
             ),
         ),
     }

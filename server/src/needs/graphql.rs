@@ -140,7 +140,7 @@ impl NeedMutations {
         writing::update(ctx.app(), ctx.signed_in()?, id, version, changes).await.map(Need)
     }
 
-    /// Shows an own need to producers; not before staff have verified the retailer, and not after its last day.
+    /// Shows an own need to producers; not while `hindrances` keep it from that.
     #[graphql(guard = "signed_in()")]
     async fn open_need(&self, ctx: &Context<'_>, id: ID) -> Result<Need> {
         let id: NeedId = parse_id(&id, "need")?;

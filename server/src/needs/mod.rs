@@ -11,8 +11,9 @@ mod sheet;
 pub mod types;
 mod writing;
 
+use chrono::NaiveDate;
 use sea_orm::{ConnectionTrait, EntityTrait};
-use shared::{NeedId, NeedParty, NeedStatus, NeedVisibility};
+use shared::{NeedHindrance, NeedId, NeedParty, NeedStatus, NeedVisibility};
 
 use crate::{
     accounts::{SignedIn, Viewer},
@@ -37,6 +38,20 @@ fn party(somebody: &SignedIn, retailer: &organisation::Model) -> NeedParty {
     } else {
         NeedParty::Other
     }
+}
+
+/// What keeps a need about some groups from being opened.
+fn hindrances(
+    need: &need::Model,
+    is_about_groups: bool,
+    retailer: &organisation::Model,
+    today: NaiveDate,
+) -> Vec<NeedHindrance> {
+    let unverified = retailer.verified_at.is_none().then_some(NeedHindrance::NotVerified);
+    let past = need.deadline.is_some_and(|day| day < today).then_some(NeedHindrance::Past);
+    let says_nothing = !is_about_groups && need.description.is_none();
+    let silent = says_nothing.then_some(NeedHindrance::NothingSaid);
+    [unverified, past, silent].into_iter().flatten().collect()
 }
 
 /// Whether somebody may read a need.

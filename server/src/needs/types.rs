@@ -1,14 +1,19 @@
 //! What the API shows of needs.
 
+use std::sync::Arc;
+
 use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
-use shared::{Dong, Era, NeedStatus, NeedVisibility, Quantity, months};
+use shared::{Dong, Era, NeedHindrance, NeedParty, NeedStatus, NeedVisibility, Quantity, months};
 
-use super::loaders::{AskedBy, GroupsOf, ProvincesOf};
+use super::{
+    loaders::{AskedBy, GroupsOf, ProvincesOf},
+    party,
+};
 use crate::{
     admin_units::graphql::AdminUnit,
     calendar,
-    entities::need,
+    entities::{need, organisation},
     error::Error,
     graphql::{context::Ask, date::Date},
     products::groups::ProductGroup,
@@ -20,6 +25,12 @@ use crate::{
 /// What a retailer looks for.
 pub struct Need(pub(super) need::Model);
 
+impl Need {
+    async fn retailer_row(&self, ctx: &Context<'_>) -> async_graphql::Result<Arc<organisation::Model>> {
+        Ok(ctx.load(self.0.organisation_id).await?.ok_or(Error::NotFound("retailer"))?)
+    }
+}
+
 /// What a retailer looks for.
 #[Object]
 impl Need {
@@ -29,7 +40,7 @@ impl Need {
     }
     /// Who looks for it.
     async fn retailer(&self, ctx: &Context<'_>) -> async_graphql::Result<Retailer> {
-        Ok(Retailer(ctx.load(self.0.organisation_id).await?.ok_or(Error::NotFound("retailer"))?))
+        Ok(Retailer(self.retailer_row(ctx).await?))
     }
     /// What is looked for, in a line.
     async fn name(&self) -> &str {
@@ -114,6 +125,17 @@ impl Need {
     /// When it was closed.
     async fn closed_at(&self) -> Option<DateTime<Utc>> {
         self.0.closed_at
+    }
+    /// What keeps it from being opened; empty when nothing does.
+    async fn hindrances(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<NeedHindrance>> {
+        let groups = ctx.load(GroupsOf(self.0.id)).await?.unwrap_or_default();
+        let retailer = self.retailer_row(ctx).await?;
+        Ok(super::hindrances(&self.0, !groups.is_empty(), &retailer, calendar::today()))
+    }
+    /// What the viewer is to it; `NeedStatus` and this say what they may do.
+    async fn viewer_party(&self, ctx: &Context<'_>) -> async_graphql::Result<NeedParty> {
+        let Ok(somebody) = ctx.signed_in() else { return Ok(NeedParty::Other) };
+        Ok(party(somebody, &*self.retailer_row(ctx).await?))
     }
     /// Counts the changes; an edit names the version it was made from.
     async fn version(&self) -> i32 {

@@ -10,7 +10,7 @@ use shared::{NeedAction, NeedId, NeedParty, NeedStatus, NeedVisibility, Organisa
 
 use super::{
     filling::apply,
-    find,
+    find, hindrances,
     inputs::{NeedChanges, NewNeed},
     party,
     sheet::Sheet,
@@ -20,7 +20,7 @@ use crate::{
     app::App,
     calendar,
     changes::{Line, Write},
-    entities::{need, organisation},
+    entities::{need, need_group, organisation},
     error::{Error, Result},
     forms::{self, Form},
     organisations,
@@ -102,8 +102,9 @@ pub(super) async fn open(app: &Arc<App>, somebody: &SignedIn, id: NeedId) -> Res
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
     let (need, retailer) = require_own(write.rows(), somebody, id).await?;
     let status = require_after(&need, NeedAction::Open, NeedParty::Retailer)?;
-    let is_late = need.deadline.is_some_and(|day| day < calendar::today());
-    if retailer.verified_at.is_none() || is_late {
+    let is_about_groups = need_group::Entity::find().filter(need_group::Column::NeedId.eq(id));
+    let is_about_groups = is_about_groups.count(write.rows()).await? > 0;
+    if !hindrances(&need, is_about_groups, &retailer, calendar::today()).is_empty() {
         return Err(forms::wrong("id", Problem::NotPossibleNow));
     }
     let mut opened =

@@ -31,13 +31,14 @@ pub(super) async fn near(app: &App, point: Coordinates, first: usize) -> Result<
     let inside = app.ward_shapes.ward_at(point.lat, point.lon);
     let with_distance = |ward: admin_unit::Model| {
         let there = Coordinates::new(ward.lat?, ward.lon?)?;
-        let contains = app.ward_shapes.is_known().then(|| inside == Some(ward.code.as_str()));
+        let contains = app.ward_shapes.knows(&ward.code).then(|| inside == Some(ward.code.as_str()));
         Some(Near { distance_m: point.distance_m(there), contains, ward })
     };
     let mut wards: Vec<_> = wards.into_iter().filter_map(with_distance).collect();
     wards.sort_by(|one, other| {
         let by_distance = one.distance_m.total_cmp(&other.distance_m);
-        other.contains.cmp(&one.contains).then(by_distance)
+        let is_inside = |near: &Near| near.contains == Some(true);
+        is_inside(other).cmp(&is_inside(one)).then(by_distance)
     });
     wards.truncate(first);
     Ok(wards)

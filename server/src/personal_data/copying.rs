@@ -7,7 +7,8 @@ use shared::AccountId;
 use crate::{
     database::Database,
     entities::{
-        account, change, consent, data_request, membership, organisation, session, upload, verification,
+        account, certificate, change, consent, data_request, membership, organisation, session,
+        star_decision, upload, verification,
     },
     error::{Error, Result},
 };
@@ -32,6 +33,9 @@ pub(super) async fn copy(database: &Database, id: AccountId) -> Result<Json> {
         data_request::Entity::find().filter(data_request::Column::AccountId.eq(id)).all(rows).await?;
     let uploads =
         upload::Entity::find().filter(upload::Column::CreatedBy.eq(id.to_string())).all(rows).await?;
+    let papers = certificate::Entity::find().filter(certificate::Column::EnteredBy.eq(id)).all(rows).await?;
+    let stars =
+        star_decision::Entity::find().filter(star_decision::Column::EnteredBy.eq(id)).all(rows).await?;
     let done = change::Entity::find()
         .filter(change::Column::Actor.eq(id.to_string()))
         .order_by_desc(change::Column::Seq)
@@ -70,6 +74,14 @@ pub(super) async fn copy(database: &Database, id: AccountId) -> Result<Json> {
         })).collect::<Vec<_>>(),
         "uploads": uploads.iter().map(|row| json!({
             "id": row.id, "kind": row.kind, "name": row.name, "created_at": row.created_at,
+        })).collect::<Vec<_>>(),
+        "certificates_entered": papers.iter().map(|row| json!({
+            "id": row.id, "kind": row.kind_code, "number": row.number, "entered_at": row.entered_at,
+            "confirmed_at": row.confirmed_at, "refused_at": row.refused_at, "refused_because": row.refused_because,
+        })).collect::<Vec<_>>(),
+        "star_decisions_entered": stars.iter().map(|row| json!({
+            "id": row.id, "number": row.number, "entered_at": row.entered_at, "confirmed_at": row.confirmed_at,
+            "refused_at": row.refused_at, "refused_because": row.refused_because,
         })).collect::<Vec<_>>(),
         "changes_made": done.iter().map(|row| json!({
             "at": row.at, "entity": row.entity, "entity_id": row.entity_id, "action": row.action,

@@ -58,7 +58,9 @@ pub(super) async fn ask(
         .filter(data_request::Column::Kind.eq(kind))
         .filter(data_request::Column::Status.eq(DataRequestStatus::Waiting));
     if let Some(known) = same.one(write.rows()).await? {
-        return Ok(known);
+        // Nothing that somebody wrote is lost: another text is another request, once this one is answered.
+        let is_same = message.is_none() || message == known.message;
+        return if is_same { Ok(known) } else { Err(forms::wrong("message", Problem::NotPossibleNow)) };
     }
     let row = data_request::Model {
         id: DataRequestId::new(),

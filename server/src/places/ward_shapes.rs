@@ -69,9 +69,9 @@ impl WardShapes {
         Ok(Self(layer.features.into_iter().filter_map(shape).collect()))
     }
 
-    /// Whether there is a layer at all.
-    pub fn is_known(&self) -> bool {
-        !self.0.is_empty()
+    /// Whether the layer has a ward; it may be of one province alone.
+    pub fn knows(&self, code: &str) -> bool {
+        self.0.iter().any(|shape| shape.code == code)
     }
 
     /// The code of the ward in which a point lies.
@@ -124,14 +124,14 @@ mod tests {
         assert_eq!(shapes.ward_at(0.5, 20.5), Some("00004"), "another piece");
         assert_eq!(shapes.ward_at(5.0, 5.0), Some("00008"), "in the hole");
         assert_eq!(shapes.ward_at(5.0, 11.0), None);
-        assert!(shapes.is_known());
+        assert!(shapes.knows("00008") && !shapes.knows("00070"));
     }
 
     #[test]
     fn a_diagram_says_nothing() {
         let diagram = LAYER.replacen('{', r#"{ "schematic": true, "#, 1);
 
-        assert!(!WardShapes::parse(&diagram).unwrap().is_known());
+        assert!(!WardShapes::parse(&diagram).unwrap().knows("00004"));
         assert!(WardShapes::parse("[]").is_err());
     }
 }

@@ -124,6 +124,10 @@ impl StarDecision {
     async fn file(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<PaperFile>> {
         access::scan(ctx, self.row.file_id, Some(self.row.product_id), None).await
     }
+    /// Counts the changes; who decides on it names the version they have read.
+    async fn version(&self) -> i32 {
+        self.row.version
+    }
 }
 
 /// A paper of a product or of its maker.

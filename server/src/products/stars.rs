@@ -23,9 +23,18 @@ pub fn decision_among(decision: &Model, all: &[Model]) -> StarDecision {
         (Some(other), Some(this)) => other.earliest() > this.latest(),
         _ => false,
     };
+    // A file that knows only the year says the same less exactly.
+    let says_more = |other: &Model| match (other.signed_on, decision.signed_on) {
+        (Some(other_day), Some(span)) => {
+            let is_within = span.earliest() <= other_day.earliest() && other_day.latest() <= span.latest();
+            other.was_entered_here() && !decision.was_entered_here() && is_within
+        }
+        _ => false,
+    };
     // A dossier that waits for the ministry replaces nothing yet.
     let replaces = |other: &&Model| {
-        other.counts() && other.stars.is_some() && other.withdrawn_on.is_none() && signed_later(other)
+        let is_rating = other.counts() && other.stars.is_some() && other.withdrawn_on.is_none();
+        is_rating && (signed_later(other) || says_more(other))
     };
     StarDecision {
         signed_on: decision.signed_on,
@@ -95,6 +104,7 @@ mod tests {
             confirmed_at: None,
             refused_at: None,
             refused_because: None,
+            version: 1,
         }
     }
 
@@ -140,6 +150,16 @@ mod tests {
         assert_eq!(on("2026-11-23", &[said.clone()]), (None, None));
         said.confirmed_at = Some(chrono::Utc::now());
         assert_eq!(on("2026-11-23", &[known, said]), (Some(5), Some(StarState::Valid)));
+    }
+
+    #[test]
+    fn a_confirmed_day_replaces_the_year_of_a_file() {
+        let mut said = rated(5, "2025-05-10");
+        said.entered_by = Some(shared::AccountId::new());
+        said.confirmed_at = Some(chrono::Utc::now());
+
+        assert_eq!(on("2026-11-23", &[rated(4, "2025"), said.clone()]), (Some(5), Some(StarState::Valid)));
+        assert_eq!(on("2028-08-01", &[rated(4, "2025"), said]), (None, Some(StarState::Expired)));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::{
     reference::bulk,
 };
 
-/// The ratings of products, by product.
+/// The ratings of products, by product; not those that their producers entered here, which no file replaces.
 pub(super) async fn of_products(
     write: &Write,
     ids: &[ProductId],
@@ -23,6 +23,7 @@ pub(super) async fn of_products(
     for ids in ids.chunks(bulk::BOUND_VALUES) {
         let decisions = star_decision::Entity::find()
             .filter(star_decision::Column::ProductId.is_in(ids.iter().copied()))
+            .filter(star_decision::Column::EnteredBy.is_null())
             .order_by_asc(star_decision::Column::Id)
             .all(write.rows())
             .await?;
@@ -92,5 +93,6 @@ fn row(id: StarDecisionId, product_id: ProductId, rating: Rating) -> star_decisi
         confirmed_at: None,
         refused_at: None,
         refused_because: None,
+        version: 1,
     }
 }

@@ -15,6 +15,7 @@ use super::{
     listing::{Filter, Key, Order},
 };
 use crate::{
+    accounts::SignedIn,
     admin_units::{
         self,
         graphql::{AdminUnit, Location, search_text, unit},
@@ -118,6 +119,18 @@ impl SalePoint {
     /// End of the point.
     async fn stopped_on(&self) -> Option<PartialDate> {
         self.point.row.stopped_on
+    }
+    /// Whether the viewer says what is sold there: people of the operator.
+    async fn viewer_may_keep(&self, ctx: &Context<'_>) -> bool {
+        let operator = self.point.row.operator_id;
+        ctx.signed_in().is_ok_and(|somebody| operator.is_some_and(|id| somebody.role_in(id).is_some()))
+    }
+    /// Whether the viewer says who runs it: staff who look after it.
+    async fn viewer_may_assign(&self, ctx: &Context<'_>) -> bool {
+        let row = &self.point.row;
+        let theirs =
+            |somebody: &SignedIn| somebody.require_staff_of(row.ward_id.as_ref(), row.province_id.as_ref());
+        ctx.signed_in().and_then(theirs).is_ok()
     }
     /// Metres from `near`, when it was given and the place is known.
     async fn distance_m(&self) -> Option<f64> {

@@ -7,6 +7,7 @@ use std::{
 
 use anyhow::Context;
 use async_graphql::{Request, Variables};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
 use shared::SessionId;
 
@@ -14,8 +15,25 @@ use super::file::{Organisation, Paper, Person, Product, Samples};
 use crate::{
     accounts::{Caller, Viewer, find_by_email, sessions},
     app::App,
+    database::Database,
+    entities::organisation,
     graphql::{self, Api, context::Asker},
 };
+
+/// Whether an organisation is there, by its name.
+async fn is_there(database: &Database, organisation: &Organisation) -> anyhow::Result<bool> {
+    let name = organisation.input["name"].as_str().unwrap_or_default();
+    let same = organisation::Entity::find().filter(organisation::Column::Name.eq(name));
+    Ok(same.count(database.read()).await? > 0)
+}
+
+/// Whether the last of them is there.
+pub(super) async fn are_there(database: &Database, samples: &Samples) -> anyhow::Result<bool> {
+    match samples.organisations.last() {
+        Some(last) => is_there(database, last).await,
+        None => Ok(true),
+    }
+}
 
 /// What enters the samples.
 pub(super) struct Entering<'a> {
@@ -34,6 +52,10 @@ impl<'a> Entering<'a> {
         let staff = self.samples.people.iter().find(|person| person.staff.is_some());
         let staff = staff.context("somebody of the staff")?;
         for organisation in &self.samples.organisations {
+            // Something went wrong half-way the last time.
+            if is_there(&self.app.database, organisation).await? {
+                continue;
+            }
             let owner = self.samples.people.iter().find(|person| person.key == organisation.owner);
             let owner = owner.with_context(|| format!("nobody is called {}", organisation.owner))?;
             self.organisation(organisation, owner, staff).await?;
@@ -84,7 +106,7 @@ impl<'a> Entering<'a> {
             let paper = json!({ "product": id, "certificate": input });
             let added = self.run(owner, add, json!({ "i": paper })).await?;
             if *confirmed {
-                let confirm = "mutation($id: ID!) { it: confirmCertificate(id: $id) { id } }";
+                let confirm = "mutation($id: ID!) { it: confirmCertificate(id: $id, version: 1) { id } }";
                 self.run(staff, confirm, json!({ "id": added["id"] })).await?;
             }
         }
@@ -92,7 +114,7 @@ impl<'a> Entering<'a> {
             let add = "mutation($p: ID!, $i: StarDecisionInput!) { it: addStarDecision(product: $p, input: $i) { starDecisions { id } } }";
             let added = self.run(owner, add, json!({ "p": id, "i": input })).await?;
             if *confirmed {
-                let confirm = "mutation($id: ID!) { it: confirmStarDecision(id: $id) { id } }";
+                let confirm = "mutation($id: ID!) { it: confirmStarDecision(id: $id, version: 1) { id } }";
                 self.run(staff, confirm, json!({ "id": added["starDecisions"][0]["id"] })).await?;
             }
         }

@@ -19,17 +19,18 @@ const ACCOUNTS_FILE: &str = "sample-accounts.txt";
 pub async fn load(config: Config) -> anyhow::Result<String> {
     let samples = Samples::embedded()?;
     // Looked for before anything is opened that a running server has open, too.
-    if people::are_there(&Database::open(&config.database_url).await?, &samples.people).await? {
+    if entering::are_there(&Database::open(&config.database_url).await?, &samples).await? {
         return Ok("The samples are there already.".to_owned());
     }
     let app = App::start(config).await?;
     let following = tokio::spawn(follower::follow(app.clone()));
     let password = people::enter(&app.database, &samples.people).await?;
+    let accounts = people::in_words(&samples.people, &password);
+    keep(&app.config.data_dir.join(ACCOUNTS_FILE), &accounts)?;
     let entered = Entering::new(&app, &samples).all().await;
     following.abort();
     entered.context("entering the samples")?;
-    let accounts = people::in_words(&samples.people, &password);
-    keep(&app.config.data_dir.join(ACCOUNTS_FILE), &accounts)?;
+    people::forget_mails(&app.database, &samples.people).await?;
     Ok(format!("Samples, all named \"(mẫu)\". {accounts}"))
 }
 
@@ -54,9 +55,10 @@ mod tests {
         let mut config = Config::from_environment().unwrap();
         config.data_dir = folder.path().to_owned();
         config.database_url = format!("sqlite://{}/ocop.db?mode=rwc", folder.path().display());
-        crate::reference::load(&crate::database::Database::open(&config.database_url).await.unwrap())
-            .await
-            .unwrap();
+        let database = Database::open(&config.database_url).await.unwrap();
+        database.migrate().await.unwrap();
+        crate::reference::load(&database).await.unwrap();
+        database.close().await.unwrap();
 
         let first = load(config.clone()).await.unwrap();
         let second = load(config).await.unwrap();

@@ -1,23 +1,19 @@
 //! The accounts of the samples. They have one password, made anew for each database: nobody who has read this can sign in
 //! anywhere.
 
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use shared::{Email, StaffRole};
 
 use super::file::Person;
 use crate::{
-    accounts::{command::Made, find_by_email, passwords, secrets},
+    accounts::{command::Made, passwords, secrets},
     changes::Write,
     database::Database,
+    entities::outgoing_mail,
 };
 
 /// Letters of the password.
 const LETTERS: usize = 16;
-
-/// Whether the first of them has an account.
-pub(super) async fn are_there(database: &Database, people: &[Person]) -> anyhow::Result<bool> {
-    let Some(first) = people.first() else { return Ok(true) };
-    Ok(find_by_email(database.read(), &email(first)?).await?.is_some())
-}
 
 /// Makes the accounts; gives their password.
 pub(super) async fn enter(database: &Database, people: &[Person]) -> anyhow::Result<String> {
@@ -31,6 +27,14 @@ pub(super) async fn enter(database: &Database, people: &[Person]) -> anyhow::Res
     }
     write.commit().await?;
     Ok(password)
+}
+
+/// Forgets the mails that were written to them: nobody is there to read them.
+pub(super) async fn forget_mails(database: &Database, people: &[Person]) -> anyhow::Result<()> {
+    let theirs = people.iter().map(|person| person.email.as_str());
+    let mails = outgoing_mail::Entity::delete_many().filter(outgoing_mail::Column::ToAddress.is_in(theirs));
+    mails.exec(database.write()).await?;
+    Ok(())
 }
 
 fn email(person: &Person) -> anyhow::Result<Email> {

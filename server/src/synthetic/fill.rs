@@ -164,6 +164,7 @@ fn decision(product_id: ProductId, stars: u8) -> star_decision::Model {
         confirmed_at: None,
         refused_at: None,
         refused_because: None,
+        version: 1,
     }
 }
 

@@ -40,17 +40,17 @@ async fn decided(page: Page) {
     sign_out(&page).await;
 
     sign_in(&page, &city.email, PASSWORD, "/can-bo").await;
-    page.expect_to_read("1 quyết định công nhận đang chờ · 1 giấy đang chờ").await;
+    page.expect_to_read("1 quyết định công nhận đang chờ · 1 giấy tờ đang chờ").await;
     page.press(Role::Link, "Giấy tờ chờ xác nhận").await;
     page.find(Role::Link, "Mở tệp: quyet-dinh.jpg").await;
     expect_order(&page, "waiting-papers").await;
     page.press(Role::Button, &format!("Xác nhận là đúng: 4 sao, {MAKER}")).await;
     page.expect_to_read("Không có quyết định công nhận nào đang chờ.").await;
-    page.press(Role::Button, &format!("Không xác nhận…: {kind}, {MAKER}")).await;
-    page.press(Role::Button, "Ghi là không xác nhận").await;
+    page.press(Role::Button, &format!("Từ chối…: {kind}, {MAKER}")).await;
+    page.press(Role::Button, "Từ chối xác nhận").await;
     page.expect_to_read("Hãy điền vào đây.").await;
     page.fill(Role::Box, "Lý do", "Thiếu bản chụp").await;
-    page.press(Role::Button, "Ghi là không xác nhận").await;
+    page.press(Role::Button, "Từ chối xác nhận").await;
     page.expect_to_read("Không có giấy nào đang chờ.").await;
     expect_order(&page, "waiting-papers-none").await;
     sign_out(&page).await;

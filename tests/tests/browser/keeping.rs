@@ -30,7 +30,7 @@ async fn an_operator_confirms_on_a_telephone_what_is_sold_and_its_page_says_wher
         page.fill(Role::Box, "Tên đơn vị", "cua hang thu").await;
         expect_order(&page, "own-stock-operator").await;
         page.press(Role::Button, &format!("Giao điểm cho đơn vị này: {SHOP}")).await;
-        page.find(Role::Button, "Thôi giao").await;
+        page.find(Role::Button, "Bỏ đơn vị vận hành").await;
         sign_out(&page).await;
 
         sign_in(&page, &keeper.email, PASSWORD, &format!("/to-chuc/{shop}")).await;
@@ -52,7 +52,7 @@ async fn an_operator_confirms_on_a_telephone_what_is_sold_and_its_page_says_wher
         expect_order(&page, "own-stock").await;
         page.press(Role::Button, &format!("Không bán nữa: {name}")).await;
         page.expect_to_read("Chưa ghi mặt hàng nào.").await;
-        page.press(Role::Button, "Ghi lại như cũ").await;
+        page.press(Role::Button, "Khôi phục").await;
         page.find(Role::Button, &format!("Không bán nữa: {name}")).await;
 
         page.go(&address).await;

@@ -8,7 +8,7 @@ use super::card::address_of;
 use super::need::EDIT;
 use super::query::Need;
 use super::{changes, close};
-use crate::api::NeedStatus;
+use crate::api::{NeedHindrance, NeedStatus};
 use crate::clock::day_of;
 use crate::navigation;
 use crate::text::{Text, needs as words, t, words as counts};
@@ -106,23 +106,18 @@ fn open(need: &Need, changed: Callback<()>) -> AnyView {
 
 /// What keeps it from being posted, each with the way to mend it.
 fn hindrances(need: &Need) -> Vec<(Text, Option<(String, Text)>)> {
-    let edit = format!("{}?phan={EDIT}", address_of(&need.id));
+    let edit = || format!("{}?phan={EDIT}", address_of(&need.id));
     let may_edit = need.status.allows(NeedAction::Edit, NeedParty::Retailer);
-    let mut found = Vec::new();
-    if !need.retailer.is_verified {
-        let address = format!("/to-chuc/{}", need.retailer.id.inner());
-        found.push((words::UNVERIFIED, Some((address, words::TO_VERIFICATION))));
-    }
-    if need.is_past {
-        found.push(match may_edit {
-            true => (words::DAY_PASSED, Some((edit.clone(), words::OTHER_DAY))),
-            false => (words::DAY_PASSED_COPY, None),
-        });
-    }
-    if need.groups.is_empty() && need.description.is_none() {
-        found.push((words::SAYS_NOTHING, may_edit.then_some((edit, words::FILL_IN))));
-    }
-    found
+    let in_words = |hindrance: &NeedHindrance| match hindrance {
+        NeedHindrance::NotVerified => {
+            let address = format!("/to-chuc/{}", need.retailer.id.inner());
+            (words::UNVERIFIED, Some((address, words::TO_VERIFICATION)))
+        }
+        NeedHindrance::Past if may_edit => (words::DAY_PASSED, Some((edit(), words::OTHER_DAY))),
+        NeedHindrance::Past => (words::DAY_PASSED_COPY, None),
+        NeedHindrance::NothingSaid => (words::SAYS_NOTHING, may_edit.then(|| (edit(), words::FILL_IN))),
+    };
+    need.hindrances.iter().map(in_words).collect()
 }
 
 /// A draft that says the same, which is edited at once.

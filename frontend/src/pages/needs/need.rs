@@ -6,7 +6,7 @@ use leptos_router::hooks::{use_location, use_params_map};
 use shared::{ErrorCode, NeedAction, NeedParty};
 
 use super::card::{address_of, verified};
-use super::query::{self, Need, NeedById, PublicContact, Reader};
+use super::query::{self, Need, NeedById, PublicContact};
 use super::{actions, edit, terms, to_products};
 use crate::api::{self, Asked, Failure, RequirementKind};
 use crate::facts::MonthStrip;
@@ -61,7 +61,7 @@ fn known(asked: Asked<NeedById>) -> AnyView {
             if answer.viewer.is_some() {
                 who::look();
             }
-            let party = party(&need, answer.viewer.as_ref());
+            let party = need.viewer_party.into();
             let (name, parts) =
                 (need.name.clone(), (party == NeedParty::Retailer).then(|| parts(&need, part)));
             let may_edit = need.status.allows(NeedAction::Edit, party);
@@ -78,18 +78,6 @@ fn known(asked: Asked<NeedById>) -> AnyView {
             view! { <Heading text=name/>{parts}{shown} }.into_any()
         },
     )
-}
-
-/// What somebody is to a need.
-fn party(need: &Need, reader: Option<&Reader>) -> NeedParty {
-    let Some(reader) = reader else { return NeedParty::Other };
-    if reader.memberships.iter().any(|one| one.organisation.id == need.retailer.id) {
-        NeedParty::Retailer
-    } else if reader.staff_role.is_some() {
-        NeedParty::Staff
-    } else {
-        NeedParty::Other
-    }
 }
 
 fn parts(need: &Need, part: Memo<String>) -> AnyView {

@@ -4,7 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use cynic::QueryBuilder;
 use shared::{Dong, Quantity, limits};
 
-use crate::api::{self, Era, NeedStatus, NeedVisibility, Question, RequirementKind, StaffRole, schema};
+use crate::api::{
+    self, Era, NeedHindrance, NeedParty, NeedStatus, NeedVisibility, Question, RequirementKind, StaffRole,
+    schema,
+};
 use crate::facts::{Group, Measure};
 use crate::pages::products::PageInfo;
 
@@ -205,6 +208,8 @@ pub(crate) struct Need {
     pub(crate) closed_because: Option<String>,
     pub(crate) opened_at: Option<DateTime<Utc>>,
     pub(crate) closed_at: Option<DateTime<Utc>>,
+    pub(crate) hindrances: Vec<NeedHindrance>,
+    pub(crate) viewer_party: NeedParty,
     pub(crate) version: i32,
 }
 

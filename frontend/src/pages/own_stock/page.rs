@@ -56,8 +56,9 @@ fn keeping(asked: Asked<Keeping>) -> AnyView {
     });
     let adding = move || kept.get().map(|point| view! { <Adding point typed on_list changed/> });
     let operator = move || {
-        let answer = asked.get().filter(|answer| answer.is_staffs())?;
-        answer.sale_point.as_ref().map(|point| operator::section(point, changed))
+        let answer = asked.get()?;
+        let point = answer.sale_point.as_ref().filter(|point| point.viewer_may_assign)?;
+        Some(operator::section(point, changed))
     };
     view! {
         <Heading text=t(words::STOCK)/>

@@ -33,6 +33,8 @@ pub(crate) struct Point {
     pub(crate) name: String,
     pub(crate) operator_name: Option<String>,
     pub(crate) operator_id: Option<cynic::Id>,
+    pub(crate) viewer_may_keep: bool,
+    pub(crate) viewer_may_assign: bool,
     pub(crate) stock: Vec<Goods>,
 }
 
@@ -50,27 +52,12 @@ pub(crate) struct Goods {
 #[cynic(graphql_type = "Viewer")]
 pub(crate) struct Keeper {
     pub(crate) staff_role: Option<StaffRole>,
-    pub(crate) memberships: Vec<Membership>,
-}
-
-#[derive(cynic::QueryFragment)]
-pub(crate) struct Membership {
-    pub(crate) organisation: OrganisationId,
-}
-
-#[derive(cynic::QueryFragment)]
-#[cynic(graphql_type = "Organisation")]
-pub(crate) struct OrganisationId {
-    pub(crate) id: cynic::Id,
 }
 
 impl Keeping {
     /// Whether the person acts for the operator.
     pub(crate) fn is_operators(&self) -> bool {
-        let operator = self.sale_point.as_ref().and_then(|point| point.operator_id.as_ref());
-        let memberships = self.viewer.iter().flat_map(|keeper| &keeper.memberships);
-        let mut own = memberships.map(|membership| &membership.organisation.id);
-        operator.is_some_and(|operator| own.any(|id| id == operator))
+        self.sale_point.as_ref().is_some_and(|point| point.viewer_may_keep)
     }
 
     /// Whether the person is staff.

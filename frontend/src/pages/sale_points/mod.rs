@@ -6,7 +6,6 @@ mod chips;
 mod choice;
 mod filters;
 mod here;
-mod keeping;
 mod list;
 mod point;
 mod point_query;

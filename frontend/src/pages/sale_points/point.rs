@@ -5,7 +5,6 @@ use leptos_router::hooks::use_params_map;
 use shared::ErrorCode;
 
 use super::choice::Choice;
-use super::keeping::ToKeeping;
 use super::list::status;
 use super::point_query::{self, Point, PointById};
 use super::stock::OnSaleHere;
@@ -13,7 +12,7 @@ use crate::api::{self, Asked, Failure};
 use crate::facts::Sources;
 use crate::map::{Directions, PlaceMap, View, directions};
 use crate::pages::not_found::NotFound;
-use crate::text::{kinds, language, map, sale_points as words, t};
+use crate::text::{kinds, language, map, sale_points as words, stock, t};
 use crate::ui::{Heading, TextSkeleton, faces};
 
 /// How close the map is opened around a point.
@@ -71,7 +70,7 @@ fn full(point: &Point) -> AnyView {
                 <section>
                     <h2>{t(words::ON_SALE)}</h2>
                     <OnSaleHere stock=point.stock.clone()/>
-                    <ToKeeping point=point.id.clone() operator=point.operator_id.clone()/>
+                    {(point.viewer_may_keep || point.viewer_may_assign).then(|| to_keeping(&point.id))}
                 </section>
             </div>
             <div class="column-second">
@@ -190,4 +189,10 @@ mod tests {
         assert_eq!(sentence("đo tại chỗ"), "Đo tại chỗ");
         assert_eq!(sentence(""), "");
     }
+}
+
+/// The way to where its stock is kept.
+fn to_keeping(point: &cynic::Id) -> AnyView {
+    let address = format!("/diem-ban/{}/hang", point.inner());
+    view! { <p><a class="button-second" href=address>{t(stock::KEEP)}</a></p> }.into_any()
 }

@@ -1,9 +1,10 @@
 //! One paper that waits: whose it is, what it says beside its scan, and the decision.
 
 use leptos::prelude::*;
-use shared::Problem;
+use shared::{ErrorCode, Problem};
 
-use super::papers_query::{self, Owner, Product, Scan};
+use super::papers_query::{self, Owner, Product, Scan, Seen};
+use crate::api::{Failure, Refused};
 use crate::text::{Text, own_products, papers as words, staff, t};
 use crate::ui::form::{Form, FormFrame, Submit, TextArea, Wrong};
 use crate::ui::tell;
@@ -23,7 +24,7 @@ pub(super) struct Judged(pub(super) Callback<What>);
 /// All that is shown of one.
 pub(super) struct Entry {
     pub(super) what: What,
-    pub(super) id: cynic::Id,
+    pub(super) seen: Seen,
     pub(super) name: String,
     pub(super) organisation: Owner,
     pub(super) product: Option<Product>,
@@ -33,7 +34,7 @@ pub(super) struct Entry {
 
 /// The entry; what it does not say is said to be missing, for that is what is looked for.
 pub(super) fn entry(entry: Entry) -> AnyView {
-    let Entry { what, id, name, organisation, product, facts, scan } = entry;
+    let Entry { what, seen, name, organisation, product, facts, scan } = entry;
     let rows = facts.into_iter().map(|(words, value)| {
         let missing = || t(words::NOT_SAID).to_owned();
         let class = if value.is_none() { "quiet" } else { "" };
@@ -56,10 +57,10 @@ pub(super) fn entry(entry: Entry) -> AnyView {
                 <dl class="facts">{rows.collect_view()}</dl>
                 {scanned(scan, &name)}
             </div>
-            {confirm(what, id.clone(), format!("{name}, {owner}"))}
+            {confirm(what, seen.clone(), format!("{name}, {owner}"))}
             <details class="request">
                 <summary>{t(words::REFUSE)}<span class="for-readers">": "{name}", "{owner}</span></summary>
-                <Refuse what id/>
+                <Refuse what seen/>
             </details>
         </li>
     }
@@ -82,16 +83,29 @@ fn scanned(scan: Option<Scan>, name: &str) -> AnyView {
     .into_any()
 }
 
-fn confirm(what: What, id: cynic::Id, name: String) -> AnyView {
+fn confirm(what: What, seen: Seen, name: String) -> AnyView {
     let judged = expect_context::<Judged>().0;
     let busy = RwSignal::new(false);
     let done = move || {
         tell(t(words::CONFIRMED));
         judged.run(what);
     };
+    // Its owner has changed it since it was read: the list is read again, and nothing is decided.
+    let changed = move |refused: Refused| {
+        if refused.failure != Failure::Refused(ErrorCode::Conflict) {
+            return Some(refused);
+        }
+        tell(t(words::CHANGED));
+        judged.run(what);
+        None
+    };
     let press = move |_| match what {
-        What::Paper => who::act(busy, papers_query::confirm_paper(id.clone()), move |_| done()),
-        What::Rating => who::act(busy, papers_query::confirm_rating(id.clone()), move |_| done()),
+        What::Paper => {
+            who::act_or(busy, papers_query::confirm_paper(seen.clone()), move |_| done(), changed);
+        }
+        What::Rating => {
+            who::act_or(busy, papers_query::confirm_rating(seen.clone()), move |_| done(), changed);
+        }
     };
     let label = format!("{}: {name}", t(words::CONFIRM));
     view! {
@@ -105,9 +119,9 @@ fn confirm(what: What, id: cynic::Id, name: String) -> AnyView {
 }
 
 #[component]
-fn Refuse(what: What, id: cynic::Id) -> impl IntoView {
+fn Refuse(what: What, seen: Seen) -> impl IntoView {
     let judged = expect_context::<Judged>().0;
-    let form = Form::new("refusal", "", &who::account(), id.inner());
+    let form = Form::new("refusal", "", &who::account(), seen.id.inner());
     let done = move || {
         tell(t(words::REFUSED));
         judged.run(what);
@@ -117,9 +131,11 @@ fn Refuse(what: What, id: cynic::Id) -> impl IntoView {
             return form.object(vec![Wrong::at("reason", Problem::Missing)]);
         };
         match what {
-            What::Paper => who::submit(form, papers_query::refuse_paper(id.clone(), reason), move |_| done()),
+            What::Paper => {
+                who::submit(form, papers_query::refuse_paper(seen.clone(), reason), move |_| done())
+            }
             What::Rating => {
-                who::submit(form, papers_query::refuse_rating(id.clone(), reason), move |_| done())
+                who::submit(form, papers_query::refuse_rating(seen.clone(), reason), move |_| done())
             }
         }
     };

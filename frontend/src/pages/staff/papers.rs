@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::paper_entry::{Entry, Judged, What, entry};
-use super::papers_query::{self, WaitingCertificate, WaitingPapers, WaitingRatings, WaitingStarDecision};
+use super::papers_query::{
+    self, Seen, WaitingCertificate, WaitingPapers, WaitingRatings, WaitingStarDecision,
+};
 use crate::api;
 use crate::text::{Language, language, own_products, papers as words, product, t, words as counts};
 use crate::ui::{Empty, Heading, paged_list};
@@ -79,7 +81,7 @@ fn of_paper(waiting: WaitingCertificate) -> Entry {
     ];
     Entry {
         what: What::Paper,
-        id: paper.id,
+        seen: Seen { id: paper.id, version: paper.version },
         name,
         organisation,
         product,
@@ -104,7 +106,7 @@ fn of_rating(waiting: WaitingStarDecision) -> Entry {
     ];
     Entry {
         what: What::Rating,
-        id: rating.id,
+        seen: Seen { id: rating.id, version: rating.version },
         name: own_products::declared(rating.stars),
         organisation,
         product: Some(product),

@@ -49,6 +49,7 @@ pub(crate) struct Certificate {
     pub(crate) issued_on: Option<PartialDate>,
     pub(crate) valid_until: Option<NaiveDate>,
     pub(crate) entered_at: Option<DateTime<Utc>>,
+    pub(crate) version: i32,
     pub(crate) file: Option<Scan>,
 }
 
@@ -120,6 +121,7 @@ pub(crate) struct Rating {
     pub(crate) issuer: Option<String>,
     pub(crate) signed_on: Option<PartialDate>,
     pub(crate) entered_at: Option<DateTime<Utc>>,
+    pub(crate) version: i32,
     pub(crate) file: Option<Scan>,
 }
 
@@ -142,65 +144,68 @@ pub(crate) struct JudgedRating {
     pub(crate) id: cynic::Id,
 }
 
-#[derive(cynic::QueryVariables)]
-pub(crate) struct IdVariables {
-    id: cynic::Id,
+/// A paper as it was read: what has changed since is not decided on.
+#[derive(cynic::QueryVariables, Clone)]
+pub(crate) struct Seen {
+    pub(crate) id: cynic::Id,
+    pub(crate) version: i32,
 }
 
 #[derive(cynic::QueryFragment)]
-#[cynic(graphql_type = "Mutation", variables = "IdVariables")]
+#[cynic(graphql_type = "Mutation", variables = "Seen")]
 pub(crate) struct ConfirmCertificate {
-    #[arguments(id: $id)]
+    #[arguments(id: $id, version: $version)]
     #[expect(dead_code, reason = "the list is asked for anew")]
     pub(crate) confirm_certificate: JudgedPaper,
 }
 
 /// Says that a paper is what it says.
-pub(crate) fn confirm_paper(id: cynic::Id) -> Question<ConfirmCertificate> {
-    api::question(ConfirmCertificate::build(IdVariables { id }))
+pub(crate) fn confirm_paper(seen: Seen) -> Question<ConfirmCertificate> {
+    api::question(ConfirmCertificate::build(seen))
 }
 
 #[derive(cynic::QueryFragment)]
-#[cynic(graphql_type = "Mutation", variables = "IdVariables")]
+#[cynic(graphql_type = "Mutation", variables = "Seen")]
 pub(crate) struct ConfirmStarDecision {
-    #[arguments(id: $id)]
+    #[arguments(id: $id, version: $version)]
     #[expect(dead_code, reason = "the list is asked for anew")]
     pub(crate) confirm_star_decision: JudgedRating,
 }
 
 /// Says that a star decision is what it says.
-pub(crate) fn confirm_rating(id: cynic::Id) -> Question<ConfirmStarDecision> {
-    api::question(ConfirmStarDecision::build(IdVariables { id }))
+pub(crate) fn confirm_rating(seen: Seen) -> Question<ConfirmStarDecision> {
+    api::question(ConfirmStarDecision::build(seen))
 }
 
 #[derive(cynic::QueryVariables)]
 pub(crate) struct RefusalVariables {
     id: cynic::Id,
+    version: i32,
     reason: String,
 }
 
 #[derive(cynic::QueryFragment)]
 #[cynic(graphql_type = "Mutation", variables = "RefusalVariables")]
 pub(crate) struct RefuseCertificate {
-    #[arguments(id: $id, reason: $reason)]
+    #[arguments(id: $id, version: $version, reason: $reason)]
     #[expect(dead_code, reason = "the list is asked for anew")]
     pub(crate) refuse_certificate: JudgedPaper,
 }
 
 /// Says why a paper is not confirmed.
-pub(crate) fn refuse_paper(id: cynic::Id, reason: String) -> Question<RefuseCertificate> {
-    api::question(RefuseCertificate::build(RefusalVariables { id, reason }))
+pub(crate) fn refuse_paper(seen: Seen, reason: String) -> Question<RefuseCertificate> {
+    api::question(RefuseCertificate::build(RefusalVariables { id: seen.id, version: seen.version, reason }))
 }
 
 #[derive(cynic::QueryFragment)]
 #[cynic(graphql_type = "Mutation", variables = "RefusalVariables")]
 pub(crate) struct RefuseStarDecision {
-    #[arguments(id: $id, reason: $reason)]
+    #[arguments(id: $id, version: $version, reason: $reason)]
     #[expect(dead_code, reason = "the list is asked for anew")]
     pub(crate) refuse_star_decision: JudgedRating,
 }
 
 /// Says why a star decision is not confirmed.
-pub(crate) fn refuse_rating(id: cynic::Id, reason: String) -> Question<RefuseStarDecision> {
-    api::question(RefuseStarDecision::build(RefusalVariables { id, reason }))
+pub(crate) fn refuse_rating(seen: Seen, reason: String) -> Question<RefuseStarDecision> {
+    api::question(RefuseStarDecision::build(RefusalVariables { id: seen.id, version: seen.version, reason }))
 }

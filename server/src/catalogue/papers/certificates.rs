@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::Utc;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
-    QueryFilter, prelude::Json,
+    QueryFilter, QuerySelect, prelude::Json,
 };
 use serde_json::json;
 use shared::{CertificateId, OrganisationId, Problem, ProductId, limits};
@@ -74,7 +74,7 @@ pub(super) async fn add(
     certificate::Entity::insert(paper.clone().into_active_model())
         .exec_without_returning(write.rows())
         .await?;
-    owner.touch(&write).await?;
+    owner.date(&write).await?;
     write.record(owner.line("paper_added").with(None, Some(logged(&paper))));
     app.commit(write).await?;
     Ok(paper)
@@ -104,7 +104,7 @@ pub(super) async fn update(
     paper.refused_because = None;
     paper.version += 1;
     certificate::Entity::update(paper.clone().into_active_model().reset_all()).exec(write.rows()).await?;
-    owner.touch(&write).await?;
+    owner.date(&write).await?;
     write.record(owner.line("paper_updated").with(Some(before), Some(logged(&paper))));
     app.commit(write).await?;
     Ok(paper)
@@ -120,7 +120,7 @@ pub(super) async fn remove(
     let paper = require(write.rows(), id).await?;
     let owner = Owner::own(write.rows(), somebody, paper.product_id, paper.organisation_id).await?;
     certificate::Entity::delete_by_id(id).exec(write.rows()).await?;
-    owner.touch(&write).await?;
+    owner.date(&write).await?;
     write.record(owner.line("paper_removed").with(Some(logged(&paper)), None));
     app.commit(write).await?;
     Ok(paper.product_id)
@@ -130,7 +130,9 @@ pub(super) async fn require(
     connection: &impl ConnectionTrait,
     id: CertificateId,
 ) -> Result<certificate::Model> {
-    certificate::Entity::find_by_id(id).one(connection).await?.ok_or(Error::NotFound("certificate"))
+    // Nobody changes it or decides on it meanwhile; SQLite has one writer anyway.
+    let locked = certificate::Entity::find_by_id(id).lock_exclusive();
+    locked.one(connection).await?.ok_or(Error::NotFound("certificate"))
 }
 
 async fn fill(

@@ -12,8 +12,8 @@ use crate::{
     accounts::SignedIn,
     app::App,
     changes::Write,
-    entities::{account, certificate, star_decision},
-    error::Result,
+    entities::{account, certificate, membership, star_decision},
+    error::{Error, Result},
     forms::{self, Form},
     mail::{self, letters},
 };
@@ -64,68 +64,86 @@ impl Decided {
     }
 }
 
-/// Decides on a certificate that waits.
+/// Decides on a certificate as somebody has read it.
 pub(super) async fn on_certificate(
     app: &Arc<App>,
     somebody: &SignedIn,
     id: CertificateId,
+    version: i32,
     verdict: Verdict,
 ) -> Result<certificate::Model> {
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
     let paper = certificates::require(write.rows(), id).await?;
-    let owner = Owner::for_staff(write.rows(), somebody, paper.product_id, paper.organisation_id).await?;
-    require_waiting(&paper)?;
+    let (product, organisation, entered_by) = (paper.product_id, paper.organisation_id, paper.entered_by);
+    let owner = Owner::for_staff(write.rows(), somebody, product, organisation, entered_by).await?;
+    require_open(&paper, &verdict)?;
+    if paper.version != version {
+        return Err(Error::Conflict("certificate"));
+    }
     let kind = app.labels().certificate_kind(&paper.kind_code).map(|kind| kind.name_vi.clone());
     let name = [kind.as_deref().unwrap_or_default(), paper.number.as_deref().unwrap_or_default()].join(" ");
-    let entered_by = paper.entered_by;
     let decided = Decided::new(&verdict, somebody.account_id);
     let mut row = paper.into_active_model();
     row.confirmed_by = Set(decided.confirmed_by);
     row.confirmed_at = Set(decided.confirmed_at);
     row.refused_at = Set(decided.refused_at);
     row.refused_because = Set(decided.refused_because);
+    row.version = Set(version + 1);
     let paper = row.update(write.rows()).await?;
     let action = if paper.counts() { "paper_confirmed" } else { "paper_refused" };
-    let what = json!({ "certificate": id, "reason": verdict.reason() });
+    // What is said to the one who entered it stands with the paper, and not in the log.
+    let what = json!({ "certificate": id });
+    owner.date(&write).await?;
     write.record(owner.line(action).with(None, Some(what)));
     tell(app, &write, entered_by, &owner, name.trim(), &verdict).await?;
     app.commit(write).await?;
     Ok(paper)
 }
 
-/// Decides on a decision about stars that waits.
+/// Decides on a decision about stars as somebody has read it.
 pub(super) async fn on_star_decision(
     app: &Arc<App>,
     somebody: &SignedIn,
     id: StarDecisionId,
+    version: i32,
     verdict: Verdict,
 ) -> Result<star_decision::Model> {
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
     let decision = star_decisions::require(write.rows(), id).await?;
-    let owner = Owner::for_staff(write.rows(), somebody, Some(decision.product_id), None).await?;
-    require_waiting(&decision)?;
+    let (product, entered_by) = (Some(decision.product_id), decision.entered_by);
+    let owner = Owner::for_staff(write.rows(), somebody, product, None, entered_by).await?;
+    require_open(&decision, &verdict)?;
+    if decision.version != version {
+        return Err(Error::Conflict("star decision"));
+    }
     let name = format!("OCOP {}", decision.number.as_deref().unwrap_or_default());
-    let entered_by = decision.entered_by;
     let decided = Decided::new(&verdict, somebody.account_id);
     let mut row = decision.into_active_model();
     row.confirmed_by = Set(decided.confirmed_by);
     row.confirmed_at = Set(decided.confirmed_at);
     row.refused_at = Set(decided.refused_at);
     row.refused_because = Set(decided.refused_because);
+    row.version = Set(version + 1);
     let decision = row.update(write.rows()).await?;
     let action = if decision.counts() { "stars_confirmed" } else { "stars_refused" };
-    let what = json!({ "star_decision": id, "reason": verdict.reason() });
+    let what = json!({ "star_decision": id });
+    owner.date(&write).await?;
     write.record(owner.line(action).with(None, Some(what)));
     tell(app, &write, entered_by, &owner, &name, &verdict).await?;
     app.commit(write).await?;
     Ok(decision)
 }
 
-fn require_waiting(paper: &impl Entered) -> Result<()> {
-    if paper.waits() { Ok(()) } else { Err(forms::wrong("id", Problem::NotPossibleNow)) }
+/// What waits is confirmed or refused; what was confirmed by mistake is refused later.
+fn require_open(paper: &impl Entered, verdict: &Verdict) -> Result<()> {
+    let is_open = match verdict {
+        Verdict::Confirmed => paper.waits(),
+        Verdict::Refused(_) => paper.was_entered_here() && !paper.is_refused(),
+    };
+    if is_open { Ok(()) } else { Err(forms::wrong("id", Problem::NotPossibleNow)) }
 }
 
-/// Writes to who entered the paper.
+/// Writes to who entered the paper, as long as they act for its owner.
 async fn tell(
     app: &App,
     write: &Write,
@@ -136,7 +154,10 @@ async fn tell(
 ) -> Result<()> {
     let Some(id) = entered_by else { return Ok(()) };
     let reachable = account::Entity::find_by_id(id).filter(account::Column::DisabledAt.is_null());
-    let Some(account) = reachable.one(write.rows()).await? else { return Ok(()) };
+    let acts_for_it = membership::Entity::find_by_id((id, owner.organisation.id)).one(write.rows()).await?;
+    let Some(account) = reachable.one(write.rows()).await?.filter(|_| acts_for_it.is_some()) else {
+        return Ok(());
+    };
     let link = app.config.address_of(&owner.address());
     let letter = letters::paper_decided(paper, owner.name(), verdict.reason(), &link);
     mail::post(write, &account.email, letter).await

@@ -13,7 +13,6 @@ use super::{
     star_decisions, waiting,
 };
 use crate::{
-    accounts::Staff,
     catalogue::types::OwnProduct,
     entities::{certificate, product, star_decision},
     error::{Error, Result},
@@ -25,10 +24,6 @@ use crate::{
     organisations::types::Organisation,
     products::papers::{Certificate, StarDecision},
 };
-
-fn staff_of<'a>(ctx: &'a Context<'_>) -> Result<&'a Staff> {
-    ctx.signed_in()?.staff.as_ref().ok_or(Error::Forbidden)
-}
 
 async fn product_of(ctx: &Context<'_>, id: ProductId) -> async_graphql::Result<Arc<product::Model>> {
     Ok(ctx.load(id).await?.ok_or(Error::NotFound("product"))?)
@@ -95,7 +90,7 @@ pub struct WaitingCertificateTotal;
 impl WaitingCertificateTotal {
     /// Certificates of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
-        let count = waiting::certificates(staff_of(ctx)?).count(ctx.app().database.read()).await?;
+        let count = waiting::certificates(ctx.signed_in()?)?.count(ctx.app().database.read()).await?;
         Ok(i32::try_from(count).unwrap_or(i32::MAX))
     }
 }
@@ -108,7 +103,7 @@ pub struct WaitingStarDecisionTotal;
 impl WaitingStarDecisionTotal {
     /// Decisions of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
-        let count = waiting::star_decisions(staff_of(ctx)?).count(ctx.app().database.read()).await?;
+        let count = waiting::star_decisions(ctx.signed_in()?)?.count(ctx.app().database.read()).await?;
         Ok(i32::try_from(count).unwrap_or(i32::MAX))
     }
 }
@@ -120,7 +115,8 @@ pub struct PaperQueries;
 /// Queries for papers that wait.
 #[Object]
 impl PaperQueries {
-    /// Certificates that were entered here and that nobody has decided on, oldest first. For staff; officers see those
+    /// Certificates that were entered here and that nobody has decided on, in the order in which they
+    /// were first entered. For staff; officers see those
     /// of their units.
     #[graphql(
         guard = "staff()",
@@ -134,7 +130,7 @@ impl PaperQueries {
     ) -> Result<Connection<String, WaitingCertificate, WaitingCertificateTotal>> {
         const LIST: &str = "waitingCertificates";
         let rows = page::rows(first)?;
-        let mut query = waiting::certificates(staff_of(ctx)?);
+        let mut query = waiting::certificates(ctx.signed_in()?)?;
         if let Some(after) = page::key::<CertificateId>(LIST, after.as_deref())? {
             query = query.filter(certificate::Column::Id.gt(after));
         }
@@ -144,7 +140,8 @@ impl PaperQueries {
         Ok(page.map(WaitingCertificate).into_connection(after.as_deref(), WaitingCertificateTotal))
     }
 
-    /// Decisions about stars that were entered here and that nobody has decided on, oldest first. For staff; officers
+    /// Decisions about stars that were entered here and that nobody has decided on, in the order in which they
+    /// were first entered. For staff; officers
     /// see those of their units.
     #[graphql(
         guard = "staff()",
@@ -158,7 +155,7 @@ impl PaperQueries {
     ) -> Result<Connection<String, WaitingStarDecision, WaitingStarDecisionTotal>> {
         const LIST: &str = "waitingStarDecisions";
         let rows = page::rows(first)?;
-        let mut query = waiting::star_decisions(staff_of(ctx)?);
+        let mut query = waiting::star_decisions(ctx.signed_in()?)?;
         if let Some(after) = page::key::<StarDecisionId>(LIST, after.as_deref())? {
             query = query.filter(star_decision::Column::Id.gt(after));
         }
@@ -210,18 +207,27 @@ impl PaperMutations {
     }
 
     /// Says that a paper is what it says, for the staff who look after its owner; from then on the search counts it.
+    /// `version` is the one that was read; `CONFLICT` when its owner has changed it since.
     #[graphql(guard = "staff()")]
-    async fn confirm_certificate(&self, ctx: &Context<'_>, id: ID) -> Result<Certificate> {
+    async fn confirm_certificate(&self, ctx: &Context<'_>, id: ID, version: i32) -> Result<Certificate> {
         let id: CertificateId = parse_id(&id, "certificate")?;
-        deciding::on_certificate(ctx.app(), ctx.signed_in()?, id, Verdict::Confirmed).await.map(Certificate)
+        let confirmed = Verdict::Confirmed;
+        deciding::on_certificate(ctx.app(), ctx.signed_in()?, id, version, confirmed).await.map(Certificate)
     }
 
-    /// Says that a paper is not what it says, and why; its owner gets a mail and may correct it.
+    /// Says that a paper is not what it says, and why; its owner gets a mail and may correct it. One that was confirmed by
+    /// mistake is refused like this, too. `version` as with `confirmCertificate`.
     #[graphql(guard = "staff()")]
-    async fn refuse_certificate(&self, ctx: &Context<'_>, id: ID, reason: String) -> Result<Certificate> {
+    async fn refuse_certificate(
+        &self,
+        ctx: &Context<'_>,
+        id: ID,
+        version: i32,
+        reason: String,
+    ) -> Result<Certificate> {
         let id: CertificateId = parse_id(&id, "certificate")?;
         let verdict = Verdict::refused(&reason)?;
-        deciding::on_certificate(ctx.app(), ctx.signed_in()?, id, verdict).await.map(Certificate)
+        deciding::on_certificate(ctx.app(), ctx.signed_in()?, id, version, verdict).await.map(Certificate)
     }
 
     /// Enters a decision that gave an own product its stars; they are shown once staff have confirmed it.
@@ -245,25 +251,34 @@ impl PaperMutations {
         Ok(OwnProduct(product_of(ctx, id).await?))
     }
 
-    /// Says that a decision is what it says, for the staff who look after the producer; from then on its stars are shown.
+    /// Says that a decision is what it says, for the staff who look after the producer; from then on its stars are
+    /// shown. `version` is the one that was read.
     #[graphql(guard = "staff()")]
-    async fn confirm_star_decision(&self, ctx: &Context<'_>, id: ID) -> async_graphql::Result<StarDecision> {
+    async fn confirm_star_decision(
+        &self,
+        ctx: &Context<'_>,
+        id: ID,
+        version: i32,
+    ) -> async_graphql::Result<StarDecision> {
         let id: StarDecisionId = parse_id(&id, "star decision")?;
-        let row = deciding::on_star_decision(ctx.app(), ctx.signed_in()?, id, Verdict::Confirmed).await?;
+        let confirmed = Verdict::Confirmed;
+        let row = deciding::on_star_decision(ctx.app(), ctx.signed_in()?, id, version, confirmed).await?;
         shown(ctx, row).await
     }
 
-    /// Says that a decision is not what it says, and why; its owner gets a mail.
+    /// Says that a decision is not what it says, and why; its owner gets a mail. One that was confirmed by mistake is
+    /// refused like this, too. `version` is the one that was read.
     #[graphql(guard = "staff()")]
     async fn refuse_star_decision(
         &self,
         ctx: &Context<'_>,
         id: ID,
+        version: i32,
         reason: String,
     ) -> async_graphql::Result<StarDecision> {
         let id: StarDecisionId = parse_id(&id, "star decision")?;
         let verdict = Verdict::refused(&reason)?;
-        let row = deciding::on_star_decision(ctx.app(), ctx.signed_in()?, id, verdict).await?;
+        let row = deciding::on_star_decision(ctx.app(), ctx.signed_in()?, id, version, verdict).await?;
         shown(ctx, row).await
     }
 }

@@ -24,6 +24,8 @@ use crate::{
 pub(crate) trait Entered {
     /// Whether it counts: it comes from a source that can be cited, or staff have confirmed it.
     fn counts(&self) -> bool;
+    /// Whether its owner entered it.
+    fn was_entered_here(&self) -> bool;
     /// Whether staff have said that it is not what it says; then it is shown to nobody but its own people and staff.
     fn is_refused(&self) -> bool;
     /// Whether staff have not decided on it yet.
@@ -37,6 +39,9 @@ macro_rules! entered {
         impl Entered for $table::Model {
             fn counts(&self) -> bool {
                 self.entered_by.is_none() || self.confirmed_at.is_some()
+            }
+            fn was_entered_here(&self) -> bool {
+                self.entered_by.is_some()
             }
             fn is_refused(&self) -> bool {
                 self.refused_at.is_some()

@@ -1,8 +1,13 @@
 //! Whose paper it is. Papers are parts of a product or an organisation: who may enter and who may confirm them follows
 //! from that, and so does the line of the log that tells of them.
 
-use sea_orm::{ActiveModelTrait, ConnectionTrait, IntoActiveModel};
-use shared::{OrganisationId, ProductId};
+use chrono::Utc;
+use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::{Set, Unchanged},
+    ConnectionTrait,
+};
+use shared::{AccountId, OrganisationId, ProductId};
 
 use crate::{
     accounts::SignedIn,
@@ -47,6 +52,7 @@ impl Owner {
         somebody: &SignedIn,
         product: Option<ProductId>,
         organisation: Option<OrganisationId>,
+        entered_by: Option<AccountId>,
     ) -> Result<Self> {
         let owner = match (product, organisation) {
             (Some(id), _) => {
@@ -59,7 +65,9 @@ impl Owner {
             (None, None) => return Err(Error::NotFound("certificate")),
         };
         somebody.require_staff_for(&owner.organisation)?;
-        if somebody.role_in(owner.organisation.id).is_some() {
+        let is_own =
+            entered_by == Some(somebody.account_id) || somebody.role_in(owner.organisation.id).is_some();
+        if is_own {
             return Err(Error::Forbidden);
         }
         Ok(owner)
@@ -87,17 +95,19 @@ impl Owner {
         }
     }
 
-    /// An edit of a paper is one of its owner, so that a newer public file leaves both alone.
-    pub(super) async fn touch(&self, write: &Write) -> Result<()> {
+    /// Says when something about it last changed. Its version stays: who edits it now, and a newer public file, are no
+    /// matter of its papers.
+    pub(super) async fn date(&self, write: &Write) -> Result<()> {
+        let now = Set(Utc::now());
         match &self.product {
             Some(product) => {
-                let mut row = product.clone().into_active_model();
-                row.touch();
+                let row =
+                    product::ActiveModel { id: Unchanged(product.id), updated_at: now, ..Default::default() };
                 row.update(write.rows()).await?;
             }
             None => {
-                let mut row = self.organisation.clone().into_active_model();
-                row.touch();
+                let id = Unchanged(self.organisation.id);
+                let row = organisation::ActiveModel { id, updated_at: now, ..Default::default() };
                 row.update(write.rows()).await?;
             }
         }

@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use chrono::Utc;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, prelude::Json};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, prelude::Json,
+};
 use serde_json::json;
 use shared::{Problem, ProductId, StarDecisionId, limits, stars::least_score};
 
@@ -37,7 +39,7 @@ pub(super) async fn add(
     star_decision::Entity::insert(decision.clone().into_active_model())
         .exec_without_returning(write.rows())
         .await?;
-    owner.touch(&write).await?;
+    owner.date(&write).await?;
     write.record(owner.line("stars_added").with(None, Some(logged(&decision))));
     app.commit(write).await?;
     Ok(product_id)
@@ -99,6 +101,7 @@ async fn read(
         confirmed_at: None,
         refused_at: None,
         refused_because: None,
+        version: 1,
     })
 }
 
@@ -111,7 +114,7 @@ pub(super) async fn remove(app: &Arc<App>, somebody: &SignedIn, id: StarDecision
         return Err(forms::wrong("id", Problem::NotPossibleNow));
     }
     star_decision::Entity::delete_by_id(id).exec(write.rows()).await?;
-    owner.touch(&write).await?;
+    owner.date(&write).await?;
     write.record(owner.line("stars_removed").with(Some(logged(&decision)), None));
     app.commit(write).await?;
     Ok(decision.product_id)
@@ -121,7 +124,9 @@ pub(super) async fn require(
     connection: &impl ConnectionTrait,
     id: StarDecisionId,
 ) -> Result<star_decision::Model> {
-    star_decision::Entity::find_by_id(id).one(connection).await?.ok_or(Error::NotFound("star decision"))
+    // Nobody decides on it or takes it back meanwhile; SQLite has one writer anyway.
+    let locked = star_decision::Entity::find_by_id(id).lock_exclusive();
+    locked.one(connection).await?.ok_or(Error::NotFound("star decision"))
 }
 
 fn logged(decision: &star_decision::Model) -> Json {

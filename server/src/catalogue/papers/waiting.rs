@@ -6,8 +6,9 @@ use sea_orm::{
 };
 
 use crate::{
-    accounts::Staff,
+    accounts::SignedIn,
     entities::{certificate, organisation, product, star_decision},
+    error::{Error, Result},
     organisations,
 };
 
@@ -20,33 +21,48 @@ macro_rules! undecided {
     };
 }
 
+/// The products of somebody's own organisations: on their papers others decide.
+fn own_products(somebody: &SignedIn) -> Select<product::Entity> {
+    product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .filter(product::Column::ProducerId.is_in(somebody.organisations()))
+}
+
 /// The organisations that an officer looks after; none when it is the whole city.
-fn organisations_of(staff: &Staff) -> Option<Select<organisation::Entity>> {
-    let Staff::OfUnits(units) = staff else { return None };
+fn organisations_of(somebody: &SignedIn) -> Result<Option<Select<organisation::Entity>>> {
+    let units = somebody.units_of_staff().ok_or(Error::Forbidden)?;
     let theirs = organisation::Entity::find().select_only().column(organisation::Column::Id);
-    Some(theirs.filter(organisations::in_units(units)))
+    Ok(units.map(|units| theirs.filter(organisations::in_units(units))))
 }
 
 /// The certificates that wait for somebody.
-pub(super) fn certificates(staff: &Staff) -> Select<certificate::Entity> {
-    let waiting = certificate::Entity::find().filter(undecided!(certificate));
-    let Some(theirs) = organisations_of(staff) else { return waiting };
+pub(super) fn certificates(somebody: &SignedIn) -> Result<Select<certificate::Entity>> {
+    let own = somebody.organisations();
+    let of_others = Condition::any()
+        .add(certificate::Column::OrganisationId.is_not_in(own))
+        .add(certificate::Column::ProductId.not_in_subquery(own_products(somebody).into_query()));
+    let waiting = certificate::Entity::find().filter(undecided!(certificate)).filter(of_others);
+    let Some(theirs) = organisations_of(somebody)? else { return Ok(waiting) };
     let products = product::Entity::find()
         .select_only()
         .column(product::Column::Id)
         .filter(product::Column::ProducerId.in_subquery(theirs.clone().into_query()));
-    waiting.filter(
+    Ok(waiting.filter(
         Condition::any()
             .add(certificate::Column::OrganisationId.in_subquery(theirs.into_query()))
             .add(certificate::Column::ProductId.in_subquery(products.into_query())),
-    )
+    ))
 }
 
 /// The decisions about stars that wait for somebody.
-pub(super) fn star_decisions(staff: &Staff) -> Select<star_decision::Entity> {
-    let waiting = star_decision::Entity::find().filter(undecided!(star_decision));
-    let Some(theirs) = organisations_of(staff) else { return waiting };
-    waiting
+pub(super) fn star_decisions(somebody: &SignedIn) -> Result<Select<star_decision::Entity>> {
+    let own = own_products(somebody).into_query();
+    let waiting = star_decision::Entity::find()
+        .filter(undecided!(star_decision))
+        .filter(star_decision::Column::ProductId.not_in_subquery(own));
+    let Some(theirs) = organisations_of(somebody)? else { return Ok(waiting) };
+    Ok(waiting
         .join(JoinType::InnerJoin, star_decision::Relation::Product.def())
-        .filter(product::Column::ProducerId.in_subquery(theirs.into_query()))
+        .filter(product::Column::ProducerId.in_subquery(theirs.into_query())))
 }

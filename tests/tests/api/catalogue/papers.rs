@@ -15,7 +15,7 @@ async fn a_paper_counts_in_the_search_once_staff_have_confirmed_it() {
 
     let added = owner.run(ADD_PAPER, json!({ "input": { "product": id, "certificate": paper } })).await;
     let before = app.guest().run(filtered, json!({})).await;
-    let confirm = "mutation($id: ID!) { confirmCertificate(id: $id) { confirmedAt } }";
+    let confirm = "mutation($id: ID!) { confirmCertificate(id: $id, version: 1) { confirmedAt } }";
     let confirmed = city.run(confirm, json!({ "id": added.data("/addCertificate/id") })).await;
     let after = app.guest().run(filtered, json!({})).await;
 
@@ -55,7 +55,8 @@ async fn wrong_dates_and_kinds_of_a_paper_are_told_and_a_changed_one_is_confirme
     let nobodys = owner.run(ADD_PAPER, json!({ "input": { "certificate": { "kind": "haccp" } } })).await;
     let added = add(json!({ "kind": "haccp" })).await;
     let id = added.data("/addCertificate/id");
-    city.run("mutation($id: ID!) { confirmCertificate(id: $id) { id } }", json!({ "id": id })).await;
+    city.run("mutation($id: ID!) { confirmCertificate(id: $id, version: 1) { id } }", json!({ "id": id }))
+        .await;
     let update = "mutation($id: ID!, $v: Int!) { updateCertificate(id: $id, version: $v, input: { kind: \"iso_22000\" }) { \
         confirmedAt kind { code } version } }";
     let changed = owner.run(update, json!({ "id": id, "v": 1 })).await;
@@ -80,7 +81,8 @@ async fn wrong_dates_and_kinds_of_a_paper_are_told_and_a_changed_one_is_confirme
 
 const ADD_STARS: &str = "mutation($p: ID!, $i: StarDecisionInput!) { addStarDecision(product: $p, input: $i) { \
     starDecisions { id state stars enteredHere confirmedAt } } }";
-const CONFIRM_STARS: &str = "mutation($id: ID!) { confirmStarDecision(id: $id) { state confirmedAt } }";
+const CONFIRM_STARS: &str =
+    "mutation($id: ID!) { confirmStarDecision(id: $id, version: 1) { state confirmedAt } }";
 const STARS: &str = "query($id: ID!) { product(id: $id) { stars starState starDecisions { number } } \
     products(search: \"xyzzy\", filter: { stars: [4] }) { totalCount } }";
 
@@ -132,8 +134,7 @@ async fn a_refused_decision_says_why_and_may_be_entered_anew() {
     let (owner, city, id) = published(&app).await;
     let added = owner.run(ADD_STARS, json!({ "p": id, "i": decision("99/QĐ-UBND") })).await;
     let decided = added.data("/addStarDecision/starDecisions/0/id").clone();
-    let refuse =
-        "mutation($id: ID!, $r: String!) { refuseStarDecision(id: $id, reason: $r) { refusedBecause } }";
+    let refuse = "mutation($id: ID!, $r: String!) { refuseStarDecision(id: $id, version: 1, reason: $r) { refusedBecause } }";
     let waiting = "{ waitingStarDecisions { totalCount nodes { starDecision { number } product { name } \
         organisation { name } } } }";
 
@@ -198,8 +199,7 @@ async fn a_refused_certificate_is_corrected_and_waits_again() {
     let waiting =
         "{ waitingCertificates { totalCount nodes { certificate { number } organisation { name } } } }";
 
-    let refuse =
-        "mutation($id: ID!) { refuseCertificate(id: $id, reason: \"Số sai\") { refusedAt confirmedAt } }";
+    let refuse = "mutation($id: ID!) { refuseCertificate(id: $id, version: 1, reason: \"Số sai\") { refusedAt confirmedAt } }";
     let refused = city.run(refuse, json!({ "id": paper })).await;
     let none = city.run(waiting, json!({})).await;
     let public = "query($id: ID!) { product(id: $id) { certificates { refusedAt refusedBecause } } }";

@@ -36,9 +36,11 @@ pub(super) async fn attempt(attempt: &Attempt<'_>) -> Option<Answer> {
                     "mutation($id: ID!) { updateCertificate(id: $id, version: 1, input: { kind: \"haccp\" }) { id } }"
                 }
                 "removeCertificate" => "mutation($id: ID!) { removeCertificate(id: $id) { id } }",
-                "confirmCertificate" => "mutation($id: ID!) { confirmCertificate(id: $id) { id } }",
+                "confirmCertificate" => {
+                    "mutation($id: ID!) { confirmCertificate(id: $id, version: 1) { id } }"
+                }
                 "refuseCertificate" => {
-                    "mutation($id: ID!) { refuseCertificate(id: $id, reason: \"x\") { id } }"
+                    "mutation($id: ID!) { refuseCertificate(id: $id, version: 1, reason: \"x\") { id } }"
                 }
                 _ => "{ waitingCertificates(first: 100) { nodes { paper: certificate { id } } } }",
             };
@@ -60,9 +62,11 @@ pub(super) async fn attempt(attempt: &Attempt<'_>) -> Option<Answer> {
             let id = added.data("/addStarDecision/starDecisions/0/id");
             let query = match attempt.operation {
                 "removeStarDecision" => "mutation($id: ID!) { removeStarDecision(id: $id) { id } }",
-                "confirmStarDecision" => "mutation($id: ID!) { confirmStarDecision(id: $id) { id } }",
+                "confirmStarDecision" => {
+                    "mutation($id: ID!) { confirmStarDecision(id: $id, version: 1) { id } }"
+                }
                 "refuseStarDecision" => {
-                    "mutation($id: ID!) { refuseStarDecision(id: $id, reason: \"x\") { id } }"
+                    "mutation($id: ID!) { refuseStarDecision(id: $id, version: 1, reason: \"x\") { id } }"
                 }
                 _ => "{ waitingStarDecisions(first: 100) { nodes { paper: starDecision { id } } } }",
             };
