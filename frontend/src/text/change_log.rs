@@ -113,6 +113,14 @@ pub(crate) fn photos(count: i32) -> String {
     }
 }
 
+/// `20,9769`, with all decimals
+pub(crate) fn exact(number: f64) -> String {
+    match language() {
+        Language::Vietnamese => number.to_string().replace('.', ","),
+        Language::English => number.to_string(),
+    }
+}
+
 /// `3 ảnh (khác)`
 pub(crate) fn another(value: &str) -> String {
     match language() {
@@ -129,7 +137,7 @@ pub(crate) fn command(name: &str) -> String {
     }
 }
 
-/// `Những gì được ghi (3)`
+/// `Chi tiết (3)`
 pub(crate) fn fields(count: usize) -> String {
     match language() {
         Language::Vietnamese => format!("Chi tiết ({count})"),

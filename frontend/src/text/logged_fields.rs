@@ -14,7 +14,7 @@ pub(crate) fn place(name: &str) -> usize {
     FIELDS.iter().position(|(field, _)| *field == name).unwrap_or(FIELDS.len())
 }
 
-const FIELDS: [(&str, Text); 86] = [
+const FIELDS: [(&str, Text); 92] = [
     ("name", text("Tên", "Name")),
     ("kind", text("Loại", "Kind")),
     ("status", text("Tình trạng", "Status")),
@@ -46,7 +46,9 @@ const FIELDS: [(&str, Text); 86] = [
     ("lon", text("Kinh độ", "Longitude")),
     ("coord_precision", text("Độ chính xác của vị trí", "How exact the place is")),
     ("coord_source", text("Nguồn của vị trí", "Source of the place")),
+    ("location_type", text("Địa điểm", "Where it is")),
     // Products.
+    ("producer_id", text("Mã chủ thể", "Id of the producer")),
     ("group_code", text("Nhóm sản phẩm", "Product group")),
     ("description", supply::DESCRIPTION),
     ("months", text("Các tháng", "Months")),
@@ -102,10 +104,14 @@ const FIELDS: [(&str, Text); 86] = [
     ("status_as_of", text("Tình trạng tính đến", "Status as of")),
     ("published_on", text("Ngày công bố", "Published on")),
     ("opened_on", text("Ngày khai trương", "Opened on")),
+    ("stopped_on", text("Ngày dừng", "Stopped on")),
+    ("replaced_by", text("Điểm thay thế", "Replaced by")),
+    ("publicly_known", text("Có trong nguồn công khai", "In public sources")),
     ("products", text("Sản phẩm", "Products")),
     // Accounts.
     ("phone", organisation::CONTACT_PHONE),
     ("staff_role", staff::ROLE),
     ("units", staff::UNITS),
     ("due_on", text("Hạn trả lời", "Due")),
+    ("sources", text("Nguồn", "Sources")),
 ];

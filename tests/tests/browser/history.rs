@@ -29,13 +29,16 @@ async fn staff_read_on_a_desktop_who_did_what() {
 async fn read(page: Page) {
     let app = &page.site.app;
     let owner = app.person(OWNER).await;
-    let organisation = app.verified(&owner, json!({ "name": NAME })).await.to_string();
+    let organisation = app.verified(&owner, json!({ "name": NAME, "isRetailer": true })).await.to_string();
     let product = entered(&owner, &organisation).await;
     let point = stocked(app, &owner, &organisation).await;
+    let need = posted(&owner, &organisation).await;
     edit(&owner, &organisation).await;
     let administrator = app.staff(StaffRole::Administrator, &[]).await;
 
     sign_in(&page, &administrator.email, PASSWORD, &format!("/to-chuc/{organisation}")).await;
+    page.find(Role::Link, "Lịch sử").await;
+    expect_order(&page, "organisation-for-staff").await;
     page.press(Role::Link, "Lịch sử").await;
     let history = format!("/can-bo/lich-su/organisation/{organisation}");
     page.expect_address(&history).await;
@@ -59,6 +62,14 @@ async fn read(page: Page) {
     page.expect_to_read("1.250.000").await;
     expect_order(&page, "history-product").await;
 
+    page.go(&format!("/ket-noi/{need}")).await;
+    page.press(Role::Link, "Lịch sử").await;
+    page.expect_text("h1", "Lịch sử nhu cầu: Trà sen bán Tết").await;
+    expect_lines(&page, &["Đăng nhu cầu", "Tạo mới"]).await;
+    unfold(&page).await;
+    page.expect_to_read("90.000").await;
+    expect_order(&page, "history-need").await;
+
     page.go(&format!("/diem-ban/{point}/hang")).await;
     page.press(Role::Link, "Lịch sử").await;
     expect_lines(&page, &["Thêm hoặc xác nhận hàng bán tại điểm", "Giao đơn vị vận hành"]).await;
@@ -68,6 +79,8 @@ async fn read(page: Page) {
 
     page.go(&format!("/quan-tri/tai-khoan?q={}", owner.email)).await;
     page.press(Role::Button, &format!("{OWNER} {}", owner.email)).await;
+    page.find(Role::Link, "Lịch sử").await;
+    expect_order(&page, "account-for-administrators").await;
     page.press(Role::Link, "Lịch sử").await;
     page.expect_address(&format!("/can-bo/lich-su/account/{}", owner.account)).await;
     page.expect_text("h1", "Lịch sử tài khoản").await;
@@ -138,6 +151,20 @@ async fn entered(owner: &Person, organisation: &str) -> String {
     let variables = json!({ "id": product["id"], "v": product["version"], "c": changes });
     owner.run(update, variables).await.data("/updateProduct/id");
     text(&product, "id")
+}
+
+/// A need that everybody may read.
+async fn posted(owner: &Person, organisation: &str) -> String {
+    let create = "mutation($input: NewNeed!) { createNeed(input: $input) { id } }";
+    let details = json!({
+        "visibility": "PUBLIC", "groups": ["I"], "minStars": 4, "priceCeiling": 90_000, "deadline": "2099-12-31",
+    });
+    let input = json!({ "organisation": organisation, "name": "Trà sen bán Tết", "details": details });
+    let created = owner.run(create, json!({ "input": input })).await;
+    let id = created.data("/createNeed/id").clone();
+    let open = "mutation($id: ID!) { openNeed(id: $id) { status } }";
+    owner.run(open, json!({ "id": id })).await.data("/openNeed/status");
+    id.as_str().unwrap_or_default().to_owned()
 }
 
 /// A point of the public facts that the organisation runs, with a product that everybody sees.

@@ -42,7 +42,7 @@ pub(super) fn became(field: &str, was: &Value, is: &Value, names: &Names) -> (St
 
 fn number(field: &str, value: &Value) -> Option<String> {
     if matches!(field, "lat" | "lon") {
-        return None;
+        return Some(words::exact(value.as_f64()?));
     }
     if let Some(whole) = value.as_i64() {
         return match field {
@@ -185,6 +185,7 @@ mod tests {
             ("issued_on", json!("2026-05")),
             ("verified_at", json!("2026-11-25T17:05:00Z")),
             ("number", json!("2026-05")),
+            ("lat", json!(20.976_912)),
         ]);
 
         assert_eq!(
@@ -197,7 +198,8 @@ mod tests {
                 "31/12/2026",
                 "05/2026",
                 "26/11/2026 00:05",
-                "2026-05"
+                "2026-05",
+                "20,976912",
             ]
         );
     }
