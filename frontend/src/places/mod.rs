@@ -13,8 +13,8 @@ use leptos::wasm_split::wasm_split;
 
 use self::arriving::{Opened, arrive};
 use crate::pages::{
-    about, account, events, home, needs, organisations, own_products, own_stock, personal_data, producer,
-    producers, product, products, sale_points, staff,
+    about, account, change_log, events, home, needs, organisations, own_products, own_stock, personal_data,
+    producer, producers, product, products, sale_points, staff,
 };
 
 /// For each place a function that shows it.
@@ -103,6 +103,8 @@ places! {
         verifications => staff::VerificationsPage,
         /// Papers that wait for staff to confirm.
         waiting_papers => staff::PapersPage,
+        /// What was done to a thing, and by whom.
+        change_log => change_log::ChangeLogPage,
         /// What people ask about their data.
         data_requests => staff::DataRequestsPage,
         /// Accounts, for administrators.

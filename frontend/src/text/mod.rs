@@ -9,10 +9,12 @@ use leptos::prelude::*;
 
 pub(crate) mod about;
 pub(crate) mod account;
+pub(crate) mod change_log;
 pub(crate) mod events;
 pub(crate) mod failures;
 pub(crate) mod forms;
 pub(crate) mod kinds;
+pub(crate) mod logged_fields;
 pub(crate) mod map;
 pub(crate) mod need_form;
 pub(crate) mod needs;

@@ -167,6 +167,7 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["can-bo", "giay-to"] => {
             Head::own("Giấy tờ chờ xác nhận", "Giấy tờ và quyết định công nhận hạng sao.")
         }
+        ["can-bo", "lich-su", _, _] => Head::own("Lịch sử", "Ai đã làm gì, khi nào."),
         ["quan-tri", "du-lieu"] => {
             Head::own("Yêu cầu về dữ liệu cá nhân", "Yêu cầu xóa hoặc sửa dữ liệu cá nhân và hạn trả lời.")
         }

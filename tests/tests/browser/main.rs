@@ -6,6 +6,7 @@ mod empty_result;
 mod every_page;
 mod finding;
 mod following;
+mod history;
 mod keeping;
 mod language;
 mod map;

@@ -10,6 +10,7 @@ use super::query::{self, Need, NeedById, PublicContact};
 use super::{actions, edit, terms, to_products};
 use crate::api::{self, Asked, Failure, RequirementKind};
 use crate::facts::MonthStrip;
+use crate::pages::change_log::{Thing, history_link};
 use crate::pages::not_found::NotFound;
 use crate::text::{Language, language, need_form, needs as words, t, words as counts};
 use crate::ui::{Badge, Heading, TextSkeleton, Tone, faces};
@@ -120,6 +121,7 @@ fn overview(need: &Need, party: NeedParty, is_known: Memo<bool>, changed: Callba
             <div class="column-second">
                 {products}
                 {need.retailer.public_contact.as_ref().and_then(contact)}
+                {history_link(Thing::Need, &need.id)}
             </div>
         </div>
     }

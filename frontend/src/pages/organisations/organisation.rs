@@ -7,6 +7,7 @@ use super::query::{self, Contact, Organisation};
 use super::{consent, edit, members, points, verification};
 use crate::address;
 use crate::api::{self, WardBasis};
+use crate::pages::change_log::{Thing, history_link};
 use crate::pages::needs::RelatedNeeds;
 use crate::pages::not_found::NotFound;
 use crate::text::{Text, kinds, needs, organisation as words, own_products, t, words as counts};
@@ -140,6 +141,7 @@ fn facts(organisation: &Organisation) -> AnyView {
                 {district}
             </dl>
             {public_page}
+            {history_link(Thing::Organisation, &organisation.id)}
         </section>
     }
     .into_any()

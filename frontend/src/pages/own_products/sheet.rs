@@ -7,6 +7,7 @@ use super::query::{self, Sheet};
 use super::{edit, facts, papers, photos, publishing, readiness};
 use crate::address;
 use crate::api;
+use crate::pages::change_log::{Thing, history_link};
 use crate::pages::not_found::NotFound;
 use crate::text::{Text, own_products as words, t};
 use crate::ui::Heading;
@@ -88,7 +89,10 @@ fn overview(sheet: &Sheet, changed: Option<Callback<()>>) -> AnyView {
                 {publishing::section(sheet, changed)}
                 {photos::section(sheet, changed)}
             </div>
-            <div class="column-second">{facts::section(sheet, changed)}</div>
+            <div class="column-second">
+                {facts::section(sheet, changed)}
+                {history_link(Thing::Product, &sheet.id)}
+            </div>
         </div>
     }
     .into_any()

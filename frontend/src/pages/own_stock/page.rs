@@ -9,6 +9,7 @@ use super::query::{self, Keeping};
 use super::{listed, operator};
 use crate::api::{self, Asked, Failure};
 use crate::facts::Card;
+use crate::pages::change_log::{Thing, history_link};
 use crate::pages::not_found::NotFound;
 use crate::text::{stock as words, t};
 use crate::ui::{Empty, Heading};
@@ -84,6 +85,7 @@ fn list(answer: &Keeping, taken_off: RwSignal<Option<Card>>, changed: Callback<(
     view! {
         <p><a class="all-link" href=address>{point.name.clone()}</a></p>
         {content}
+        {history_link(Thing::SalePoint, &point.id)}
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::accounts::Changed;
 use super::query::{self, Account};
 use super::role::Role;
+use crate::pages::change_log::{Thing, history_link};
 use crate::text::{kinds, staff as words, t, words as counts};
 use crate::ui::{Badge, Tone, tell};
 use crate::who;
@@ -43,6 +44,7 @@ pub(super) fn account_row(account: Account) -> AnyView {
                 {organisations}
                 <Role account=account.clone()/>
                 {disable(account.id.clone(), is_disabled)}
+                {history_link(Thing::Account, &account.id)}
             </details>
         </li>
     }

@@ -1,0 +1,163 @@
+//! Words of the history of a thing: what was done to it. What the server may do is in its calls of `Line::of`; an
+//! action without words here is shown as it is written there.
+
+use super::{Language, Text, language, text, words};
+use crate::pages::change_log::Thing;
+
+pub(crate) const HISTORY: Text = text("Lịch sử", "History");
+pub(crate) const WHAT_FOR: Text = text(
+    "Ai đã làm gì, khi nào. Nhật ký không sửa được; thông tin cá nhân được che bớt.",
+    "Who did what, and when. The log can't be edited; personal data are masked in it.",
+);
+pub(crate) const NOTHING: Text =
+    text("Nhật ký chưa ghi gì về mục này.", "The log has nothing about this yet.");
+pub(crate) const TO_THING: Text = text("Về trang của mục này", "To its page");
+pub(crate) const NONE: Text = text("chưa có", "none");
+pub(crate) const FILE: Text = text("có tệp", "a file");
+pub(crate) const SECRET: Text = text("đã đổi, không ghi nội dung", "changed; what it says is not kept");
+
+/// What the history is of, at the beginning of its heading.
+pub(crate) fn of(thing: Thing) -> Text {
+    match thing {
+        Thing::Organisation => text("Lịch sử đơn vị", "History of an organisation"),
+        Thing::Product => text("Lịch sử sản phẩm", "History of a product"),
+        Thing::Need => text("Lịch sử nhu cầu", "History of a need"),
+        Thing::SalePoint => text("Lịch sử điểm bán", "History of a sale point"),
+        Thing::Account => text("Lịch sử tài khoản", "History of an account"),
+    }
+}
+
+/// What was done, if there are words for it.
+pub(crate) fn action(thing: Thing, action: &str) -> Option<Text> {
+    // The same word for two things.
+    if (thing, action) == (Thing::Account, "confirmed") {
+        return Some(text("Xác nhận địa chỉ thư", "Confirmed the mail address"));
+    }
+    ACTIONS.iter().find(|(name, _)| *name == action).map(|(_, words)| *words)
+}
+
+const ACTIONS: [(&str, Text); 53] = [
+    ("created", text("Tạo mới", "Created it")),
+    ("updated", text("Sửa thông tin", "Edited it")),
+    ("loaded", text("Nạp dữ liệu", "Loaded data")),
+    ("generated", text("Tạo dữ liệu thử", "Made it up for measuring")),
+    // Organisations.
+    ("registered", text("Đăng ký đơn vị", "Registered the organisation")),
+    ("verification_asked", text("Gửi yêu cầu xác minh", "Asked for verification")),
+    ("verification_withdrawn", text("Rút yêu cầu xác minh", "Withdrew the request for verification")),
+    ("verified", text("Xác minh đơn vị", "Verified it")),
+    ("not_verified", text("Từ chối xác minh", "Refused to verify it")),
+    ("listed", text("Đưa vào danh bạ", "Listed it in the register")),
+    ("member_invited", text("Mời thành viên", "Invited a member")),
+    ("invitation_revoked", text("Hủy lời mời", "Took an invitation back")),
+    ("member_joined", text("Tham gia đơn vị", "Joined the organisation")),
+    ("member_changed", text("Thay đổi thành viên", "Changed a member")),
+    ("consented", text("Đồng ý hiện liên hệ công khai", "Agreed that the public contact is shown")),
+    ("consent_withdrawn", text("Rút lại sự đồng ý", "Withdrew the consent")),
+    ("personal_number_read", text("Xem số định danh cá nhân", "Read the personal number")),
+    // Papers of products and organisations.
+    ("paper_added", text("Thêm giấy", "Added a paper")),
+    ("paper_updated", text("Sửa giấy", "Edited a paper")),
+    ("paper_removed", text("Xóa giấy", "Removed a paper")),
+    ("paper_confirmed", text("Xác nhận giấy", "Confirmed a paper")),
+    ("paper_refused", text("Không xác nhận giấy", "Did not confirm a paper")),
+    ("stars_added", text("Gửi quyết định công nhận", "Sent a star decision")),
+    ("stars_removed", text("Xóa quyết định công nhận", "Removed a star decision")),
+    ("stars_confirmed", text("Xác nhận quyết định công nhận", "Confirmed a star decision")),
+    ("stars_refused", text("Không xác nhận quyết định công nhận", "Did not confirm a star decision")),
+    // Products.
+    ("confirmed", text("Xác nhận thông tin vẫn đúng", "Said that facts are still true")),
+    ("answered", text("Trả lời bên mua", "Answered what buyers ask")),
+    ("published", text("Công bố sản phẩm", "Published it")),
+    ("hidden", text("Ẩn khỏi trang công khai", "Hid it from the public pages")),
+    // Needs.
+    ("copied", text("Sao chép từ nhu cầu khác", "Copied it from another need")),
+    ("opened", text("Đăng nhu cầu", "Posted it")),
+    ("closed", text("Đóng nhu cầu", "Closed it")),
+    // Sale points.
+    ("operator_assigned", text("Giao đơn vị vận hành", "Said who runs it")),
+    ("stocked", text("Thêm hoặc xác nhận hàng bán tại điểm", "Listed or confirmed goods on sale")),
+    ("unstocked", text("Bỏ hàng khỏi danh sách", "Took goods off the list")),
+    ("stock_confirmed", text("Xác nhận mọi hàng vẫn còn bán", "Said that all goods are still on sale")),
+    // Accounts.
+    ("signed_up", text("Tạo tài khoản", "Made an account")),
+    ("asked_again", text("Xin lại thư xác nhận", "Asked for the mail again")),
+    ("reminded", text("Gửi thư nhắc đã có tài khoản", "Was told that there is an account")),
+    ("signed_in", text("Đăng nhập", "Signed in")),
+    ("signed_out", text("Đăng xuất", "Signed out")),
+    ("reset_requested", text("Xin đặt lại mật khẩu", "Asked to set another password")),
+    ("password_changed", text("Đổi mật khẩu", "Changed the password")),
+    ("role_set", text("Đổi quyền cán bộ", "Changed the staff role")),
+    ("disabled", text("Khóa tài khoản", "Disabled the account")),
+    ("enabled", text("Mở lại tài khoản", "Enabled the account")),
+    ("data_copied", text("Lấy bản sao dữ liệu cá nhân", "Took a copy of their data")),
+    ("data_requested", text("Gửi yêu cầu về dữ liệu cá nhân", "Asked about their data")),
+    (
+        "data_request_withdrawn",
+        text("Rút yêu cầu về dữ liệu cá nhân", "Withdrew the request about their data"),
+    ),
+    (
+        "data_request_answered",
+        text("Trả lời yêu cầu về dữ liệu cá nhân", "Answered the request about their data"),
+    ),
+    ("deleted", text("Xóa dữ liệu cá nhân", "Deleted the personal data")),
+    ("forgotten", text("Dọn tài khoản không dùng", "Cleared an account that was not used")),
+];
+
+/// `3 ảnh`
+pub(crate) fn photos(count: i32) -> String {
+    match (language(), count) {
+        (Language::Vietnamese, _) => format!("{count} ảnh"),
+        (Language::English, 1) => "1 photo".to_owned(),
+        (Language::English, _) => format!("{count} photos"),
+    }
+}
+
+/// `20,9769`, with all decimals
+pub(crate) fn exact(number: f64) -> String {
+    match language() {
+        Language::Vietnamese => number.to_string().replace('.', ","),
+        Language::English => number.to_string(),
+    }
+}
+
+/// `3 ảnh (khác)`
+pub(crate) fn another(value: &str) -> String {
+    match language() {
+        Language::Vietnamese => format!("{value} (khác)"),
+        Language::English => format!("{value} (another)"),
+    }
+}
+
+/// `lệnh seed`, of what no person did
+pub(crate) fn command(name: &str) -> String {
+    match language() {
+        Language::Vietnamese => format!("lệnh {name}"),
+        Language::English => format!("command {name}"),
+    }
+}
+
+/// `Chi tiết (3)`
+pub(crate) fn fields(count: usize) -> String {
+    match language() {
+        Language::Vietnamese => format!("Chi tiết ({count})"),
+        Language::English => format!("Details ({count})"),
+    }
+}
+
+/// `12 việc được ghi`; the server sends the latest only.
+pub(crate) fn count(count: usize) -> String {
+    let count = i32::try_from(count).unwrap_or(i32::MAX);
+    let number = words::number(count.into(), language());
+    let is_full = count >= LATEST;
+    match (language(), count) {
+        (Language::Vietnamese, _) if is_full => format!("{number} việc gần nhất"),
+        (Language::Vietnamese, _) => format!("{number} việc được ghi"),
+        (Language::English, _) if is_full => format!("the latest {number} entries"),
+        (Language::English, 1) => "1 entry".to_owned(),
+        (Language::English, _) => format!("{number} entries"),
+    }
+}
+
+/// How many lines the server sends at most.
+const LATEST: i32 = 100;
