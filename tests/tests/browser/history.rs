@@ -157,7 +157,7 @@ async fn entered(owner: &Person, organisation: &str) -> String {
 async fn posted(owner: &Person, organisation: &str) -> String {
     let create = "mutation($input: NewNeed!) { createNeed(input: $input) { id } }";
     let details = json!({
-        "visibility": "PUBLIC", "groups": ["I"], "minStars": 4, "priceCeiling": 90_000, "deadline": "2099-12-31",
+        "visibility": "PUBLIC", "groups": ["I"], "minStars": 4, "priceCeiling": 90_000, "unit": "kg", "deadline": "2099-12-31",
     });
     let input = json!({ "organisation": organisation, "name": "Trà sen bán Tết", "details": details });
     let created = owner.run(create, json!({ "input": input })).await;
