@@ -36,7 +36,7 @@ pub(crate) fn action(thing: Thing, action: &str) -> Option<Text> {
     ACTIONS.iter().find(|(name, _)| *name == action).map(|(_, words)| *words)
 }
 
-const ACTIONS: [(&str, Text); 53] = [
+const ACTIONS: [(&str, Text); 55] = [
     ("created", text("Tạo mới", "Created it")),
     ("updated", text("Sửa thông tin", "Edited it")),
     ("loaded", text("Nạp dữ liệu", "Loaded data")),
@@ -60,6 +60,8 @@ const ACTIONS: [(&str, Text); 53] = [
     ("paper_updated", text("Sửa giấy", "Edited a paper")),
     ("paper_removed", text("Xóa giấy", "Removed a paper")),
     ("paper_confirmed", text("Xác nhận giấy", "Confirmed a paper")),
+    ("paper_taken_back", text("Rút lại xác nhận giấy tờ", "Took the confirmation of a paper back")),
+    ("stars_taken_back", text("Rút lại xác nhận hạng sao", "Took the confirmation of a star decision back")),
     ("paper_refused", text("Không xác nhận giấy", "Did not confirm a paper")),
     ("stars_added", text("Gửi quyết định công nhận", "Sent a star decision")),
     ("stars_removed", text("Xóa quyết định công nhận", "Removed a star decision")),

@@ -82,7 +82,7 @@ pub(super) async fn on_certificate(
     }
     let kind = app.labels().certificate_kind(&paper.kind_code).map(|kind| kind.name_vi.clone());
     let name = [kind.as_deref().unwrap_or_default(), paper.number.as_deref().unwrap_or_default()].join(" ");
-    let decided = Decided::new(&verdict, somebody.account_id);
+    let (decided, had_counted) = (Decided::new(&verdict, somebody.account_id), paper.counts());
     let mut row = paper.into_active_model();
     row.confirmed_by = Set(decided.confirmed_by);
     row.confirmed_at = Set(decided.confirmed_at);
@@ -90,7 +90,11 @@ pub(super) async fn on_certificate(
     row.refused_because = Set(decided.refused_because);
     row.version = Set(version + 1);
     let paper = row.update(write.rows()).await?;
-    let action = if paper.counts() { "paper_confirmed" } else { "paper_refused" };
+    let action = match (paper.counts(), had_counted) {
+        (true, _) => "paper_confirmed",
+        (false, true) => "paper_taken_back",
+        (false, false) => "paper_refused",
+    };
     // What is said to the one who entered it stands with the paper, and not in the log.
     let what = json!({ "certificate": id });
     owner.date(&write).await?;
@@ -117,7 +121,7 @@ pub(super) async fn on_star_decision(
         return Err(Error::Conflict("star decision"));
     }
     let name = format!("OCOP {}", decision.number.as_deref().unwrap_or_default());
-    let decided = Decided::new(&verdict, somebody.account_id);
+    let (decided, had_counted) = (Decided::new(&verdict, somebody.account_id), decision.counts());
     let mut row = decision.into_active_model();
     row.confirmed_by = Set(decided.confirmed_by);
     row.confirmed_at = Set(decided.confirmed_at);
@@ -125,7 +129,11 @@ pub(super) async fn on_star_decision(
     row.refused_because = Set(decided.refused_because);
     row.version = Set(version + 1);
     let decision = row.update(write.rows()).await?;
-    let action = if decision.counts() { "stars_confirmed" } else { "stars_refused" };
+    let action = match (decision.counts(), had_counted) {
+        (true, _) => "stars_confirmed",
+        (false, true) => "stars_taken_back",
+        (false, false) => "stars_refused",
+    };
     let what = json!({ "star_decision": id });
     owner.date(&write).await?;
     write.record(owner.line(action).with(None, Some(what)));

@@ -59,8 +59,8 @@ async fn wrong_dates_and_kinds_of_a_paper_are_told_and_a_changed_one_is_confirme
         .await;
     let update = "mutation($id: ID!, $v: Int!) { updateCertificate(id: $id, version: $v, input: { kind: \"iso_22000\" }) { \
         confirmedAt kind { code } version } }";
-    let changed = owner.run(update, json!({ "id": id, "v": 1 })).await;
-    let late = owner.run(update, json!({ "id": id, "v": 1 })).await;
+    let changed = owner.run(update, json!({ "id": id, "v": 2 })).await;
+    let late = owner.run(update, json!({ "id": id, "v": 2 })).await;
     let remove = "mutation($id: ID!) { removeCertificate(id: $id) { id } }";
     let removed = owner.run(remove, json!({ "id": id })).await;
     let twice = owner.run(remove, json!({ "id": id })).await;
@@ -72,7 +72,7 @@ async fn wrong_dates_and_kinds_of_a_paper_are_told_and_a_changed_one_is_confirme
     assert_eq!(backwards.problems(), ["input.certificate.validUntil: WRONG_ORDER"]);
     assert_eq!(future.problems(), ["input.certificate.issuedOn: WRONG_ORDER"]);
     assert_eq!(nobodys.problems(), ["input.product: MISSING"]);
-    let expected = json!({ "confirmedAt": null, "kind": { "code": "iso_22000" }, "version": 2 });
+    let expected = json!({ "confirmedAt": null, "kind": { "code": "iso_22000" }, "version": 3 });
     assert_eq!(changed.data("/updateCertificate"), &expected);
     assert_eq!(late.codes(), ["CONFLICT"]);
     assert_eq!(removed.data("/removeCertificate"), &Value::Null);
@@ -113,6 +113,10 @@ async fn a_star_is_shown_once_staff_have_confirmed_the_decision() {
     let twice = city.run(CONFIRM_STARS, json!({ "id": decided })).await;
     let remove = "mutation($id: ID!) { removeStarDecision(id: $id) { id } }";
     let removed = owner.run(remove, json!({ "id": decided })).await;
+    let take_back =
+        "mutation($id: ID!) { refuseStarDecision(id: $id, version: 2, reason: \"Nhầm\") { confirmedAt } }";
+    let taken_back = city.run(take_back, json!({ "id": decided })).await;
+    let gone = app.guest().run(STARS, json!({ "id": id })).await;
 
     let entered = added.data("/addStarDecision/starDecisions/0");
     assert_eq!((&entered["state"], &entered["enteredHere"]), (&json!("UNCERTAIN"), &json!(true)));
@@ -124,8 +128,10 @@ async fn a_star_is_shown_once_staff_have_confirmed_the_decision() {
     assert_eq!(after.data("/products/totalCount"), 1);
     assert_eq!(twice.problems(), ["id: NOT_POSSIBLE_NOW"]);
     assert_eq!(removed.problems(), ["id: NOT_POSSIBLE_NOW"]);
+    assert_eq!(taken_back.data("/refuseStarDecision/confirmedAt"), &Value::Null);
+    assert_eq!(gone.data("/product/stars"), &Value::Null, "confirmed by mistake");
     let letter = app.mails_to(&owner.email).await.pop().unwrap();
-    assert!(letter.contains("99/QĐ-UBND"), "{letter}");
+    assert!(letter.contains("99/QĐ-UBND") && letter.contains("Nhầm"), "{letter}");
 }
 
 #[tokio::test]
@@ -204,7 +210,7 @@ async fn a_refused_certificate_is_corrected_and_waits_again() {
     let none = city.run(waiting, json!({})).await;
     let public = "query($id: ID!) { product(id: $id) { certificates { refusedAt refusedBecause } } }";
     let seen = app.guest().run(public, json!({ "id": id })).await;
-    let correct = "mutation($id: ID!) { updateCertificate(id: $id, version: 1, input: { kind: \"haccp\", number: \"HC-2\" }) { \
+    let correct = "mutation($id: ID!) { updateCertificate(id: $id, version: 2, input: { kind: \"haccp\", number: \"HC-2\" }) { \
         refusedAt refusedBecause } }";
     let corrected = owner.run(correct, json!({ "id": paper })).await;
     let waits = city.run(waiting, json!({})).await;
