@@ -221,3 +221,42 @@ async fn a_refused_certificate_is_corrected_and_waits_again() {
     assert_eq!(corrected.data("/updateCertificate"), &json!({ "refusedAt": null, "refusedBecause": null }));
     assert_eq!(waits.data("/waitingCertificates/nodes/0/certificate/number"), "HC-2");
 }
+
+#[tokio::test]
+async fn staff_decide_on_what_they_have_read() {
+    let app = TestApp::start().await;
+    let (owner, city, id) = published(&app).await;
+    let paper = json!({ "product": id, "certificate": { "kind": "haccp", "number": "HC-1" } });
+    let added = owner.run(ADD_PAPER, json!({ "input": paper })).await;
+    let paper = added.data("/addCertificate/id");
+    let change = "mutation($id: ID!) { updateCertificate(id: $id, version: 1, input: { kind: \"iso_9001\" }) { version } }";
+    owner.run(change, json!({ "id": paper })).await.data("/updateCertificate/version");
+
+    let confirm =
+        "mutation($id: ID!, $v: Int!) { confirmCertificate(id: $id, version: $v) { confirmedAt version } }";
+    let late = city.run(confirm, json!({ "id": paper, "v": 1 })).await;
+    let read_again = city.run(confirm, json!({ "id": paper, "v": 2 })).await;
+
+    assert_eq!(late.codes(), ["CONFLICT"]);
+    assert_eq!(read_again.data("/confirmCertificate/version"), 3);
+}
+
+#[tokio::test]
+async fn nobody_decides_on_a_paper_they_entered_themselves() {
+    let app = TestApp::start().await;
+    let city = app.staff(StaffRole::CityStaff, &[]).await;
+    let maker = app.verified(&city, json!({})).await;
+    let paper = json!({ "organisation": maker, "certificate": { "kind": "haccp" } });
+    let added = city.run(ADD_PAPER, json!({ "input": paper })).await;
+    let waiting = "{ waitingCertificates { totalCount } }";
+
+    let own = city.run(waiting, json!({})).await;
+    let confirm = "mutation($id: ID!) { confirmCertificate(id: $id, version: 1) { id } }";
+    let confirmed = city.run(confirm, json!({ "id": added.data("/addCertificate/id") })).await;
+    let colleague = app.staff(StaffRole::CityStaff, &[]).await;
+    let others = colleague.run(waiting, json!({})).await;
+
+    assert_eq!(own.data("/waitingCertificates/totalCount"), 0);
+    assert_eq!(confirmed.codes(), ["FORBIDDEN"]);
+    assert_eq!(others.data("/waitingCertificates/totalCount"), 1);
+}
