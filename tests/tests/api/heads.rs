@@ -102,8 +102,7 @@ async fn the_head_of_a_need_names_it_only_where_everybody_may_read_it() {
     let shop = app.verified(&buyer, sells).await;
     let mut heads = Vec::new();
     for visibility in ["PUBLIC", "PRODUCERS"] {
-        let input =
-            json!({ "organisation": shop, "name": "Miến dong", "details": { "visibility": visibility } });
+        let input = json!({ "organisation": shop, "name": "Miến dong", "details": { "visibility": visibility, "groups": ["I.3.b"] } });
         let create = "mutation($input: NewNeed!) { createNeed(input: $input) { id } }";
         let answer = buyer.run(create, json!({ "input": input })).await;
         let id = answer.data("/createNeed/id").as_str().unwrap().to_owned();

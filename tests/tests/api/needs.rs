@@ -23,8 +23,11 @@ async fn retailer(app: &TestApp) -> (Person, OrganisationId) {
     (buyer, id)
 }
 
+/// A draft that says enough to be opened.
 async fn create(buyer: &Person, retailer: OrganisationId, name: &str, details: Value) -> Value {
-    let input = json!({ "organisation": retailer, "name": name, "details": details });
+    let mut whole = json!({ "description": "Cho quầy đặc sản" });
+    whole.as_object_mut().unwrap().extend(details.as_object().unwrap().clone());
+    let input = json!({ "organisation": retailer, "name": name, "details": whole });
     let answer = buyer.run(CREATE, json!({ "input": input })).await;
     answer.data("/createNeed/id").clone()
 }
@@ -251,4 +254,21 @@ async fn a_need_past_its_day_is_read_by_its_retailer_only_and_a_page_asks_a_fixe
     assert_eq!(app.guest().run(query, json!({})).await.data("/needs/totalCount"), 11);
     assert_eq!(buyer.run(query, json!({})).await.data("/needs/totalCount"), 12);
     assert_eq!(officer.run(query, json!({})).await.data("/needs/totalCount"), 12);
+}
+
+#[tokio::test]
+async fn a_need_says_what_keeps_it_from_being_opened_and_who_reads_it() {
+    let app = TestApp::start().await;
+    let buyer = app.person("Người Mua").await;
+    let sells = json!({ "name": "Siêu thị Thử (mẫu)", "isProducer": false, "isRetailer": true });
+    let shop = app.registered(&buyer, sells).await;
+    let id = create(&buyer, shop, "Miến dong", json!({ "description": null })).await;
+    let asked = "query($id: ID!) { need(id: $id) { hindrances viewerParty } }";
+
+    let new = buyer.run(asked, json!({ "id": id })).await;
+    let opened = open(&buyer, &id).await;
+
+    assert_eq!(new.data("/need/hindrances"), &json!(["NOT_VERIFIED", "NOTHING_SAID"]));
+    assert_eq!(new.data("/need/viewerParty"), "RETAILER");
+    assert_eq!(opened.problems(), ["id: NOT_POSSIBLE_NOW"]);
 }

@@ -118,7 +118,7 @@ async fn a_need_is_heard_of_by_those_who_may_read_it() {
     let mut producer = Listener::subscribed(&address, &maker.actor, NEEDS).await;
     let mut outside = Listener::subscribed(&address, &stranger.actor, NEEDS).await;
     let post = async |visibility: &str| {
-        let details = json!({ "visibility": visibility });
+        let details = json!({ "visibility": visibility, "groups": ["I.5.a"] });
         let input = json!({ "organisation": shop, "name": "Trà (mẫu)", "details": details });
         let create = "mutation($i: NewNeed!) { createNeed(input: $i) { id } }";
         let id = retailer.run(create, json!({ "i": input })).await.data("/createNeed/id").clone();
