@@ -4,9 +4,9 @@ use std::fs;
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    PaginatorTrait, QueryFilter,
+    PaginatorTrait, QueryFilter, QueryOrder,
 };
-use shared::{CoordPrecision, LegalForm, PartialDate, SalePointStatus};
+use shared::{AccountId, CoordPrecision, LegalForm, PartialDate, SalePointStatus, StarDecisionId};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
@@ -216,6 +216,33 @@ async fn a_row_edited_by_a_person_is_left_alone() {
     assert_eq!(product(&database, &row.name).await.group_code, "II");
     assert_eq!(rating(&database, &row).await, Some((3, Some(PartialDate::Year(2021)))));
     assert_eq!(lines(&database).await, logged);
+}
+
+#[tokio::test]
+async fn a_rating_that_its_producer_entered_is_no_matter_of_the_files() {
+    let (database, _folder) = with_facts().await;
+    let row = product(&database, "Nước khoáng thiên nhiên SM").await;
+    let entered = star_decision::ActiveModel {
+        id: Set(StarDecisionId::new()),
+        product_id: Set(row.id),
+        stars: Set(Some(5)),
+        potential_five_star: Set(false),
+        signed_on: Set(Some(PartialDate::Year(2026))),
+        entered_by: Set(Some(AccountId::new())),
+        version: Set(1),
+        ..Default::default()
+    };
+    entered.insert(database.write()).await.unwrap();
+    let mut files = Files::embedded();
+    files.products =
+        files.products.replacen("Tịnh Biên,beverage,3,2021,", "Tịnh Biên,beverage,4,2024,", 1).into();
+
+    let loaded = load_from(&database, &files).await.unwrap();
+
+    assert_eq!(counts(&loaded)[1], ("product", 0, 1, 938, 0));
+    let of_product = star_decision::Entity::find().filter(star_decision::Column::ProductId.eq(row.id));
+    let stars = of_product.order_by_asc(star_decision::Column::Stars).all(database.read()).await.unwrap();
+    assert_eq!(stars.iter().map(|rating| rating.stars).collect::<Vec<_>>(), [Some(4), Some(5)]);
 }
 
 #[tokio::test]
