@@ -11,7 +11,7 @@ async fn requirements_come_in_two_languages_with_the_papers_that_meet_them() {
     let (statements, answer) = app.statements(app.guest().run(query, json!({}))).await;
 
     let requirements = answer.data("/requirements").as_array().unwrap();
-    assert_eq!((requirements.len(), statements), (38, 2));
+    assert_eq!((requirements.len(), statements), (38, 0));
     assert_eq!(requirements[0]["code"], "business_registration", "the order is the one of the list");
     assert_eq!(
         (&requirements[0]["whoAsks"], &requirements[1]["kind"]),

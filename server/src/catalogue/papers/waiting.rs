@@ -39,9 +39,11 @@ fn organisations_of(somebody: &SignedIn) -> Result<Option<Select<organisation::E
 /// The certificates that wait for somebody.
 pub(super) fn certificates(somebody: &SignedIn) -> Result<Select<certificate::Entity>> {
     let own = somebody.organisations();
-    let of_others = Condition::any()
-        .add(certificate::Column::OrganisationId.is_not_in(own))
+    let of_others_products = Condition::all()
+        .add(certificate::Column::ProductId.is_not_null())
         .add(certificate::Column::ProductId.not_in_subquery(own_products(somebody).into_query()));
+    let of_others =
+        Condition::any().add(certificate::Column::OrganisationId.is_not_in(own)).add(of_others_products);
     let waiting = certificate::Entity::find().filter(undecided!(certificate)).filter(of_others);
     let Some(theirs) = organisations_of(somebody)? else { return Ok(waiting) };
     let products = product::Entity::find()
