@@ -51,7 +51,7 @@ async fn decided(page: Page) {
     page.expect_to_read("Hãy điền vào đây.").await;
     page.fill(Role::Box, "Lý do", "Thiếu bản chụp").await;
     page.press(Role::Button, "Từ chối xác nhận").await;
-    page.expect_to_read("Không có giấy nào đang chờ.").await;
+    page.expect_to_read("Không có giấy tờ nào đang chờ.").await;
     expect_order(&page, "waiting-papers-none").await;
     sign_out(&page).await;
 
