@@ -131,8 +131,13 @@ async fn a_need_is_heard_of_by_those_who_may_read_it() {
     let for_everybody = post("PUBLIC").await;
 
     let told = |id: &Value| json!({ "entityId": id, "action": "changed" });
-    assert_eq!(producer.change().await, told(&for_producers));
-    assert_eq!(producer.change().await, told(&for_everybody));
+    let mut heard = producer.change().await;
+    assert_eq!(heard, told(&for_producers));
+    // A draft that is opened at once may be told of by both its lines.
+    while heard == told(&for_producers) {
+        heard = producer.change().await;
+    }
+    assert_eq!(heard, told(&for_everybody));
     assert_eq!(outside.change().await, told(&for_everybody));
 }
 
