@@ -91,7 +91,7 @@ impl ChangeSubscription {
             look: interval(LOOK_EVERY),
         };
         let began = ChangeNotice::beginning(ctx.app().reached());
-        let heard = stream::unfold(Some(listening), async |listening| {
+        let heard = stream::unfold(Some(listening), |listening| async move {
             let mut listening = listening?;
             match listening.next().await {
                 Ok(Some(notice)) => Some((Ok(notice), Some(listening))),

@@ -120,7 +120,7 @@ impl Executor for Talking {
         }
         let told = subscribe(&self.server.api, &self.server.app, self.asker.clone(), request);
         // The place is free again when the stream is dropped.
-        let kept = stream::unfold((told, place), async |(mut told, place)| {
+        let kept = stream::unfold((told, place), |(mut told, place)| async move {
             told.next().await.map(|response| (response, (told, place)))
         });
         kept.boxed()
