@@ -56,7 +56,7 @@ pub(super) async fn open(
     upgrade
         .protocols(ALL_WEBSOCKET_PROTOCOLS)
         .max_message_size(limits::REQUEST_BYTES)
-        .on_upgrade(async move |socket| {
+        .on_upgrade(move |socket| async move {
             GraphQLWebSocket::new(socket, talking, protocol).keepalive_timeout(PATIENCE).serve().await;
             drop(place);
         })

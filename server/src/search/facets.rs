@@ -122,8 +122,9 @@ impl Bits {
     }
 }
 
+const STARS_BITS: u32 = 3;
 const NAME_WORDS: Bits = Bits { from: 0, width: 5 };
-const STARS: Bits = Bits::after(NAME_WORDS, 3);
+const STARS: Bits = Bits::after(NAME_WORDS, STARS_BITS);
 const GROUP: Bits = Bits::after(STARS, 8);
 const PROVINCE: Bits = Bits::after(GROUP, 8);
 const FORMER_PROVINCE: Bits = Bits::after(PROVINCE, 8);
@@ -194,8 +195,10 @@ impl Packed {
     }
 }
 
-/// Stars are small numbers, not values of a dictionary.
-pub(super) const STARS_SIZE: usize = STARS.largest() as usize + 1;
+/// Stars are small numbers, not values of a dictionary. No function is called for the size of an array: an optimising
+/// build would want to see that function's code, and for that all closures, while it still asks whether a resolver that
+/// holds the array can be sent, which the compiler calls a cycle (E0391).
+pub(super) const STARS_SIZE: usize = 1 << STARS_BITS;
 /// Numbers of a facet of eight bits.
 pub(super) const BYTE_SIZE: usize = 1 << 8;
 
