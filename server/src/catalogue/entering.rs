@@ -1,9 +1,7 @@
 //! Reading single values of a change: what is left out, what is not known, what is wrong.
 
 use async_graphql::MaybeUndefined;
-use shared::Problem;
-
-use shared::months;
+use shared::{Problem, months};
 
 use super::variants::unit;
 use crate::{forms::Form, labels::Labels};

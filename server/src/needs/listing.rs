@@ -10,7 +10,7 @@ use shared::{NeedId, NeedStatus, NeedVisibility, OrganisationId};
 use crate::{
     accounts::{SignedIn, Viewer},
     database::Database,
-    entities::{need, need_group, organisation, product},
+    entities::{need, need_group, product},
     error::Result,
     labels::Labels,
     organisations,
@@ -87,11 +87,8 @@ fn readable(reader: &Reader<'_>) -> Condition {
     let Ok(somebody) = reader.viewer.signed_in() else { return any };
     any = any.add(need::Column::OrganisationId.is_in(somebody.organisations()));
     if let Some(units) = somebody.units_of_staff() {
-        let mut theirs = organisation::Entity::find().select_only().column(organisation::Column::Id);
-        if let Some(units) = units {
-            theirs = theirs.filter(organisations::in_units(units));
-        }
-        let of_theirs = need::Column::OrganisationId.in_subquery(theirs.into_query());
+        let theirs = organisations::looked_after(units).into_query();
+        let of_theirs = need::Column::OrganisationId.in_subquery(theirs);
         any = any.add(Condition::all().add(need::Column::Status.ne(NeedStatus::Draft)).add(of_theirs));
     }
     any

@@ -18,7 +18,9 @@ pub mod types;
 pub(crate) mod verifying;
 mod wards;
 
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, prelude::Json};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select, prelude::Json,
+};
 use serde_json::json;
 use shared::{AdminUnitId, Email, LegalForm, OrganisationId, Phone, TaxCode};
 
@@ -36,10 +38,19 @@ pub(crate) async fn require(
 }
 
 /// The organisations in some units: those an officer of them looks after.
-pub(crate) fn in_units(units: &[AdminUnitId]) -> Condition {
+fn in_units(units: &[AdminUnitId]) -> Condition {
     Condition::any()
         .add(organisation::Column::WardId.is_in(units.iter().cloned()))
         .add(organisation::Column::ProvinceId.is_in(units.iter().cloned()))
+}
+
+/// The ids of the organisations that staff of some units look after, or of the whole city.
+pub(crate) fn looked_after(units: Option<&[AdminUnitId]>) -> Select<organisation::Entity> {
+    let all = organisation::Entity::find().select_only().column(organisation::Column::Id);
+    match units {
+        Some(units) => all.filter(in_units(units)),
+        None => all,
+    }
 }
 
 /// What an organisation tells us and not everybody; nothing yet for one of the public data.

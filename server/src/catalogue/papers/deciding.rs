@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::Utc;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 use serde_json::json;
 use shared::{AccountId, CertificateId, Problem, StarDecisionId, limits};
@@ -44,25 +44,63 @@ impl Verdict {
     }
 }
 
-/// The columns in which a verdict is kept.
-struct Decided {
-    confirmed_by: Option<AccountId>,
-    confirmed_at: Option<DateTime<Utc>>,
-    refused_at: Option<DateTime<Utc>>,
-    refused_because: Option<String>,
-}
+/// A paper on which staff decide.
+trait Judged: Entered + Sized {
+    /// The row with what staff say of it.
+    type Row;
 
-impl Decided {
-    fn new(verdict: &Verdict, by: AccountId) -> Self {
-        let (now, is_right) = (Utc::now(), matches!(verdict, Verdict::Confirmed));
-        Self {
-            confirmed_by: is_right.then_some(by),
-            confirmed_at: is_right.then_some(now),
-            refused_at: (!is_right).then_some(now),
-            refused_because: verdict.reason().map(str::to_owned),
+    /// Counts its changes.
+    fn version(&self) -> i32;
+    /// The row with what somebody says of it.
+    fn judged(self, verdict: &Verdict, by: AccountId) -> Self::Row;
+
+    /// Fails unless a verdict is possible and speaks of what is there. What waits is confirmed or refused; what was
+    /// confirmed by mistake is refused later.
+    fn require_open(&self, verdict: &Verdict, version: i32, thing: &'static str) -> Result<()> {
+        let is_open = match verdict {
+            Verdict::Confirmed => self.waits(),
+            Verdict::Refused(_) => self.was_entered_here() && !self.is_refused(),
+        };
+        if !is_open {
+            return Err(forms::wrong("id", Problem::NotPossibleNow));
+        }
+        if self.version() == version { Ok(()) } else { Err(Error::Conflict(thing)) }
+    }
+
+    /// Which of these a verdict comes to: confirmed, taken back after that, refused at once.
+    fn action(&self, verdict: &Verdict, actions: [&'static str; 3]) -> &'static str {
+        match (verdict, self.counts()) {
+            (Verdict::Confirmed, _) => actions[0],
+            (Verdict::Refused(_), true) => actions[1],
+            (Verdict::Refused(_), false) => actions[2],
         }
     }
 }
+
+macro_rules! judged {
+    ($($table:ident),+) => {$(
+        impl Judged for $table::Model {
+            type Row = $table::ActiveModel;
+
+            fn version(&self) -> i32 {
+                self.version
+            }
+
+            fn judged(self, verdict: &Verdict, by: AccountId) -> Self::Row {
+                let (now, is_right) = (Utc::now(), matches!(verdict, Verdict::Confirmed));
+                let version = self.version;
+                let mut row = self.into_active_model();
+                row.confirmed_by = Set(is_right.then_some(by));
+                row.confirmed_at = Set(is_right.then_some(now));
+                row.refused_at = Set((!is_right).then_some(now));
+                row.refused_because = Set(verdict.reason().map(str::to_owned));
+                row.version = Set(version + 1);
+                row
+            }
+        }
+    )+};
+}
+judged!(certificate, star_decision);
 
 /// Decides on a certificate as somebody has read it.
 pub(super) async fn on_certificate(
@@ -76,25 +114,11 @@ pub(super) async fn on_certificate(
     let paper = certificates::require(write.rows(), id).await?;
     let (product, organisation, entered_by) = (paper.product_id, paper.organisation_id, paper.entered_by);
     let owner = Owner::for_staff(write.rows(), somebody, product, organisation, entered_by).await?;
-    require_open(&paper, &verdict)?;
-    if paper.version != version {
-        return Err(Error::Conflict("certificate"));
-    }
+    paper.require_open(&verdict, version, "certificate")?;
     let kind = app.labels().certificate_kind(&paper.kind_code).map(|kind| kind.name_vi.clone());
     let name = [kind.as_deref().unwrap_or_default(), paper.number.as_deref().unwrap_or_default()].join(" ");
-    let (decided, had_counted) = (Decided::new(&verdict, somebody.account_id), paper.counts());
-    let mut row = paper.into_active_model();
-    row.confirmed_by = Set(decided.confirmed_by);
-    row.confirmed_at = Set(decided.confirmed_at);
-    row.refused_at = Set(decided.refused_at);
-    row.refused_because = Set(decided.refused_because);
-    row.version = Set(version + 1);
-    let paper = row.update(write.rows()).await?;
-    let action = match (paper.counts(), had_counted) {
-        (true, _) => "paper_confirmed",
-        (false, true) => "paper_taken_back",
-        (false, false) => "paper_refused",
-    };
+    let action = paper.action(&verdict, ["paper_confirmed", "paper_taken_back", "paper_refused"]);
+    let paper = paper.judged(&verdict, somebody.account_id).update(write.rows()).await?;
     // What is said to the one who entered it stands with the paper, and not in the log.
     let what = json!({ "certificate": id });
     owner.date(&write).await?;
@@ -116,39 +140,16 @@ pub(super) async fn on_star_decision(
     let decision = star_decisions::require(write.rows(), id).await?;
     let (product, entered_by) = (Some(decision.product_id), decision.entered_by);
     let owner = Owner::for_staff(write.rows(), somebody, product, None, entered_by).await?;
-    require_open(&decision, &verdict)?;
-    if decision.version != version {
-        return Err(Error::Conflict("star decision"));
-    }
+    decision.require_open(&verdict, version, "star decision")?;
     let name = format!("OCOP {}", decision.number.as_deref().unwrap_or_default());
-    let (decided, had_counted) = (Decided::new(&verdict, somebody.account_id), decision.counts());
-    let mut row = decision.into_active_model();
-    row.confirmed_by = Set(decided.confirmed_by);
-    row.confirmed_at = Set(decided.confirmed_at);
-    row.refused_at = Set(decided.refused_at);
-    row.refused_because = Set(decided.refused_because);
-    row.version = Set(version + 1);
-    let decision = row.update(write.rows()).await?;
-    let action = match (decision.counts(), had_counted) {
-        (true, _) => "stars_confirmed",
-        (false, true) => "stars_taken_back",
-        (false, false) => "stars_refused",
-    };
+    let action = decision.action(&verdict, ["stars_confirmed", "stars_taken_back", "stars_refused"]);
+    let decision = decision.judged(&verdict, somebody.account_id).update(write.rows()).await?;
     let what = json!({ "star_decision": id });
     owner.date(&write).await?;
     write.record(owner.line(action).with(None, Some(what)));
     tell(app, &write, entered_by, &owner, &name, &verdict).await?;
     app.commit(write).await?;
     Ok(decision)
-}
-
-/// What waits is confirmed or refused; what was confirmed by mistake is refused later.
-fn require_open(paper: &impl Entered, verdict: &Verdict) -> Result<()> {
-    let is_open = match verdict {
-        Verdict::Confirmed => paper.waits(),
-        Verdict::Refused(_) => paper.was_entered_here() && !paper.is_refused(),
-    };
-    if is_open { Ok(()) } else { Err(forms::wrong("id", Problem::NotPossibleNow)) }
 }
 
 /// Writes to who entered the paper, as long as they act for its owner.

@@ -32,8 +32,7 @@ fn own_products(somebody: &SignedIn) -> Select<product::Entity> {
 /// The organisations that an officer looks after; none when it is the whole city.
 fn organisations_of(somebody: &SignedIn) -> Result<Option<Select<organisation::Entity>>> {
     let units = somebody.units_of_staff().ok_or(Error::Forbidden)?;
-    let theirs = organisation::Entity::find().select_only().column(organisation::Column::Id);
-    Ok(units.map(|units| theirs.filter(organisations::in_units(units))))
+    Ok(units.map(|units| organisations::looked_after(Some(units))))
 }
 
 /// The certificates that wait for somebody.
