@@ -8,6 +8,7 @@
 mod answers;
 mod ask;
 mod change;
+mod edited;
 mod kinds;
 mod memory;
 mod pages;
@@ -18,6 +19,7 @@ mod upload;
 pub(crate) use answers::{Failure, Refused};
 pub(crate) use ask::{Asked, ask, run};
 pub(crate) use change::change;
+pub(crate) use edited::edited;
 pub(crate) use kinds::*;
 pub(crate) use memory::forget;
 pub(crate) use pages::{Pages, ask_pages};

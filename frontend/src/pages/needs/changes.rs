@@ -1,10 +1,8 @@
 //! What retailers do about their needs. What is shown is asked for anew afterwards, so the answers are short.
 
 use cynic::MutationBuilder;
-use serde::Serialize;
-use serde_json::{Map, Value};
 
-use crate::api::{self, Question, schema};
+use crate::api::{self, Question, edited, schema};
 
 #[derive(cynic::QueryFragment)]
 #[cynic(graphql_type = "Need")]
@@ -12,21 +10,9 @@ pub(crate) struct Changed {
     pub(crate) id: cynic::Id,
 }
 
-/// Changes of a need: only what was changed, and `null` for what does not matter. A type with an optional field for
-/// each would not tell the two apart.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(transparent)]
-pub(crate) struct Edited(pub(super) Map<String, Value>);
-
-// What cynic derives for an input object with fields of its own.
-impl cynic::InputObject for Edited {
-    type SchemaType = schema::NeedChanges;
-}
-
-cynic::impl_coercions!(Edited, schema::NeedChanges);
-
-impl schema::variable::Variable for Edited {
-    const TYPE: cynic::variables::VariableType = cynic::variables::VariableType::Named("NeedChanges");
+edited! {
+    /// Changes of a need.
+    Edited(NeedChanges)
 }
 
 #[derive(cynic::InputObject)]

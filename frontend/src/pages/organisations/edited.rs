@@ -1,29 +1,16 @@
 //! The fields of an organisation in a form: what they begin with, what is sent of them, and what differs.
 
-use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::changes::ContactInput;
 use super::query::{Contact, Organisation};
-use crate::api::{LegalForm, schema};
+use crate::api::{LegalForm, edited};
 use crate::text::{Text, kinds, organisation as words, t, words as counts};
 use crate::ui::form::Form;
 
-/// Changes of an organisation: only what was changed, and `null` for what was emptied. A type with an optional field
-/// for each would not tell the two apart.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(transparent)]
-pub(crate) struct Edited(Map<String, Value>);
-
-// What cynic derives for an input object with fields of its own.
-impl cynic::InputObject for Edited {
-    type SchemaType = schema::OrganisationChanges;
-}
-
-cynic::impl_coercions!(Edited, schema::OrganisationChanges);
-
-impl schema::variable::Variable for Edited {
-    const TYPE: cynic::variables::VariableType = cynic::variables::VariableType::Named("OrganisationChanges");
+edited! {
+    /// Changes of an organisation.
+    Edited(OrganisationChanges)
 }
 
 impl Edited {

@@ -1,11 +1,10 @@
 //! What the pages of own products change. What is shown is asked for anew afterwards, so the answers are short.
 
 use cynic::MutationBuilder;
-use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
 use shared::{PartialDate, Quantity};
 
-use crate::api::{self, FactKind, Question, schema};
+use crate::api::{self, FactKind, Question, edited, schema};
 
 #[derive(cynic::QueryFragment)]
 #[cynic(graphql_type = "OwnProduct")]
@@ -20,21 +19,9 @@ pub(crate) struct ChangedPaper {
     pub(crate) id: cynic::Id,
 }
 
-/// Changes of a product: only what was changed, and `null` for what is not known. A type with an optional field for
-/// each would not tell the two apart.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(transparent)]
-pub(crate) struct Edited(pub(super) Map<String, Value>);
-
-// What cynic derives for an input object with fields of its own.
-impl cynic::InputObject for Edited {
-    type SchemaType = schema::ProductChanges;
-}
-
-cynic::impl_coercions!(Edited, schema::ProductChanges);
-
-impl schema::variable::Variable for Edited {
-    const TYPE: cynic::variables::VariableType = cynic::variables::VariableType::Named("ProductChanges");
+edited! {
+    /// Changes of a product.
+    Edited(ProductChanges)
 }
 
 #[derive(cynic::InputObject)]

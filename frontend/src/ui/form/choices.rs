@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Form;
-use super::fields::{Surroundings, label as label_for, surround};
+use super::fields::{Surroundings, group, label as label_for, surround};
 use crate::text::{Text, forms, t};
 
 /// What can be chosen: a value and its words.
@@ -72,18 +72,18 @@ pub(crate) fn RadioField(
     offers: Vec<Offer>,
 ) -> impl IntoView {
     let value = form.field(&name, "");
-    let Surroundings { id, error, described_by, hint, message } = surround(form, &name, &label, hint);
-    let group = id.clone();
+    let surroundings = surround(form, &name, &label, hint);
+    let id = surroundings.id.clone();
     let radios = offers.into_iter().enumerate().map(|(place, (offered, words))| {
         let (this, chosen, name) = (offered.clone(), offered.clone(), name.clone());
         // The first one stands for the field where something leads to it.
-        let id = if place == 0 { group.clone() } else { format!("{group}-{place}") };
+        let input = if place == 0 { id.clone() } else { format!("{id}-{place}") };
         view! {
             <label class="value">
                 <input
-                    id=id
+                    id=input
                     type="radio"
-                    name=group.clone()
+                    name=id.clone()
                     value=offered
                     prop:checked=move || value.with(|value| *value == this)
                     on:change=move |_| form.set(&name, chosen.clone())
@@ -93,18 +93,7 @@ pub(crate) fn RadioField(
         }
     });
     let radios = radios.collect_view();
-    view! {
-        <fieldset
-            class="form-field form-group"
-            class:form-field-wrong=move || error.read().is_some()
-            aria-describedby=described_by
-        >
-            <legend>{label}</legend>
-            {hint}
-            {radios}
-            {message}
-        </fieldset>
-    }
+    group(label, surroundings, radios)
 }
 
 /// Yes or no.
@@ -149,7 +138,8 @@ pub(crate) fn ManyField(
     offers: Vec<Offer>,
 ) -> impl IntoView {
     let value = form.field(&name, "");
-    let Surroundings { id, error, described_by, hint, message } = surround(form, &name, &label, hint);
+    let surroundings = surround(form, &name, &label, hint);
+    let id = surroundings.id.clone();
     let names: StoredValue<Vec<String>> =
         StoredValue::new(offers.iter().map(|(offered, _)| offered.clone()).collect());
     let every = names.with_value(|names| names.join(","));
@@ -174,22 +164,14 @@ pub(crate) fn ManyField(
         move || value.with(|value| *value == every)
     };
     let take_all = move |event| put(if event_target_checked(&event) { every.clone() } else { String::new() });
-    view! {
-        <fieldset
-            class="form-field form-group"
-            class:form-field-wrong=move || error.read().is_some()
-            aria-describedby=described_by
-        >
-            <legend>{label}</legend>
-            {hint}
-            <label class="value">
-                <input id=id type="checkbox" prop:checked=is_every on:change=take_all/>
-                <span class="value-name">{t(all)}</span>
-            </label>
-            <div class="form-many">{boxes}</div>
-            {message}
-        </fieldset>
-    }
+    let controls = view! {
+        <label class="value">
+            <input id=id type="checkbox" prop:checked=is_every on:change=take_all/>
+            <span class="value-name">{t(all)}</span>
+        </label>
+        <div class="form-many">{boxes}</div>
+    };
+    group(label, surroundings, controls)
 }
 
 /// Whether a value with commas holds one of the offers.

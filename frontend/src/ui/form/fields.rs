@@ -35,6 +35,24 @@ pub(super) fn surround(form: Form, name: &str, label: &str, hint: Option<Signal<
     Surroundings { id, error, described_by, hint, message }
 }
 
+/// Several controls that are one field, under its name.
+pub(super) fn group(label: String, surroundings: Surroundings, controls: impl IntoView + 'static) -> AnyView {
+    let Surroundings { error, described_by, hint, message, .. } = surroundings;
+    view! {
+        <fieldset
+            class="form-field form-group"
+            class:form-field-wrong=move || error.read().is_some()
+            aria-describedby=described_by
+        >
+            <legend>{label}</legend>
+            {hint}
+            {controls}
+            {message}
+        </fieldset>
+    }
+    .into_any()
+}
+
 /// The name of a field; what need not be filled in says so.
 pub(super) fn label(id: &str, label: String, optional: bool) -> AnyView {
     let optional = optional.then(|| view! { " "<span class="quiet small">{t(forms::OPTIONAL)}</span> });

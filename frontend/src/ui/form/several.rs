@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::Form;
 use super::choices::{Offer, holds, toggled};
-use super::fields::{Surroundings, surround};
+use super::fields::{group, surround};
 use crate::text::forms;
 
 /// Offers under a heading.
@@ -26,8 +26,8 @@ pub(crate) fn SeveralField(
     #[prop(into)]
     parts: Signal<Vec<Part>>,
 ) -> impl IntoView {
-    let Surroundings { id, described_by, error, hint, message } = surround(form, &name, &label, hint);
-    let first = id.clone();
+    let surroundings = surround(form, &name, &label, hint);
+    let first = surroundings.id.clone();
     let drawn = move || {
         let parts = parts.get();
         let names = parts.iter().flat_map(|part| part.offers.iter().map(|(offered, _)| offered.clone()));
@@ -39,18 +39,7 @@ pub(crate) fn SeveralField(
         });
         folded.collect_view()
     };
-    view! {
-        <fieldset
-            class="form-field form-group"
-            class:form-field-wrong=move || error.read().is_some()
-            aria-describedby=described_by
-        >
-            <legend>{label}</legend>
-            {hint}
-            {drawn}
-            {message}
-        </fieldset>
-    }
+    group(label, surroundings, drawn)
 }
 
 fn folded(form: Form, id: String, field: &str, part: Part, names: StoredValue<Vec<String>>) -> AnyView {
