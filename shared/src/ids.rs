@@ -113,6 +113,26 @@ id! {
     UploadId
 }
 id! {
+    /// A retailer and a producer who were proposed to each other.
+    IntroductionId
+}
+id! {
+    /// Something said in the conversation of an introduction.
+    MessageId
+}
+id! {
+    /// Something that a person is told of.
+    NotificationId
+}
+id! {
+    /// A round of matching.
+    RoundId
+}
+id! {
+    /// An address of another program that is told of changes.
+    WebhookId
+}
+id! {
     /// Where a fact was read.
     SourceId
 }

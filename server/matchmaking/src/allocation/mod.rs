@@ -1,0 +1,1 @@
+//! The best pairs of a whole round: exactly the assignment that maximises the total score under the caps.
