@@ -64,3 +64,5 @@ pub const PHOTO_PIXELS: u64 = 50_000_000;
 pub const PHOTO_SIDE: u32 = 1_600;
 /// The longer side of its small rendition, in pixels.
 pub const PHOTO_SMALL_SIDE: u32 = 480;
+/// Days for which a pair rests that one side has refused (DESIGN §6).
+pub const REFUSAL_REST_DAYS: i64 = 90;
