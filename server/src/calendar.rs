@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate, Utc};
 
 /// Hours that Asia/Ho_Chi_Minh is ahead of UTC, all year round.
-const AHEAD_OF_UTC: i64 = 7;
+pub(crate) const AHEAD_OF_UTC: i64 = 7;
 
 /// Today in Vietnam.
 pub fn today() -> NaiveDate {

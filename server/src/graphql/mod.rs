@@ -46,6 +46,7 @@ pub struct Query(
     crate::catalogue::graphql::CatalogueQueries,
     crate::catalogue::papers::graphql::PaperQueries,
     crate::needs::graphql::NeedQueries,
+    crate::matches::graphql::MatchQueries,
     crate::retailers::RetailerQueries,
     crate::personal_data::graphql::PersonalDataQueries,
 );
@@ -58,6 +59,7 @@ pub struct Mutation(
     crate::catalogue::graphql::CatalogueMutations,
     crate::catalogue::papers::graphql::PaperMutations,
     crate::needs::graphql::NeedMutations,
+    crate::matches::graphql::MatchMutations,
     crate::sale_points::mutations::SalePointMutations,
     crate::personal_data::graphql::PersonalDataMutations,
 );

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// What a retailer looks for.
-pub struct Need(pub(super) need::Model);
+pub struct Need(pub(crate) need::Model);
 
 impl Need {
     async fn retailer_row(&self, ctx: &Context<'_>) -> async_graphql::Result<Arc<organisation::Model>> {
