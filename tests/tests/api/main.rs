@@ -9,6 +9,7 @@ mod events_and_plans;
 mod following;
 mod heads;
 mod map_settings;
+mod matches;
 mod needs;
 mod nodes;
 mod open_data;
