@@ -8,6 +8,7 @@ pub mod limits;
 pub(crate) mod loaders;
 pub mod page;
 pub mod plain_list;
+pub mod said;
 
 use std::sync::Arc;
 
@@ -46,6 +47,8 @@ pub struct Query(
     crate::catalogue::graphql::CatalogueQueries,
     crate::catalogue::papers::graphql::PaperQueries,
     crate::needs::graphql::NeedQueries,
+    crate::introductions::graphql::IntroductionQueries,
+    crate::notifications::graphql::NotificationQueries,
     crate::retailers::RetailerQueries,
     crate::personal_data::graphql::PersonalDataQueries,
 );
@@ -58,6 +61,8 @@ pub struct Mutation(
     crate::catalogue::graphql::CatalogueMutations,
     crate::catalogue::papers::graphql::PaperMutations,
     crate::needs::graphql::NeedMutations,
+    crate::introductions::graphql::IntroductionMutations,
+    crate::notifications::graphql::NotificationMutations,
     crate::sale_points::mutations::SalePointMutations,
     crate::personal_data::graphql::PersonalDataMutations,
 );

@@ -23,7 +23,10 @@ use crate::{
 };
 
 /// A need with its retailer.
-async fn find(connection: &impl ConnectionTrait, id: NeedId) -> Result<(need::Model, organisation::Model)> {
+pub(crate) async fn find(
+    connection: &impl ConnectionTrait,
+    id: NeedId,
+) -> Result<(need::Model, organisation::Model)> {
     let need = need::Entity::find_by_id(id).one(connection).await?.ok_or(Error::NotFound("need"))?;
     let retailer = organisations::require(connection, need.organisation_id).await?;
     Ok((need, retailer))
@@ -55,7 +58,7 @@ fn hindrances(
 }
 
 /// Whether somebody may read a need.
-fn may_read(viewer: &Viewer, need: &need::Model, retailer: &organisation::Model) -> bool {
+pub(crate) fn may_read(viewer: &Viewer, need: &need::Model, retailer: &organisation::Model) -> bool {
     let side = viewer.signed_in().map_or(NeedParty::Other, |somebody| party(somebody, retailer));
     match side {
         NeedParty::Retailer => true,
