@@ -12,7 +12,7 @@ use std::{
 
 use anyhow::Context;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use shared::{NeedId, OrganisationId, ProductId, SalePointId};
+use shared::{IntroductionId, NeedId, OrganisationId, ProductId, SalePointId};
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
@@ -42,6 +42,7 @@ struct Touched {
     organisations: BTreeSet<OrganisationId>,
     points: BTreeSet<SalePointId>,
     needs: BTreeSet<NeedId>,
+    introductions: BTreeSet<IntroductionId>,
     /// A setting changed.
     settings: bool,
     /// What buyers ask changed: no index holds it, the node's own lists do.
@@ -59,6 +60,7 @@ impl Touched {
                 "organisation" => touched.organisations.extend(id.parse::<OrganisationId>().ok()),
                 "sale_point" => touched.points.extend(id.parse::<SalePointId>().ok()),
                 "need" => touched.needs.extend(id.parse::<NeedId>().ok()),
+                "introduction" => touched.introductions.extend(id.parse::<IntroductionId>().ok()),
                 "setting" => touched.settings = true,
                 "requirement" => touched.labels = true,
                 "admin_unit" | "product_group" | "certificate_kind" | "unit" => touched.everything = true,
@@ -117,8 +119,12 @@ pub async fn catch_up(app: &Arc<App>) -> Result<()> {
         let mut ids = products_of(app, &touched.organisations).await?;
         ids.extend(&touched.products);
         ids.extend(std::mem::take(&mut lapsed));
-        let is_asked_otherwise = touched.labels || touched.settings;
-        let moved = Moved { products: ids.clone(), needs: touched.needs.clone(), rules: is_asked_otherwise };
+        let moved = Moved {
+            products: ids.clone(),
+            needs: touched.needs.clone(),
+            introductions: touched.introductions.clone(),
+            rules: touched.labels || touched.settings,
+        };
         app.market.follow(app, moved).await?;
         // What the indexes do not hold (accounts, sessions) is not worth a commit of theirs; a node that starts reads
         // these lines once more.

@@ -42,6 +42,21 @@ pub const STAR_DECISIONS: usize = 20;
 pub const PRODUCTS: usize = 500;
 /// Needs of one organisation that are not closed.
 pub const NEEDS: usize = 200;
+/// Days the other side has to answer a proposal to meet, unless said.
+pub const ANSWER_DAYS: i32 = 7;
+/// Most days it may be given.
+pub const ANSWER_DAYS_MAX: i32 = 30;
+/// Characters of the words that go with a proposal to meet.
+pub const NOTE_CHARS: usize = 1_000;
+/// Days for which a pair that was declined is not proposed again: a buying season, in which a "no" rarely becomes a
+/// "yes", and long enough that nobody is pressed.
+pub const REST_DAYS: i64 = 90;
+/// Proposals of one organisation that may wait for an answer at once.
+pub const WAITING_PROPOSALS: usize = 50;
+/// Proposals of one organisation within 24 hours.
+pub const PROPOSALS_A_DAY: usize = 20;
+/// Files of one message.
+pub const ATTACHMENTS: usize = 5;
 /// Days of a term: to deliver, to keep, to pay.
 pub const DAYS: i32 = 3_650;
 /// Fewest characters of a password.
@@ -64,5 +79,3 @@ pub const PHOTO_PIXELS: u64 = 50_000_000;
 pub const PHOTO_SIDE: u32 = 1_600;
 /// The longer side of its small rendition, in pixels.
 pub const PHOTO_SMALL_SIDE: u32 = 480;
-/// Days for which a pair rests that one side has refused (DESIGN §6).
-pub const REFUSAL_REST_DAYS: i64 = 90;

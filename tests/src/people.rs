@@ -12,7 +12,9 @@ use server::{
     changes::{Line, Write},
     entities::{account, account_unit, membership, organisation, session},
 };
-use shared::{AccountId, AdminLevel, AdminUnitId, Era, MemberRole, OrganisationId, SessionId, StaffRole};
+use shared::{
+    AccountId, AdminLevel, AdminUnitId, Era, MailChoice, MemberRole, OrganisationId, SessionId, StaffRole,
+};
 use tokio::sync::OnceCell;
 
 use crate::{Actor, TestApp};
@@ -79,6 +81,7 @@ impl TestApp {
             created_at: now,
             updated_at: now,
             version: 1,
+            mail_choice: MailChoice::AtOnce,
         };
         let session = session::Model {
             id: SessionId::new(),

@@ -119,6 +119,21 @@ pub(crate) fn problem(problem: Option<Problem>) -> Text {
             "Hiện chưa làm được: ví dụ, người đại diện cuối cùng không thể rời đơn vị, yêu cầu đã quyết định không quyết định lại.",
             "Not possible as things are: the last owner can't leave, a decided request can't be decided again.",
         ),
+        Problem::NotVerified => {
+            text("Đơn vị của bạn chưa được xác minh.", "Your organisation is not verified yet.")
+        }
+        Problem::NobodyThere => text(
+            "Bên kia chưa có người dùng hệ thống này, nên chưa ai trả lời được.",
+            "Nobody of the other side is here yet, so nobody could answer.",
+        ),
+        Problem::Resting => text(
+            "Bên kia vừa từ chối chưa quá 90 ngày. Hãy đề nghị lại sau.",
+            "It was declined less than 90 days ago. Propose it again later.",
+        ),
+        Problem::TooMany => text(
+            "Đơn vị của bạn đang có nhiều đề nghị quá. Hãy chờ trả lời rồi gửi tiếp.",
+            "Your organisation has too many proposals. Wait for answers before you send more.",
+        ),
         Problem::FileTooLarge => text("Tệp lớn quá.", "The file is too large."),
         Problem::FileKind => text("Loại tệp này không nhận được.", "Files of this kind are not taken."),
         Problem::FileDamaged => {

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Days for which a refused pair rests.
-pub const REST_DAYS: i64 = shared::limits::REFUSAL_REST_DAYS;
+pub const REST_DAYS: i64 = shared::limits::REST_DAYS;
 
 /// What a verdict depends on beside need and product.
 #[derive(Clone, Copy, Debug)]

@@ -3,10 +3,10 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use parking_lot::RwLock;
-use shared::{NeedId, ProductId};
+use shared::{IntroductionId, NeedId, ProductId};
 use tokio::sync::Mutex;
 
-use super::{demands, market::Market, supplies, weights};
+use super::{demands, market::Market, meetings, supplies, weights};
 use crate::{app::App, error::Result, products::documents};
 
 /// Products read at once.
@@ -19,18 +19,21 @@ pub(crate) struct Moved {
     pub(crate) products: BTreeSet<ProductId>,
     /// These needs.
     pub(crate) needs: BTreeSet<NeedId>,
+    /// These introductions.
+    pub(crate) introductions: BTreeSet<IntroductionId>,
     /// What buyers ask, or the weights of the score.
     pub(crate) rules: bool,
 }
 
 impl Moved {
     fn is_nothing(&self) -> bool {
-        self.products.is_empty() && self.needs.is_empty() && !self.rules
+        self.products.is_empty() && self.needs.is_empty() && self.introductions.is_empty() && !self.rules
     }
 
     fn add(&mut self, other: Self) {
         self.products.extend(other.products);
         self.needs.extend(other.needs);
+        self.introductions.extend(other.introductions);
         self.rules |= other.rules;
     }
 }
@@ -146,10 +149,12 @@ impl LiveMarket {
             let wanted = demands::of(&app.database, &labels, &needs).await?;
             (needs, wanted)
         };
+        let met = meetings::of(&app.database, moved.introductions).await?;
         let weights = if moved.rules { Some(weights::read(&app.database).await?) } else { None };
         if let State::Ready(market) = &mut *self.state.write() {
             market.put_supplies(&products, read);
             market.put_wanted(&needs, wanted);
+            market.meetings.put(met);
             market.weights = weights.unwrap_or(market.weights);
         }
         Ok(())
@@ -166,5 +171,6 @@ async fn everything(app: &Arc<App>) -> Result<Market> {
         market.put_supplies(&[], supplies::of(&app.database, &labels, some).await?);
     }
     market.put_wanted(&[], demands::all(&app.database, &labels).await?);
+    market.meetings.put(meetings::all(&app.database).await?);
     Ok(market)
 }

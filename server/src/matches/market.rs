@@ -7,10 +7,12 @@ use matchmaking::{
     demand::{Demand, Gate},
     gates::Circumstances,
     pair::{self, Pair},
-    scoring::{Standing, Weights},
+    scoring::Weights,
     supply::Supply,
 };
 use shared::{NeedId, NeedStatus, NeedVisibility, OrganisationId, ProductId};
+
+use super::meetings::Meetings;
 
 /// A need that is not closed.
 #[derive(Clone, Debug)]
@@ -34,6 +36,7 @@ pub(crate) struct Market {
     supplies: Vec<Supply>,
     at: HashMap<ProductId, usize>,
     wanted: BTreeMap<NeedId, Wanted>,
+    pub(super) meetings: Meetings,
     pub(super) weights: Weights,
 }
 
@@ -104,13 +107,10 @@ impl Market {
         supply: &Supply,
         today: NaiveDate,
     ) -> Pair {
-        let circumstances = Circumstances { today, refused_on: None };
-        Pair::judge(demand, gates, supply, self.standing(supply.producer), &self.weights, &circumstances)
-    }
-
-    /// What is known of a producer's trade here.
-    pub(super) fn standing(&self, _producer: OrganisationId) -> Standing {
-        Standing::default()
+        let refused_on = self.meetings.refused_on(demand.id, supply.id);
+        let circumstances = Circumstances { today, refused_on };
+        let standing = self.meetings.standing(supply.producer);
+        Pair::judge(demand, gates, supply, standing, &self.weights, &circumstances)
     }
 
     /// The products that may answer a need, each with its verdicts.

@@ -10,6 +10,7 @@ mod finding;
 pub mod graphql;
 pub(crate) mod live;
 mod market;
+mod meetings;
 mod supplies;
 pub mod types;
 mod weights;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::NaiveDate;
 use matchmaking::{
     amounts::Amount,
     place::Point,
@@ -130,7 +130,7 @@ impl Beside {
             packs: packs.map(|row| pack(row, labels)).collect(),
             papers: papers.collect(),
             answers: answers.collect(),
-            facts: facts.map(|fact| (fact.kind, day_of(fact.as_of))).collect(),
+            facts: facts.map(|fact| (fact.kind, calendar::day_of(fact.as_of))).collect(),
         })
     }
 
@@ -175,11 +175,6 @@ fn pack(row: &variant::Model, labels: &Labels) -> Pack {
 
 fn amount(quantity: Option<Quantity>, unit: Option<&str>, labels: &Labels) -> Option<Amount> {
     Some(Amount { quantity: quantity?, measure: labels.measure(unit?)? })
-}
-
-/// The day in Vietnam.
-fn day_of(at: DateTime<Utc>) -> NaiveDate {
-    (at + Duration::hours(calendar::AHEAD_OF_UTC)).date_naive()
 }
 
 /// Where organisations are: at their own point, or that of their ward, or that of their province.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, NaiveTime, Utc};
 use matchmaking::said;
-use shared::{GateKind, GateState, Mend, ScorePartKind};
+use shared::{GateKind, GateState, IntroductionHindrance, Mend, ScorePartKind};
 
 use super::{
     blockers::Opening as Seen,
@@ -13,20 +13,15 @@ use super::{
 };
 use crate::{
     error::Error,
-    graphql::{context::Ask, page},
+    graphql::{context::Ask, page, said::Said},
+    introductions::{
+        loaders::{HindrancesOf, LatestAbout},
+        types::Introduction,
+    },
     needs::types::Need,
     products::{graphql::Product, groups::ProductGroup},
     requirements::Requirement,
 };
-
-/// Words in both languages.
-#[derive(SimpleObject)]
-pub struct Said {
-    /// In Vietnamese.
-    vi: String,
-    /// In English.
-    en: String,
-}
 
 impl From<said::Said> for Said {
     fn from(said: said::Said) -> Self {
@@ -52,7 +47,7 @@ impl Match {
 impl Match {
     /// The need.
     async fn need(&self, ctx: &Context<'_>) -> async_graphql::Result<Need> {
-        Ok(Need(ctx.load(self.0.need).await?.ok_or(Error::NotFound("need"))?))
+        Ok(ctx.load(self.0.need).await?.ok_or(Error::NotFound("need"))?.into())
     }
     /// The product.
     async fn product(&self, ctx: &Context<'_>) -> async_graphql::Result<Product> {
@@ -90,6 +85,17 @@ impl Match {
         let mut parts: Vec<&PartSaid> = self.0.parts.iter().filter(|part| part.value > MIDDLE).collect();
         parts.sort_by_key(|part| std::cmp::Reverse(u64::from(part.weight) * u64::from(part.value - MIDDLE)));
         parts.into_iter().take(2).map(ScorePart).collect()
+    }
+    /// The latest introduction of the two about this, if there was one.
+    async fn introduction(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Introduction>> {
+        let about = LatestAbout { need: self.0.need, product: self.0.product };
+        Ok(ctx.load(about).await?.map(Introduction::from))
+    }
+    /// What keeps the viewer from proposing an introduction; empty when nothing does.
+    async fn hindrances(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<IntroductionHindrance>> {
+        let of =
+            HindrancesOf { need: self.0.need, product: self.0.product, viewer: ctx.viewer().clone().into() };
+        Ok(ctx.load(of).await?.unwrap_or_else(|| vec![IntroductionHindrance::NotOpen]))
     }
 }
 
