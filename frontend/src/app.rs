@@ -32,6 +32,7 @@ fn routes() -> AnyView {
             <Route path=path!("/") view=places::home/>
             <Route path=path!("/san-pham") view=places::products/>
             <Route path=path!("/san-pham/:id") view=places::product/>
+            <Route path=path!("/san-pham/:id/moi-ket-noi") view=places::invite/>
             <Route path=path!("/diem-ban") view=places::sale_points/>
             <Route path=path!("/diem-ban/:id") view=places::sale_point/>
             <Route path=path!("/diem-ban/:id/hang") view=places::own_stock/>
@@ -39,6 +40,7 @@ fn routes() -> AnyView {
             <Route path=path!("/chu-the/:id") view=places::producer/>
             <Route path=path!("/ket-noi") view=places::needs/>
             <Route path=path!("/ket-noi/:id") view=places::need/>
+            <Route path=path!("/ket-noi/:id/so-sanh") view=places::compared_products/>
             <Route path=path!("/su-kien") view=places::events/>
             <Route path=path!("/su-kien/:id") view=places::event/>
             <Route path=path!("/gioi-thieu") view=places::about/>
@@ -58,9 +60,11 @@ fn routes() -> AnyView {
             <Route path=path!("/to-chuc/:id/san-pham/:product") view=places::own_product/>
             <Route path=path!("/to-chuc/:id/nhu-cau") view=places::own_needs/>
             <Route path=path!("/to-chuc/:id/nhu-cau/moi") view=places::new_need/>
+            <Route path=path!("/to-chuc/:id/co-hoi") view=places::openings/>
             <Route path=path!("/can-bo") view=places::staff/>
             <Route path=path!("/can-bo/xac-minh") view=places::verifications/>
             <Route path=path!("/can-bo/giay-to") view=places::waiting_papers/>
+            <Route path=path!("/can-bo/ket-noi") view=places::demand/>
             <Route path=path!("/can-bo/lich-su/:entity/:id") view=places::change_log/>
             <Route path=path!("/quan-tri/du-lieu") view=places::data_requests/>
             <Route path=path!("/quan-tri/tai-khoan") view=places::accounts/>

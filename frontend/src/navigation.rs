@@ -27,6 +27,11 @@ pub(crate) fn go_instead(path: &str) {
     navigate(path, NavigateOptions { replace: true, ..NavigateOptions::default() });
 }
 
+/// Keeps in the address what was chosen on the page shown, which stays where it is.
+pub(crate) fn keep(path: &str) {
+    navigate(path, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+}
+
 fn navigate(path: &str, options: NavigateOptions) {
     let navigate = NAVIGATE.with_borrow(Clone::clone);
     if let Some(navigate) = navigate {

@@ -3,11 +3,11 @@
 use super::schema;
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $name:ident { $($variant:ident),+ $(,)? })+) => {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$called:meta])* $variant:ident),+ $(,)? })+) => {
         $(
             $(#[$doc])*
             #[derive(cynic::Enum, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            pub(crate) enum $name { $($variant),+ }
+            pub(crate) enum $name { $($(#[$called])* $variant),+ }
         )+
     };
 }
@@ -110,6 +110,38 @@ kinds! {
 
     /// What keeps a need from being opened.
     NeedHindrance { NotVerified, Past, NothingSaid }
+
+    /// One thing that a need asks.
+    GateKind {
+        Stars, Group, Months, Capacity, Price, VatInvoice, Paper, Barcode, ShelfLife, LeadTime, Credit,
+        Consignment, Delivery, Origin, Requirement, Refusal,
+    }
+
+    /// Whether a gate lets a pair through.
+    GateState { Met, NotMet, Unknown }
+
+    /// A part of the score of a pair.
+    ScorePartKind { Relevance, Stars, Price, Capacity, Season, Distance, KeptPromises, Freshness, Newcomer }
+
+    /// Which pairs of a need or a product.
+    MatchChoice { Fitting, Almost, All }
+
+    /// Where an introduction stands.
+    IntroductionStatus {
+        WaitsForBoth, WaitsForProducer, WaitsForRetailer, Accepted, Declined, Withdrawn, Lapsed,
+    }
+
+    /// What keeps somebody from proposing an introduction.
+    IntroductionHindrance {
+        #[cynic(rename = "NOT_A_SIDE")]
+        NotASide,
+        NotVerified,
+        NobodyThere,
+        NotOpen,
+        Running,
+        Resting,
+        TooMany,
+    }
 
     /// What a unit measures.
     Dimension { Mass, Volume, Length, Count, Service }

@@ -84,7 +84,7 @@ pub(crate) fn ProductCard(
             <svg class="mark" aria-hidden="true"><use href=card.group.mark()></use></svg>
             <div>
                 <h3><a class="card-link" href=format!("/san-pham/{}", card.id.inner())>{name}</a></h3>
-                <p class="quiet small">{standing(card.stars, card.star_state)}" · "{card.group.name().to_owned()}</p>
+                <p class="quiet small">{stars_in_list(card.stars, card.star_state)}" · "{card.group.name().to_owned()}</p>
                 <p class="small">
                     <a class="card-second-link" href=format!("/chu-the/{}", card.producer.id.inner())>{maker}</a>
                     {province.map(|province| format!(" · {province}"))}
@@ -95,7 +95,7 @@ pub(crate) fn ProductCard(
 }
 
 /// Stars where they hold; otherwise what is known of them, in words.
-fn standing(stars: Option<i32>, state: Option<StarState>) -> AnyView {
+pub(crate) fn stars_in_list(stars: Option<i32>, state: Option<StarState>) -> AnyView {
     if let Some(count) = stars {
         return view! { <Stars count words=search::stars(count)/> }.into_any();
     }

@@ -9,7 +9,7 @@ mod sold_at;
 mod sources;
 mod supply;
 
-pub(crate) use card::{Card, Group, Highlight, ProductCard, TextPart, hit_parts};
+pub(crate) use card::{Card, Group, Highlight, ProductCard, TextPart, hit_parts, stars_in_list};
 pub(crate) use confirmed::Confirmed;
 pub(crate) use months::MonthStrip;
 pub(crate) use places::{Unit, province_in_words};

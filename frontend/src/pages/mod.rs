@@ -5,6 +5,7 @@ pub(crate) mod account;
 pub(crate) mod change_log;
 pub(crate) mod events;
 pub(crate) mod home;
+pub(crate) mod matches;
 pub(crate) mod needs;
 pub(crate) mod not_found;
 pub(crate) mod organisations;

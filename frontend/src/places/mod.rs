@@ -5,16 +5,18 @@
 //! parts mean a few files, a part for each place would mean a hundred. The server names the files of an address in
 //! the head of the document (`site/parts.rs`), so a browser fetches them beside the program and not after it.
 
+mod addresses;
 mod arriving;
 
 use futures::FutureExt;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
+pub(crate) use self::addresses::introduction_address;
 use self::arriving::{Opened, arrive};
 use crate::pages::{
-    about, account, change_log, events, home, needs, organisations, own_products, own_stock, personal_data,
-    producer, producers, product, products, sale_points, staff,
+    about, account, change_log, events, home, matches, needs, organisations, own_products, own_stock,
+    personal_data, producer, producers, product, products, sale_points, staff,
 };
 
 /// For each place a function that shows it.
@@ -93,16 +95,24 @@ places! {
         own_stock => own_stock::OwnStockPage,
         /// One need: its retailer edits it here.
         need => needs::NeedPage,
+        /// Products for a need, side by side.
+        compared_products => matches::ComparePage,
+        /// Proposing to meet about a product.
+        invite => matches::InvitePage,
         /// The needs of an organisation.
         own_needs => needs::OwnNeedsPage,
         /// A new one.
         new_need => needs::NewNeedPage,
+        /// What would open the most needs to an organisation.
+        openings => matches::OpeningsPage,
         /// Where staff begin.
         staff => staff::StaffPage,
         /// What waits for staff to verify.
         verifications => staff::VerificationsPage,
         /// Papers that wait for staff to confirm.
         waiting_papers => staff::PapersPage,
+        /// What keeps producers from needs, for staff.
+        demand => matches::DemandPage,
         /// What was done to a thing, and by whom.
         change_log => change_log::ChangeLogPage,
         /// What people ask about their data.

@@ -16,6 +16,7 @@ pub(crate) mod forms;
 pub(crate) mod kinds;
 pub(crate) mod logged_fields;
 pub(crate) mod map;
+pub(crate) mod matching;
 pub(crate) mod need_form;
 pub(crate) mod needs;
 pub(crate) mod organisation;

@@ -3,7 +3,7 @@
 use shared::limits;
 
 use super::{Language, Text, language, t, text, words};
-use crate::api::{Hindrance, ReadinessState};
+use crate::api::Hindrance;
 
 pub(crate) const PRODUCTS: Text = text("Sản phẩm của đơn vị", "Products of the organisation");
 pub(crate) const PRODUCT: Text = text("Sản phẩm", "Product");
@@ -151,6 +151,7 @@ pub(crate) const TO_TERMS: Text = text("Điền điều kiện cung cấp", "Fil
 pub(crate) const TO_PACKS: Text = text("Điền quy cách", "Fill in the packs");
 pub(crate) const TO_MONTHS: Text = text("Chọn tháng có hàng", "Choose the months");
 pub(crate) const TO_PAPERS: Text = text("Thêm giấy", "Add the paper");
+pub(crate) const TO_ANSWER: Text = text("Trả lời bên mua", "Answer the buyers");
 pub(crate) const TO_EDIT_ORGANISATION: Text = text("Sửa thông tin đơn vị", "Edit the organisation");
 
 /// What keeps a product from being published, and what to do.
@@ -160,15 +161,6 @@ pub(crate) fn hindrance(hindrance: Hindrance) -> Text {
             text("đơn vị chưa được Sở xác minh.", "the department has not verified the organisation.")
         }
         Hindrance::NoDescription => text("chưa có mô tả.", "there is no description."),
-    }
-}
-
-/// Whether something is met: its mark and its words.
-pub(crate) fn readiness(state: ReadinessState) -> (&'static str, Text) {
-    match state {
-        ReadinessState::Met => ("✓", text("đạt", "met")),
-        ReadinessState::Unmet => ("✗", text("chưa đạt", "not met")),
-        ReadinessState::Unknown => ("?", text("chưa rõ", "not known")),
     }
 }
 

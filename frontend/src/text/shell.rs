@@ -28,6 +28,9 @@ pub(crate) const TRY_AGAIN: Text = text("Thử lại", "Try again");
 pub(crate) const MORE: Text = text("Xem thêm", "Show more");
 pub(crate) const LOADING: Text = text("Đang tải…", "Loading…");
 pub(crate) const SHOW_ALL: Text = text("Xem tất cả", "See all");
+pub(crate) const MET: Text = text("đạt", "met");
+pub(crate) const NOT_MET: Text = text("chưa đạt", "not met");
+pub(crate) const UNKNOWN: Text = text("chưa rõ", "not known");
 pub(crate) const REMOVE: Text = text("Bỏ", "Remove");
 pub(crate) const FOOTER: Text = text(
     "Trang này giới thiệu và ghi nhận; không nhận đặt hàng, không thu tiền.",

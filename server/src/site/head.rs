@@ -162,10 +162,22 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["to-chuc", id, "nhu-cau", "moi"] if id.parse::<OrganisationId>().is_ok() => {
             Head::own("Thêm nhu cầu", "Ghi một nhu cầu mới của nơi bán.")
         }
+        ["to-chuc", id, "co-hoi"] if id.parse::<OrganisationId>().is_ok() => {
+            Head::own("Cơ hội", "Bổ sung điều gì thì mở thêm được nhiều nhu cầu nhất.")
+        }
+        ["ket-noi", id, "so-sanh"] if id.parse::<NeedId>().is_ok() => {
+            Head::own("So sánh sản phẩm", "Đến bốn sản phẩm cho một nhu cầu, đặt cạnh nhau.")
+        }
+        ["san-pham", id, "moi-ket-noi"] if id.parse::<ProductId>().is_ok() => {
+            Head::own("Mời kết nối", "Nơi bán mời chủ thể của sản phẩm kết nối.")
+        }
         ["can-bo"] => Head::own("Cán bộ", "Việc đang chờ cán bộ."),
         ["can-bo", "xac-minh"] => Head::own("Xác minh đơn vị", "Yêu cầu xác minh đơn vị."),
         ["can-bo", "giay-to"] => {
             Head::own("Giấy tờ chờ xác nhận", "Giấy tờ và quyết định công nhận hạng sao.")
+        }
+        ["can-bo", "ket-noi"] => {
+            Head::own("Kết nối cung cầu", "Điều đang chặn chủ thể và nhu cầu chưa có sản phẩm phù hợp.")
         }
         ["can-bo", "lich-su", _, _] => Head::own("Lịch sử", "Ai đã làm gì, khi nào."),
         ["quan-tri", "du-lieu"] => {

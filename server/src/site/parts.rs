@@ -45,6 +45,8 @@ fn part(path: &str) -> Option<&'static str> {
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     match segments[..] {
         [] => Some("beginning"),
+        // A proposal to meet is made by people with an account.
+        ["san-pham", _, "moi-ket-noi", ..] => Some("own"),
         ["san-pham" | "chu-the" | "su-kien" | "gioi-thieu", ..] | ["ket-noi"] => Some("catalogue"),
         // Who owns a need edits it on its page.
         ["ket-noi", ..] => Some("own"),
@@ -66,8 +68,11 @@ mod tests {
         assert_eq!(part("/diem-ban/1"), Some("register"));
         assert_eq!(part("/diem-ban/1/hang"), Some("own"));
         assert_eq!(part("/tai-khoan/du-lieu"), Some("own"));
+        assert_eq!(part("/san-pham/1"), Some("catalogue"));
+        assert_eq!(part("/san-pham/1/moi-ket-noi"), Some("own"));
         assert_eq!(part("/ket-noi"), Some("catalogue"));
         assert_eq!(part("/ket-noi/1"), Some("own"));
+        assert_eq!(part("/ket-noi/1/so-sanh"), Some("own"));
         assert_eq!(part("/khong-co"), None);
     }
 }

@@ -19,6 +19,21 @@ pub(super) fn of_one(needs: &Rows) -> AnyView {
 }
 
 fn row(need: &Row, buyer: Option<AnyView>) -> AnyView {
+    let is_over = need.is_past && need.status != NeedStatus::Closed;
+    let past = is_over.then(|| view! { <Badge tone=Tone::Warn text=t(words::PAST)/> });
+    view! {
+        <li class="row">
+            <a class="row-link" href=address_of(&need.id)>{need.name.clone()}</a>
+            {buyer}
+            {past}
+            <span class="details quiet small">{details(need)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// Its terms in a line.
+pub(crate) fn details(need: &Row) -> AnyView {
     let unit = need.unit.as_ref();
     let details = [
         terms::groups(&need.groups),
@@ -30,17 +45,7 @@ fn row(need: &Row, buyer: Option<AnyView>) -> AnyView {
         need.deadline.map(|day| words::until(&counts::date(day))),
     ];
     let details = details.into_iter().flatten().map(|detail| view! { <span>{detail}</span> });
-    let is_over = need.is_past && need.status != NeedStatus::Closed;
-    let past = is_over.then(|| view! { <Badge tone=Tone::Warn text=t(words::PAST)/> });
-    view! {
-        <li class="row">
-            <a class="row-link" href=address_of(&need.id)>{need.name.clone()}</a>
-            {buyer}
-            {past}
-            <span class="details quiet small">{details.collect_view()}</span>
-        </li>
-    }
-    .into_any()
+    details.collect_view().into_any()
 }
 
 fn buyer(need: &Row) -> AnyView {
@@ -48,7 +53,7 @@ fn buyer(need: &Row) -> AnyView {
 }
 
 /// Whether staff have verified a retailer, in one word.
-pub(super) fn verified(is_verified: bool) -> AnyView {
+pub(crate) fn verified(is_verified: bool) -> AnyView {
     let (tone, words) = match is_verified {
         true => (Tone::Good, words::VERIFIED),
         false => (Tone::Warn, words::NOT_VERIFIED),
@@ -57,6 +62,6 @@ pub(super) fn verified(is_verified: bool) -> AnyView {
 }
 
 /// Where one need is shown.
-pub(super) fn address_of(id: &cynic::Id) -> String {
+pub(crate) fn address_of(id: &cynic::Id) -> String {
     format!("/ket-noi/{}", id.inner())
 }

@@ -18,15 +18,7 @@ impl Choice {
     pub(crate) fn read(address: &Query) -> Self {
         let touching = address.one("lien-quan");
         let is_producer = touching.parse::<shared::OrganisationId>().is_ok();
-        Self {
-            group: Self::group_of(address.one("nhom")),
-            touching: is_producer.then(|| touching.to_owned()),
-        }
-    }
-
-    /// The group of that code, if it is one of the highest.
-    pub(crate) fn group_of(code: &str) -> Option<&'static str> {
-        TOP_GROUPS.iter().map(|(known, _)| *known).find(|known| *known == code)
+        Self { group: group_of(address.one("nhom")), touching: is_producer.then(|| touching.to_owned()) }
     }
 
     /// The address of these needs.
@@ -45,6 +37,11 @@ impl Choice {
             ..NeedFilter::default()
         }
     }
+}
+
+/// The group of that code, if it is one of the highest.
+pub(crate) fn group_of(code: &str) -> Option<&'static str> {
+    TOP_GROUPS.iter().map(|(known, _)| *known).find(|known| *known == code)
 }
 
 #[cfg(test)]

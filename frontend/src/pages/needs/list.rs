@@ -6,7 +6,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use super::card;
-use super::choice::Choice;
+use super::choice::{Choice, group_of};
 use super::query::{self, Needs, Reader, Side};
 use crate::text::{kinds, language, needs as words, shell, t, words as counts};
 use crate::ui::{CardSkeleton, Empty, Heading, faces, paged_list};
@@ -106,7 +106,7 @@ fn sides(reader: &Reader, is_wanted: fn(&Side) -> bool) -> Vec<Side> {
 fn Filters(choice: Memo<Choice>, reader: Memo<Option<Reader>>) -> impl IntoView {
     let navigate = use_navigate();
     let choose = move |event| {
-        let group = Choice::group_of(&event_target_value(&event));
+        let group = group_of(&event_target_value(&event));
         let next = Choice { group, ..choice.get_untracked() };
         navigate(&next.address(), NavigateOptions { scroll: false, ..Default::default() });
     };

@@ -25,8 +25,11 @@ mod terms;
 mod to_products;
 mod values;
 
+pub(crate) use self::card::{address_of, details, verified};
+pub(crate) use self::choice::group_of;
 pub(crate) use self::list::NeedsPage;
 pub(crate) use self::need::NeedPage;
 pub(crate) use self::new::NewNeedPage;
 pub(crate) use self::own::OwnNeedsPage;
+pub(crate) use self::query::{Reader, Row, Side, reader};
 pub(crate) use self::related::RelatedNeeds;

@@ -11,8 +11,9 @@ use super::{actions, edit, terms, to_products};
 use crate::api::{self, Asked, Failure, RequirementKind};
 use crate::facts::MonthStrip;
 use crate::pages::change_log::{Thing, history_link};
+use crate::pages::matches::{self, Proposer};
 use crate::pages::not_found::NotFound;
-use crate::text::{Language, language, need_form, needs as words, t, words as counts};
+use crate::text::{Language, language, matching, need_form, needs as words, t, words as counts};
 use crate::ui::{Badge, Heading, TextSkeleton, Tone, faces};
 use crate::{address, who};
 
@@ -88,12 +89,14 @@ fn parts(need: &Need, part: Memo<String>) -> AnyView {
     };
     let may_edit = need.status.allows(NeedAction::Edit, NeedParty::Retailer);
     let edit = may_edit.then(|| link(EDIT, format!("{address}?phan={EDIT}"), words::EDIT));
+    let matches = format!("{}#{}", address_of(&need.id), matches::PLACE);
     let all = format!("/to-chuc/{}/nhu-cau", need.retailer.id.inner());
     view! {
         <nav aria-label=t(words::PARTS)>
             <ul class="chips">
                 {link("", address, words::OVERVIEW)}
                 {edit}
+                <li><a class="chip" href=matches>{t(matching::PRODUCTS)}</a></li>
                 <li><a class="all-link" href=all>{t(words::TO_OWN)}</a></li>
             </ul>
         </nav>
@@ -107,6 +110,10 @@ fn overview(need: &Need, party: NeedParty, is_known: Memo<bool>, changed: Callba
         move || is_known.get().then(|| actions::section(&need, party, changed))
     });
     let products = (party == NeedParty::Retailer).then(|| to_products::section(need));
+    let matches = (party != NeedParty::Other).then(|| {
+        let need = need.clone();
+        move || is_known.get().then(|| products_for(&need, party))
+    });
     let is_over = need.is_past.then(|| view! { <p><Badge tone=Tone::Warn text=t(words::PAST)/></p> });
     view! {
         <div class="columns columns-even columns-own">
@@ -124,8 +131,17 @@ fn overview(need: &Need, party: NeedParty, is_known: Memo<bool>, changed: Callba
                 {history_link(Thing::Need, &need.id)}
             </div>
         </div>
+        {matches}
     }
     .into_any()
+}
+
+/// The products for it; who may change its conditions is led to them.
+fn products_for(need: &Need, party: NeedParty) -> AnyView {
+    let by = if party == NeedParty::Staff { Proposer::Staff } else { Proposer::Retailer };
+    let may_edit = need.status.allows(NeedAction::Edit, party);
+    let edit = may_edit.then(|| format!("{}?phan={EDIT}", address_of(&need.id)));
+    matches::products_for(need.id.clone(), by, edit)
 }
 
 fn facts(need: &Need) -> AnyView {

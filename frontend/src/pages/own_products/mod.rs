@@ -8,6 +8,7 @@ mod edit;
 mod facts;
 mod fields;
 mod list;
+mod mending;
 mod new;
 mod packs;
 mod paper_form;
@@ -26,5 +27,6 @@ mod uploading;
 mod values;
 
 pub(crate) use self::list::OwnProductsPage;
+pub(crate) use self::mending::mended_at;
 pub(crate) use self::new::NewProductPage;
 pub(crate) use self::sheet::OwnProductPage;

@@ -5,15 +5,14 @@ use leptos_router::hooks::use_location;
 use shared::Quantity;
 
 use super::changes;
-use super::fields::{PACKS, TERMS, WHAT};
-use super::papers::KIND;
+use super::mending::mended_at;
 use super::query::{self, Item, Readiness, Sheet};
-use super::sheet::{EDIT, PAPERS, READINESS, address_of, part_of};
+use super::sheet::{READINESS, part_of};
 use crate::address::{self, encoded};
 use crate::api::{self, Mend, ReadinessState, RequirementKind};
 use crate::navigation;
 use crate::text::{Language, forms, language, own_products as words, supply, t};
-use crate::ui::tell;
+use crate::ui::{Gate, Met, tell};
 use crate::who::{self, own_faces};
 
 const CHANNEL: &str = "kenh";
@@ -83,11 +82,10 @@ fn items(sheet: &Sheet, readiness: &Readiness, answered: Option<Callback<()>>) -
 }
 
 fn row(sheet: &Sheet, item: Item, answered: Option<Callback<()>>, busy: RwSignal<bool>) -> AnyView {
-    let (mark, state) = words::readiness(item.state);
-    let class = match item.state {
-        ReadinessState::Met => "gate gate-met",
-        ReadinessState::Unmet => "gate gate-unmet",
-        ReadinessState::Unknown => "gate",
+    let met = match item.state {
+        ReadinessState::Met => Met::Yes,
+        ReadinessState::Unmet => Met::No,
+        ReadinessState::Unknown => Met::Unknown,
     };
     let name = match language() {
         Language::Vietnamese => item.requirement.name_vi.clone(),
@@ -99,7 +97,7 @@ fn row(sheet: &Sheet, item: Item, answered: Option<Callback<()>>, busy: RwSignal
     let way = answered.and_then(|answered| mend(sheet, &item, answered, busy));
     view! {
         <li>
-            <p><span class=class><span aria-hidden="true">{mark}</span>" "{t(state)}</span>" · "<strong>{name}</strong></p>
+            <p><Gate met/>" · "<strong>{name}</strong></p>
             <p class="quiet small details">
                 {rests}
                 <span>{t(words::ASKED_BY)}": "{item.requirement.who_asks}</span>
@@ -136,26 +134,16 @@ fn is_answered_here(item: &Item) -> bool {
 
 /// The way to mend a gap, or to change an answer.
 fn mend(sheet: &Sheet, item: &Item, answered: Callback<()>, busy: RwSignal<bool>) -> Option<AnyView> {
-    let group = |group: &str| format!("{}#{group}", part_of(sheet, EDIT));
     if item.mend.is_none() && is_answered_here(item) {
         let answers = answers(sheet.id.clone(), item, answered, busy);
         return Some(view! { <details><summary class="all-link">{t(words::CHANGE_ANSWER)}</summary>{answers}</details> }.into_any());
     }
-    let (address, words) = match item.mend? {
-        Mend::Answer => return Some(answers(sheet.id.clone(), item, answered, busy)),
-        Mend::Stars => (part_of(sheet, PAPERS), words::TO_RATINGS),
-        Mend::Organisation => {
-            (format!("/to-chuc/{}?phan=sua", sheet.producer.id.inner()), words::TO_EDIT_ORGANISATION)
-        }
-        Mend::Terms => (group(TERMS), words::TO_TERMS),
-        Mend::Variants => (group(PACKS), words::TO_PACKS),
-        Mend::Months => (group(WHAT), words::TO_MONTHS),
-        Mend::Certificate => {
-            let kind = item.requirement.certificates.first();
-            let kind = kind.map(|kind| format!("&{KIND}={}", encoded(&kind.code))).unwrap_or_default();
-            (format!("{}?phan={PAPERS}{kind}", address_of(sheet)), words::TO_PAPERS)
-        }
-    };
+    let mend = item.mend?;
+    if mend == Mend::Answer {
+        return Some(answers(sheet.id.clone(), item, answered, busy));
+    }
+    let kind = item.requirement.certificates.first().map(|kind| kind.code.as_str());
+    let (address, words) = mended_at(&sheet.producer.id, &sheet.id, mend, kind);
     Some(view! { <a class="all-link" href=address>{t(words)}</a> }.into_any())
 }
 

@@ -8,17 +8,24 @@ use super::{edit, facts, papers, photos, publishing, readiness};
 use crate::address;
 use crate::api;
 use crate::pages::change_log::{Thing, history_link};
+use crate::pages::matches::{self, Proposer};
 use crate::pages::not_found::NotFound;
-use crate::text::{Text, own_products as words, t};
-use crate::ui::Heading;
+use crate::text::{Text, matching, own_products as words, t};
+use crate::ui::{Empty, Heading};
 use crate::who::{Person, own_faces, signed_in_page};
 
 /// The parts of the page by their names in the address.
 pub(super) const EDIT: &str = "sua";
 pub(super) const PAPERS: &str = "giay-to";
 pub(super) const READINESS: &str = "ben-mua";
-const PARTS: [(&str, Text); 4] =
-    [("", words::OVERVIEW), (EDIT, words::EDIT), (PAPERS, words::PAPERS), (READINESS, words::READINESS)];
+const NEEDS: &str = "nhu-cau";
+const PARTS: [(&str, Text); 5] = [
+    ("", words::OVERVIEW),
+    (EDIT, words::EDIT),
+    (PAPERS, words::PAPERS),
+    (READINESS, words::READINESS),
+    (NEEDS, matching::NEEDS),
+];
 
 /// The page of one product of an organisation.
 #[component]
@@ -46,6 +53,7 @@ fn page(person: Person) -> AnyView {
             (EDIT, Some(changed)) => edit::section(&sheet, changed),
             (PAPERS, may_change) => papers::section(&sheet, may_change),
             (READINESS, may_change) => readiness::section(&sheet, may_change),
+            (NEEDS, may_change) => needs(&sheet, may_change.is_some()),
             (_, may_change) => overview(&sheet, may_change),
         };
         view! { <Heading text=name/>{parts}{shown} }.into_any()
@@ -80,6 +88,24 @@ fn parts(sheet: &Sheet, part: Memo<String>, is_member: bool) -> AnyView {
         </nav>
     }
     .into_any()
+}
+
+/// The needs that it fits: nobody proposes a product that nobody sees.
+fn needs(sheet: &Sheet, is_member: bool) -> AnyView {
+    if sheet.published_at.is_none() {
+        let way = address_of(sheet);
+        return view! {
+            <section>
+                <h2>{t(matching::NEEDS)}</h2>
+                <Empty what=t(matching::UNPUBLISHED)>
+                    <a class="button-second" href=way>{t(matching::TO_PUBLISHING)}</a>
+                </Empty>
+            </section>
+        }
+        .into_any();
+    }
+    let by = if is_member { Proposer::Producer } else { Proposer::Staff };
+    matches::needs_for(sheet.id.clone(), sheet.producer.id.clone(), by, part_of(sheet, NEEDS))
 }
 
 fn overview(sheet: &Sheet, changed: Option<Callback<()>>) -> AnyView {

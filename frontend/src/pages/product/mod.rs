@@ -11,6 +11,7 @@ use self::query::{Certificate, Product};
 use crate::api;
 use crate::clock::day_of;
 use crate::facts::{MonthStrip, ProductCard, Rating, RatingLine, SoldAt, Sources, province_in_words};
+use crate::pages::matches::InviteLink;
 use crate::pages::not_found::NotFound;
 use crate::text::{Language, language, product as words, t, words as dates};
 use crate::ui::{Badge, Heading, TextSkeleton, Tone, faces};
@@ -53,6 +54,7 @@ fn full(product: &Product) -> AnyView {
                         {standing(product)}
                     </div>
                 </div>
+                <InviteLink product=product.id.clone() maker=product.producer.id.clone()/>
                 {product.description.clone().map(|description| view! { <p class="lead">{description}</p> })}
                 <h2 class="for-readers">{t(words::FACTS)}</h2>
                 <dl class="facts">

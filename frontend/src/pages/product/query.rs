@@ -17,6 +17,7 @@ pub(crate) struct ProductById {
 
 #[derive(cynic::QueryFragment)]
 pub(crate) struct Product {
+    pub(crate) id: cynic::Id,
     pub(crate) name: String,
     pub(crate) description: Option<String>,
     pub(crate) group: Group,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::data_requests::is_of_city;
 use super::{data_query, query};
 use crate::api::{self, StaffRole};
-use crate::text::{language, papers, personal_data, staff as words, t, words as counts};
+use crate::text::{language, matching, papers, personal_data, staff as words, t, words as counts};
 use crate::ui::{Badge, Heading, Tone};
 use crate::who::{self, for_staff, own_faces, signed_in_page};
 
@@ -32,6 +32,12 @@ fn page() -> AnyView {
             <h2>{t(words::WAITS)}</h2>
             {of_all()}
             {personal_data}
+        </section>
+        <section>
+            <h2>{t(matching::STAFF)}</h2>
+            <ul class="plain-list rows">
+                {row("/can-bo/ket-noi", matching::BLOCKERS, t(matching::STAFF_WHY).to_owned(), ().into_any())}
+            </ul>
         </section>
         {administration}
     }

@@ -110,6 +110,7 @@ pub(crate) fn TextArea(
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: Option<Signal<String>>,
     #[prop(optional)] optional: bool,
+    #[prop(default = shared::limits::TEXT_CHARS)] longest: usize,
 ) -> impl IntoView {
     let value = form.field(&name, "");
     let Surroundings { id, error, described_by, hint, message } = surround(form, &name, &label, hint);
@@ -121,7 +122,7 @@ pub(crate) fn TextArea(
             <textarea
                 id=id
                 rows="4"
-                maxlength=shared::limits::TEXT_CHARS.to_string()
+                maxlength=longest.to_string()
                 aria-required=(!optional).then_some("true")
                 aria-invalid=move || error.read().is_some().then_some("true")
                 aria-describedby=described_by
