@@ -13,8 +13,8 @@ use leptos::wasm_split::wasm_split;
 
 use self::arriving::{Opened, arrive};
 use crate::pages::{
-    about, account, change_log, events, home, needs, organisations, own_products, own_stock, personal_data,
-    producer, producers, product, products, sale_points, staff,
+    about, account, change_log, events, home, introductions, needs, notifications, organisations,
+    own_products, own_stock, personal_data, producer, producers, product, products, sale_points, staff,
 };
 
 /// For each place a function that shows it.
@@ -97,6 +97,14 @@ places! {
         own_needs => needs::OwnNeedsPage,
         /// A new one.
         new_need => needs::NewNeedPage,
+        /// Who was proposed to whom.
+        introductions => introductions::IntroductionsPage,
+        /// One introduction, its answer and its conversation.
+        introduction => introductions::IntroductionPage,
+        /// From the mail: the answer to an introduction.
+        answer => introductions::AnswerPage,
+        /// What somebody was told of.
+        notifications => notifications::NotificationsPage,
         /// Where staff begin.
         staff => staff::StaffPage,
         /// What waits for staff to verify.

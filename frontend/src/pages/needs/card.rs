@@ -57,6 +57,6 @@ pub(super) fn verified(is_verified: bool) -> AnyView {
 }
 
 /// Where one need is shown.
-pub(super) fn address_of(id: &cynic::Id) -> String {
+pub(crate) fn address_of(id: &cynic::Id) -> String {
     format!("/ket-noi/{}", id.inner())
 }

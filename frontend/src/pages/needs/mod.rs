@@ -25,8 +25,10 @@ mod terms;
 mod to_products;
 mod values;
 
+pub(crate) use self::card::address_of;
 pub(crate) use self::list::NeedsPage;
-pub(crate) use self::need::NeedPage;
+pub(crate) use self::need::{NeedPage, asked, facts};
 pub(crate) use self::new::NewNeedPage;
 pub(crate) use self::own::OwnNeedsPage;
+pub(crate) use self::query::Need as FullNeed;
 pub(crate) use self::related::RelatedNeeds;
