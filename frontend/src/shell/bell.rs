@@ -34,7 +34,7 @@ pub(super) fn Bell() -> impl IntoView {
     let path = use_location().pathname;
     let asked = api::ask(|| Some(unread()));
     live::on_change(
-        |notice| notice.is_of(&["notification", "introduction", "message"]),
+        |notice| notice.is_of("introduction") || notice.is_of("notification"),
         move || asked.ask_again(),
     );
     // Without an answer it is still the way there, and what was known before stays.

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use sea_orm::EntityTrait;
-use shared::{EventId, IntroductionId, NeedId, NeedStatus, NeedVisibility, OrganisationId, ProductId, SalePointId};
+use shared::{
+    EventId, IntroductionId, NeedId, NeedStatus, NeedVisibility, OrganisationId, ProductId, SalePointId,
+};
 
 use crate::{
     app::App,
@@ -133,7 +135,9 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["quen-mat-khau"] => Head::own("Quên mật khẩu", "Nhận thư để đặt mật khẩu mới."),
         ["dat-lai-mat-khau"] => Head::own("Đặt lại mật khẩu", "Đặt mật khẩu mới cho tài khoản."),
         ["loi-moi"] => Head::own("Lời mời tham gia đơn vị", "Xem và nhận lời mời."),
-        ["tra-loi"] => Head::own("Trả lời lời mời kết nối", "Đồng ý trao đổi hoặc từ chối, không cần đăng nhập."),
+        ["tra-loi"] => {
+            Head::own("Trả lời lời mời kết nối", "Đồng ý trao đổi hoặc từ chối, không cần đăng nhập.")
+        }
         ["thong-bao"] => Head::own("Thông báo", "Lời mời kết nối, câu trả lời và tin nhắn mới."),
         ["tai-khoan"] => Head::own("Tài khoản", "Thông tin, mật khẩu và thiết bị của bạn."),
         ["tai-khoan", "du-lieu"] => {

@@ -44,9 +44,9 @@ impl Notice {
         Self { entity: ALL.to_owned(), id: ALL.to_owned() }
     }
 
-    /// Whether it is about a thing of one of these kinds.
-    pub(crate) fn is_of(&self, entities: &[&str]) -> bool {
-        entities.contains(&self.entity.as_str())
+    /// Whether it is about a thing of this kind.
+    pub(crate) fn is_of(&self, entity: &str) -> bool {
+        self.entity == entity
     }
 }
 

@@ -1,6 +1,7 @@
 //! The conversation of an introduction that was accepted, the latest message at the top below the form. What others say
 //! comes in while somebody types or reads further down, and neither is disturbed.
 
+use chrono::{DateTime, Utc};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,6 +16,9 @@ use crate::api::{self, Failure, IntroductionParty};
 use crate::text::{conversation as words, t};
 use crate::ui::{FailureFace, Pager, TextSkeleton};
 use crate::who;
+
+/// When something was last said, as far as the page knows.
+pub(super) type LastSaid = Memo<Option<DateTime<Utc>>>;
 
 /// What is shown of a conversation.
 #[derive(Clone, Copy)]
@@ -66,6 +70,12 @@ impl Shown {
         }
     }
 
+    /// Whether something was said that is not shown.
+    pub(super) fn lacks(self, last_said: LastSaid) -> bool {
+        let newest = self.known.with(|known| known.messages.first().map(|message| message.at));
+        last_said.get() > newest
+    }
+
     /// The messages, or that there are none yet, and the button for older ones; `fetch` gets where these begin.
     pub(super) fn list(self, fetch: Callback<String>) -> AnyView {
         let none = move || {
@@ -102,17 +112,17 @@ impl Shown {
     }
 }
 
-/// The part of the page with the conversation. `again` counts how often it is to be looked at anew.
+/// The part of the page with the conversation.
 pub(super) fn section(
     id: &cynic::Id,
     party: IntroductionParty,
     sides: Sides,
-    again: RwSignal<u32>,
+    last_said: LastSaid,
 ) -> AnyView {
     let shown = Shown::new(sides);
     let reading = match party {
-        IntroductionParty::Staff => view! { <StaffReading id=id.clone() shown again/> }.into_any(),
-        _ => of_side(id.clone(), shown, again),
+        IntroductionParty::Staff => view! { <StaffReading id=id.clone() shown last_said/> }.into_any(),
+        _ => of_side(id.clone(), shown, last_said),
     };
     view! {
         <section class="conversation">
@@ -127,12 +137,12 @@ pub(super) fn section(
 }
 
 /// For people of the two sides: it is there at once, and follows what is said.
-fn of_side(id: cynic::Id, shown: Shown, again: RwSignal<u32>) -> AnyView {
+fn of_side(id: cynic::Id, shown: Shown, last_said: LastSaid) -> AnyView {
     let asked = {
         let id = id.clone();
         api::ask(move || Some(one_query::talk(id.clone(), None)))
     };
-    Effect::watch(move || again.get(), move |_, _, _| asked.ask_again(), false);
+    Effect::watch(move || last_said.get(), move |_, _, _| asked.ask_again(), false);
     Effect::new(move |_| match asked.answer.get() {
         Some(Ok(answer)) => {
             if let Some(page) = answer.introduction.as_ref().and_then(|talk| talk.messages.as_ref()) {

@@ -13,6 +13,7 @@ use super::message::Sides;
 use super::one_query::{self, Introduction, IntroductionById};
 use super::{about, conversation, seen, standing};
 use crate::api::{self, Asked, Failure, IntroductionParty, IntroductionStatus, live};
+use crate::pages::change_log::{Thing, history_link};
 use crate::pages::not_found::NotFound;
 use crate::text::{introductions as words, t};
 use crate::ui::{FailureFace, Heading, TextSkeleton};
@@ -41,17 +42,9 @@ fn page() -> AnyView {
         id.parse::<shared::IntroductionId>().ok()?;
         Some(one_query::introduction(id))
     });
-    let talked = RwSignal::new(0);
     live::on_change(
-        // A message has an id of its own; whose it is, is seen when it is asked for.
-        move |notice| {
-            notice.is_of(&FOLLOWED)
-                && (notice.entity != "introduction" || notice.id == wanted.get_untracked())
-        },
-        move || {
-            asked.ask_again();
-            talked.update(|times| *times += 1);
-        },
+        move |notice| notice.is_of(FOLLOWED) && notice.id == wanted.get_untracked(),
+        move || asked.ask_again(),
     );
     Effect::new(move |_| {
         if let Some(Err(failure)) = asked.answer.get() {
@@ -77,7 +70,7 @@ fn page() -> AnyView {
         }
         .into_any(),
         Face::Missing => view! { <NotFound/> }.into_any(),
-        Face::Shown(id) => full(&id, latest, talked, Callback::new(move |()| asked.ask_again())),
+        Face::Shown(id) => full(&id, latest, Callback::new(move |()| asked.ask_again())),
     };
     view! { {shown} }.into_any()
 }
@@ -98,12 +91,7 @@ fn latest(asked: Asked<IntroductionById>, wanted: Memo<String>) -> Memo<Option<A
     )
 }
 
-fn full(
-    id: &cynic::Id,
-    latest: Memo<Option<Arc<IntroductionById>>>,
-    talked: RwSignal<u32>,
-    changed: Callback<()>,
-) -> AnyView {
+fn full(id: &cynic::Id, latest: Memo<Option<Arc<IntroductionById>>>, changed: Callback<()>) -> AnyView {
     let now = move || latest.get().and_then(|latest| latest.introduction.clone());
     let part = move |draw: fn(&Introduction) -> AnyView| move || now().map(|now| draw(&now));
     let possible = Memo::new(move |_| now().map(|now| Possible::of(&now)));
@@ -113,16 +101,17 @@ fn full(
         let may_talk = is_open && now.viewer_party != IntroductionParty::Other;
         may_talk.then(|| (now.viewer_party, Sides::of(&now)))
     });
+    let last_said = Memo::new(move |_| now()?.last_said());
     let heading =
         Signal::derive(move || now().map(|now| words::heading(&now.product_name)).unwrap_or_default());
-    let id = id.clone();
+    let (id, history) = (id.clone(), history_link(Thing::Introduction, id));
     let shown = move || match talk.get() {
         // Who talks has read the rest, and comes for the conversation.
         Some((party, sides)) => in_columns(
             view! {
                 {part(about::proposal)}
                 {part(standing::section)}
-                {conversation::section(&id, party, sides, talked)}
+                {conversation::section(&id, party, sides, last_said)}
             }
             .into_any(),
             view! { {part(about::facts)}{part(about::terms)} }.into_any(),
@@ -146,6 +135,7 @@ fn full(
         <Heading text=heading/>
         <p><a class="all-link" href=PATH>{t(words::INTRODUCTIONS)}</a></p>
         {shown}
+        {history}
     }
     .into_any()
 }

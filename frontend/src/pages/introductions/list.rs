@@ -14,8 +14,8 @@ use crate::text::{account, introductions as words, shell, t};
 use crate::ui::{Empty, Heading, paged_list};
 use crate::who::{own_faces, signed_in_page};
 
-/// What the log calls an introduction and what is said in one.
-pub(super) const FOLLOWED: [&str; 2] = ["introduction", "message"];
+/// What the log calls an introduction; what is said in one is a change of it.
+pub(super) const FOLLOWED: &str = "introduction";
 
 /// The page with the list.
 #[component]
@@ -44,7 +44,7 @@ fn page() -> AnyView {
 fn News(pages: Pages<Introductions>) -> impl IntoView {
     let has_news = RwSignal::new(false);
     live::on_change(
-        |notice| notice.is_of(&FOLLOWED),
+        |notice| notice.is_of(FOLLOWED),
         move || match pages.further.with_untracked(Vec::is_empty) {
             true => pages.first.ask_again(),
             false => has_news.set(true),

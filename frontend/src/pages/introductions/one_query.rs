@@ -68,6 +68,13 @@ pub(crate) struct Introduction {
     pub(crate) moved_at: DateTime<Utc>,
 }
 
+impl Introduction {
+    /// When something was last said; nothing while nobody has said anything since it was accepted.
+    pub(crate) fn last_said(&self) -> Option<DateTime<Utc>> {
+        Some(self.moved_at).filter(|moved_at| *moved_at > self.settled_at.unwrap_or(self.created_at))
+    }
+}
+
 #[derive(cynic::QueryFragment, Clone)]
 #[cynic(graphql_type = "Introduction")]
 pub(crate) struct IntroductionId {

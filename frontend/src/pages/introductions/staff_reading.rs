@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::Problem;
 
 use super::changes;
-use super::conversation::Shown;
+use super::conversation::{LastSaid, Shown};
 use crate::text::{conversation as words, t};
 use crate::ui::form::{Form, FormFrame, Submit, TextArea, Wrong};
 use crate::who;
@@ -14,11 +14,9 @@ const REASON: &str = "reason";
 
 /// The form that asks why, then the way to what is new and what is older.
 #[component]
-pub(super) fn StaffReading(id: cynic::Id, shown: Shown, again: RwSignal<u32>) -> impl IntoView {
+pub(super) fn StaffReading(id: cynic::Id, shown: Shown, last_said: LastSaid) -> impl IntoView {
     // Why it is read, once that was said.
     let reason = RwSignal::new(None::<String>);
-    let has_news = RwSignal::new(false);
-    Effect::watch(move || again.get(), move |_, _, _| has_news.set(true), false);
     let ask = {
         let id = id.clone();
         move || ask_why(id.clone(), shown, reason)
@@ -28,7 +26,6 @@ pub(super) fn StaffReading(id: cynic::Id, shown: Shown, again: RwSignal<u32>) ->
     let read_on = move |_| {
         let Some(because) = reason.get_untracked() else { return };
         who::act(busy, changes::read_as_staff(id.get_value(), because, None), move |answer| {
-            has_news.set(false);
             shown.take_latest(&answer.read_conversation);
         });
     };
@@ -47,7 +44,7 @@ pub(super) fn StaffReading(id: cynic::Id, shown: Shown, again: RwSignal<u32>) ->
         );
     });
     let news = move || {
-        has_news.get().then(|| {
+        shown.lacks(last_said).then(|| {
             view! {
                 <button class="button-second" aria-disabled=move || busy.get().to_string() on:click=read_on>
                     {t(words::STAFF_NEWS)}
