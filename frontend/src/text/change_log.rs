@@ -22,6 +22,7 @@ pub(crate) fn of(thing: Thing) -> Text {
         Thing::Organisation => text("Lịch sử đơn vị", "History of an organisation"),
         Thing::Product => text("Lịch sử sản phẩm", "History of a product"),
         Thing::Need => text("Lịch sử nhu cầu", "History of a need"),
+        Thing::Introduction => text("Lịch sử lời mời kết nối", "History of an introduction"),
         Thing::SalePoint => text("Lịch sử điểm bán", "History of a sale point"),
         Thing::Account => text("Lịch sử tài khoản", "History of an account"),
     }

@@ -31,6 +31,14 @@ pub(crate) const SAVE_CHOSEN: Text = text("Lưu bản đã chọn", "Save what w
 pub(crate) const EMPTY: Text = text("(để trống)", "(empty)");
 pub(crate) const NOTHING_CHANGED: Text = text("Chưa có gì thay đổi.", "Nothing was changed.");
 
+/// `Đang gửi anh.jpg: 40%`
+pub(crate) fn sending(name: &str, percent: u32) -> String {
+    match super::language() {
+        Language::Vietnamese => format!("Đang gửi {name}: {percent}%"),
+        Language::English => format!("Sending {name}: {percent}%"),
+    }
+}
+
 /// `Đã chọn 2`
 pub(crate) fn chosen(count: usize) -> String {
     match super::language() {

@@ -144,7 +144,8 @@ fn products_for(need: &Need, party: NeedParty) -> AnyView {
     matches::products_for(need.id.clone(), by, edit)
 }
 
-fn facts(need: &Need) -> AnyView {
+/// Its terms, those that do not matter too.
+pub(crate) fn facts(need: &Need) -> AnyView {
     let unit = need.unit.as_ref();
     let or = |value: Option<String>, otherwise| match value {
         Some(value) => value.into_any(),
@@ -171,7 +172,7 @@ fn facts(need: &Need) -> AnyView {
 }
 
 /// What is asked of producers.
-fn asked(need: &Need) -> AnyView {
+pub(crate) fn asked(need: &Need) -> AnyView {
     if need.requirements.is_empty() {
         return ().into_any();
     }
