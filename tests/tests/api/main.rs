@@ -8,6 +8,7 @@ mod crash;
 mod events_and_plans;
 mod following;
 mod heads;
+mod introductions;
 mod map_settings;
 mod matches;
 mod needs;
