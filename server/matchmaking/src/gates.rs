@@ -176,7 +176,7 @@ pub(crate) fn lies_in(group: &str, wider: &str) -> bool {
 }
 
 /// Goods of which only the wider group is known may be what is looked for.
-fn group(demand: &Demand, supply: &Supply) -> Verdict {
+pub(crate) fn group(demand: &Demand, supply: &Supply) -> Verdict {
     let is = |wanted: &String| lies_in(&supply.group, wanted);
     let may_be = |wanted: &String| lies_in(wanted, &supply.group);
     if demand.groups.iter().any(is) {

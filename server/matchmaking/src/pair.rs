@@ -2,12 +2,11 @@
 
 use std::cmp::Reverse;
 
-use chrono::NaiveDate;
 use shared::{GateKind, GateState, MatchChoice};
 
 use crate::{
     demand::{Demand, Gate},
-    gates::{Circumstances, Verdict},
+    gates::{self, Circumstances, Verdict},
     scoring::{self, Parts, Standing, Weights},
     supply::Supply,
 };
@@ -81,18 +80,21 @@ fn count(verdicts: &[Verdict], state: GateState) -> usize {
     verdicts.iter().filter(|verdict| verdict.state == state).count()
 }
 
-/// Whether a product may be a match of a need at all. Goods of another kind are no goods that almost fit, and a need that
-/// names no kind is about goods that share half its words.
+/// Whether a product may be a match of a need at all. Goods of another kind are no goods that almost fit; those of which only
+/// the wider kind is known share a word with the need, and for a need that names no kind half of its words.
 pub fn is_candidate(demand: &Demand, supply: &Supply) -> bool {
     if demand.retailer == supply.producer {
         return false;
     }
-    if !demand.groups.is_empty() {
-        let circumstances = Circumstances { today: NaiveDate::MIN, refused_on: None };
-        return Gate::Group.verdict(demand, supply, &circumstances).state != GateState::NotMet;
+    let named = || crate::words::shared_by(&demand.words, &supply.words);
+    if demand.groups.is_empty() {
+        return named() > 0 && 2 * named() >= demand.words.len();
     }
-    let named = crate::words::shared_by(&demand.words, &supply.words);
-    named > 0 && 2 * named >= demand.words.len()
+    match gates::group(demand, supply).state {
+        GateState::Met => true,
+        GateState::Unknown => named() > 0,
+        GateState::NotMet => false,
+    }
 }
 
 /// The places of a list after one of them, the first so many, in their order; and how many the list has in all.

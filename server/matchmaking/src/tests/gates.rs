@@ -315,3 +315,22 @@ fn a_refused_pair_rests_for_ninety_days() {
     assert_eq!(state("2026-08-29"), NotMet);
     assert_eq!(state("2026-08-28"), Met);
 }
+
+#[test]
+fn goods_of_another_kind_are_no_matches_and_those_of_a_wider_one_share_a_word() {
+    use crate::{pair::is_candidate, words};
+    for (groups, group, name, expected) in [
+        (vec!["I.3.b"], "I.3.b", "Bánh phở", true),
+        (vec!["I.3.b"], "I.3.c", "Miến dong", false),
+        (vec!["I.3.b"], "I", "Miến khoai", true),
+        (vec!["I.3.b"], "I", "Muối hạt", false),
+        (vec![], "II", "Miến khoai", true),
+        (vec![], "II", "Bánh phở", false),
+    ] {
+        let demand = Demand { groups: groups.iter().map(|code| (*code).to_owned()).collect(), ..demand() };
+        let supply = Supply { group: group.into(), words: words::of(name), ..supply() };
+        assert_eq!(is_candidate(&demand, &supply), expected, "{name} in {group} for {groups:?}");
+    }
+    let own = Supply { producer: demand().retailer, ..supply() };
+    assert!(!is_candidate(&demand(), &own), "nobody delivers to themselves");
+}
