@@ -46,7 +46,7 @@ fn News(pages: Pages<Introductions>) -> impl IntoView {
     live::on_change(
         |notice| notice.is_of(FOLLOWED),
         move || match pages.further.with_untracked(Vec::is_empty) {
-            true => pages.first.ask_again(),
+            true => pages.first.look_again(),
             false => has_news.set(true),
         },
     );
