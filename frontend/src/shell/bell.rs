@@ -35,7 +35,7 @@ pub(super) fn Bell() -> impl IntoView {
     let asked = api::ask(|| Some(unread()));
     live::on_change(
         |notice| notice.is_of("introduction") || notice.is_of("notification"),
-        move || asked.ask_again(),
+        move || asked.look_again(),
     );
     // Without an answer it is still the way there, and what was known before stays.
     let count = Memo::new(move |before: Option<&i32>| {

@@ -87,7 +87,10 @@ fn Header() -> impl IntoView {
                 aria-controls="sections"
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {t(shell::MENU)}
+                <svg class="header-menu-sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                    <path d="M4 7h16M4 12h16M4 17h16"/>
+                </svg>
+                <span class="header-menu-words">{t(shell::MENU)}</span>
             </button>
             <nav id="sections" class="sections" class:sections-open=open aria-label=t(shell::MAIN_NAVIGATION)>
                 {SECTIONS.map(|(address, name)| {

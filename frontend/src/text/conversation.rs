@@ -26,6 +26,7 @@ pub(crate) const FILES_COMING: Text = text(
 pub(crate) const NOTHING_TO_SEND: Text =
     text("Hãy gõ tin nhắn hoặc chọn tệp trước khi gửi.", "Type a message or choose a file first.");
 
+pub(crate) const STAFF_WRITE: Text = text("Viết cho hai bên", "Write to both sides");
 pub(crate) const STAFF_READ: Text = text("Đọc cuộc trao đổi", "Read the conversation");
 pub(crate) const STAFF_WHY: Text = text(
     "Đây là trao đổi riêng của hai bên. Nêu lý do rồi đọc: ai đọc, khi nào và vì sao được ghi vào lịch sử.",

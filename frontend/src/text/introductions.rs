@@ -43,6 +43,7 @@ pub(crate) const PRODUCER: Text = text("Chủ thể", "Producer");
 pub(crate) const RETAILER: Text = text("Nhà bán lẻ", "Retailer");
 pub(crate) const STAFF: Text = text("Cán bộ", "Staff");
 pub(crate) const NEED: Text = text("Nhu cầu", "Need");
+pub(crate) const NEED_SAYS: Text = text("Bên mua cần gì", "What is looked for");
 pub(crate) const NOT_PUBLISHED: Text = text("hiện không công bố", "not published now");
 pub(crate) const FIT: Text = text("Mức phù hợp", "How well it fits");
 pub(crate) const GATES: Text = text("Xem từng điều kiện", "See each condition");

@@ -65,7 +65,9 @@ pub(super) fn facts(introduction: &Introduction) -> AnyView {
 /// The terms of the need, if there is one that can be read.
 pub(super) fn terms(introduction: &Introduction) -> AnyView {
     let terms = introduction.need.as_ref().map(|need| {
-        let description = need.description.clone().map(|text| view! { <p class="need-text">{text}</p> });
+        let description = need.description.clone().map(|text| {
+            view! { <section><h2>{t(words::NEED_SAYS)}</h2><p class="need-text">{text}</p></section> }
+        });
         view! { {description}{needs::facts(need)}{needs::asked(need)} }
     });
     view! { {terms} }.into_any()

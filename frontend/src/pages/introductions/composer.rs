@@ -17,12 +17,21 @@ use crate::who;
 const TEXT: &str = "text";
 const FILES: &str = "attachments";
 
-/// The form of a conversation; `said` gets what was sent.
-#[component]
-pub(super) fn Composer(introduction: cynic::Id, #[prop(into)] said: Callback<Message>) -> impl IntoView {
+/// What is written for a conversation.
+pub(super) fn form(introduction: &cynic::Id) -> Form {
     let form = Form::new("message", "", &who::account(), introduction.inner());
     form.field(TEXT, "");
     form.field(FILES, "");
+    form
+}
+
+/// The form of a conversation; `said` gets what was sent.
+#[component]
+pub(super) fn Composer(
+    form: Form,
+    introduction: cynic::Id,
+    #[prop(into)] said: Callback<Message>,
+) -> impl IntoView {
     let sending = Sending::new();
     let submit = Callback::new(move |()| {
         let (text, files) = (form.filled(TEXT), attached(&form.value(FILES)));

@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::composer::Composer;
+use super::composer::{self, Composer};
 use super::keep_place::keeping_place;
 use super::known::Known;
 use super::message::{Sides, aloud, message};
@@ -120,15 +120,28 @@ pub(super) fn section(
     last_said: LastSaid,
 ) -> AnyView {
     let shown = Shown::new(sides);
-    let reading = match party {
-        IntroductionParty::Staff => view! { <StaffReading id=id.clone() shown last_said/> }.into_any(),
-        _ => of_side(id.clone(), shown, last_said),
+    let form = composer::form(id);
+    let said = move |message| shown.add(message);
+    let composer = view! { <Composer form introduction=id.clone() said/> };
+    let (composer, reading) = match party {
+        // Staff come to read; what they began to write is shown.
+        IntroductionParty::Staff => (
+            view! {
+                <details open=form.is_restored()>
+                    <summary class="button-second">{t(words::STAFF_WRITE)}</summary>
+                    {composer}
+                </details>
+            }
+            .into_any(),
+            view! { <StaffReading id=id.clone() shown last_said/> }.into_any(),
+        ),
+        _ => (composer.into_any(), of_side(id.clone(), shown, last_said)),
     };
     view! {
         <section class="conversation">
             <h2>{t(words::CONVERSATION)}</h2>
             <p class="quiet small">{t(words::WHY)}</p>
-            <Composer introduction=id.clone() said=move |message| shown.add(message)/>
+            {composer}
             <p class="for-readers" role="status">{move || shown.aloud.get()}</p>
             {reading}
         </section>
@@ -142,7 +155,7 @@ fn of_side(id: cynic::Id, shown: Shown, last_said: LastSaid) -> AnyView {
         let id = id.clone();
         api::ask(move || Some(one_query::talk(id.clone(), None)))
     };
-    Effect::watch(move || last_said.get(), move |_, _, _| asked.ask_again(), false);
+    Effect::watch(move || last_said.get(), move |_, _, _| asked.look_again(), false);
     Effect::new(move |_| match asked.answer.get() {
         Some(Ok(answer)) => {
             if let Some(page) = answer.introduction.as_ref().and_then(|talk| talk.messages.as_ref()) {

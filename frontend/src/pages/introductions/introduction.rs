@@ -44,7 +44,7 @@ fn page() -> AnyView {
     });
     live::on_change(
         move |notice| notice.is_of(FOLLOWED) && notice.id == wanted.get_untracked(),
-        move || asked.ask_again(),
+        move || asked.look_again(),
     );
     Effect::new(move |_| {
         if let Some(Err(failure)) = asked.answer.get() {

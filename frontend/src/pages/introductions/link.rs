@@ -55,8 +55,8 @@ fn known(token: String) -> AnyView {
         move |answer| match &answer.answer_link {
             Some(link) => full(link, form, give, is_answered),
             // It was there a moment ago, and what was answered stays so.
-            None if is_answered.get_untracked() => thanks(words::THANKS),
-            None => view! { <p role="status">{t(words::LINK_GONE)}</p>{next()} }.into_any(),
+            None if is_answered.get_untracked() => outcome(t(words::THANKS).to_owned()),
+            None => view! { <Empty what=t(words::LINK_GONE)>{next()}</Empty> }.into_any(),
         },
     )
 }
@@ -66,29 +66,17 @@ fn full(link: &Asked, form: Form, give: Callback<Answer>, is_answered: RwSignal<
         IntroductionParty::Retailer => (&link.retailer_name, &link.producer_name),
         _ => (&link.producer_name, &link.retailer_name),
     };
-    let step = match standing(link) {
-        None => view! {
-            <p class="quiet">{t(words::ANSWER_WHY)}</p>
-            <AnswerForm form accept=words::ACCEPT_TALK give/>
-        }
-        .into_any(),
-        Some(standing) => {
-            let thanks = is_answered.get_untracked().then(|| format!("{} ", t(words::THANKS)));
-            view! { <p class="banner" role="status"><strong>{thanks}{t(standing)}</strong></p>{next()} }
-                .into_any()
-        }
-    };
-    let question = link.is_open.then(|| {
-        let deadline = now().map(|now| words::deadline(link.answer_by, now, language()));
-        view! {
-            <p class="lead">{words::asked(side, other, &link.product_name)}</p>
-            <p><strong>{deadline}</strong></p>
-        }
-    });
+    if let Some(standing) = standing(link) {
+        let thanks = if is_answered.get_untracked() { t(words::THANKS) } else { "" };
+        return view! { {outcome(format!("{thanks} {}", t(standing)))}{about(link)} }.into_any();
+    }
+    let deadline = now().map(|now| words::deadline(link.answer_by, now, language()));
     view! {
-        {question}
+        <p class="lead">{words::asked(side, other, &link.product_name)}</p>
+        <p><strong>{deadline}</strong></p>
         {about(link)}
-        {step}
+        <p class="quiet">{t(words::ANSWER_WHY)}</p>
+        <AnswerForm form accept=words::ACCEPT_TALK give/>
     }
     .into_any()
 }
@@ -133,11 +121,12 @@ fn about(link: &Asked) -> AnyView {
     .into_any()
 }
 
-fn thanks(words: Text) -> AnyView {
-    view! { <p class="banner" role="status"><strong>{t(words)}</strong></p>{next()} }.into_any()
+/// What became of it, and what somebody can do then.
+fn outcome(words: String) -> AnyView {
+    view! { <p class="banner banner-good" role="status"><strong>{words}</strong></p>{next()} }.into_any()
 }
 
-/// What somebody does then: who has an account talks.
+/// Who has an account talks.
 fn next() -> AnyView {
     let is_signed = Memo::new(|_| matches!(who::who(), Who::Signed(_)));
     let next = move || match is_signed.get() {

@@ -45,9 +45,9 @@ fn News(pages: Pages<Introductions>) -> impl IntoView {
     let has_news = RwSignal::new(false);
     live::on_change(
         |notice| notice.is_of(FOLLOWED),
-        move || match pages.further.with_untracked(Vec::is_empty) {
-            true => pages.first.ask_again(),
-            false => has_news.set(true),
+        move || {
+            let is_short = pages.further.with_untracked(Vec::is_empty) && !pages.busy.get_untracked();
+            if is_short { pages.first.look_again() } else { has_news.set(true) }
         },
     );
     let show = move |_| {

@@ -26,9 +26,9 @@ pub(super) fn section(introduction: &Introduction) -> AnyView {
     let status: shared::IntroductionStatus = introduction.status.into();
     let deadline = now().filter(|_| status.is_waiting()).map(|now| {
         let deadline = words::deadline(introduction.answer_by, now, language());
-        view! { ", "<strong>{deadline}</strong> }
+        view! { " · "<strong>{deadline}</strong> }
     });
-    let since = introduction.settled_at.map(|at| format!(" {} {}", t(words::SINCE), counts::instant(at)));
+    let since = introduction.settled_at.map(|at| format!(" · {} {}", t(words::SINCE), counts::instant(at)));
     let declined_by = introduction.declined_by.map(|party| t(words::party(party)).to_owned());
     let rows = [(words::DECLINED_BY, declined_by), (words::BECAUSE, introduction.declined_because.clone())];
     let rows = rows.into_iter().filter_map(|(name, value)| Some((name, value?)));

@@ -33,7 +33,7 @@ fn page() -> AnyView {
         |notice| notice.is_of("introduction") || notice.is_of("notification"),
         move || {
             if pages.further.with_untracked(Vec::is_empty) {
-                pages.first.ask_again();
+                pages.first.look_again();
             }
         },
     );
