@@ -144,7 +144,8 @@ mod tests {
         for status in IntroductionStatus::ALL {
             for action in IntroductionAction::ALL {
                 for by in IntroductionParty::ALL {
-                    let known = MOVES.iter().find(|(from, what, who, _)| (from, what, who) == (status, action, by));
+                    let known =
+                        MOVES.iter().find(|(from, what, who, _)| (from, what, who) == (status, action, by));
                     let after = known.map(|(.., to)| *to);
                     // Who withdraws is who proposed it.
                     assert_eq!(status.after(*action, *by, *by), after, "{status:?} {action:?} {by:?}");
