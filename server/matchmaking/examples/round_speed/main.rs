@@ -25,15 +25,18 @@ fn measure(shape: &Shape) {
     let Ok(instance) = Instance::new(draft.clone()) else { panic!("{}: the round is not one", shape.name) };
     let mut checked = Vec::new();
     let mut solved = Vec::new();
+    let mut explained = Vec::new();
     let mut compared = Vec::new();
     let mut plan = None;
     let mut other = None;
     for _ in 0..TURNS {
         let copy = draft.clone();
         checked.push(timed(|| Instance::new(copy)).1);
-        let (answer, time) = timed(|| solve(&instance));
+        let (answer, time) = timed(|| solve(&instance).plan());
         solved.push(time);
         plan = Some(answer);
+        let solution = solve(&instance);
+        explained.push(timed(|| (solution.full_caps(), solution.unserved())).1);
         if let Some((objective, time)) = compare(&draft) {
             compared.push(time);
             other = Some(objective);
@@ -42,7 +45,7 @@ fn measure(shape: &Shape) {
     let Some(Plan { objective, bound, pairs, .. }) = plan else { return };
     let other = other.map_or("-".to_owned(), |objective: u64| objective.to_string());
     println!(
-        "RESULT\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{objective}\t{bound}\t{other}",
+        "RESULT\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{objective}\t{bound}\t{other}",
         shape.name,
         draft.needs.len(),
         draft.products.len(),
@@ -50,6 +53,7 @@ fn measure(shape: &Shape) {
         pairs.len(),
         middle(checked),
         middle(solved),
+        middle(explained),
         middle(compared),
     );
 }

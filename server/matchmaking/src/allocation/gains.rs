@@ -1,96 +1,110 @@
 //! What one more place under a cap would gain: the most that a way of flow through that place would earn.
 //!
 //! For a need it is a way from it to the root, for a producer one from the root to it: a single search finds all of
-//! either kind. For a product it is a way from its producer round to it, and that takes a search for each producer;
-//! but only for one that is full too, since any other can be reached by way of the root.
+//! either kind. For a product it is a way from its producer round to it. Where that may lead over the root, both halves
+//! are known already; else it takes a search of its own, which what is known of the root keeps short.
 
 use super::instance::{Capped, Instance};
 use super::network::Nodes;
-use super::plan::FullCap;
 use super::problem::{Item, ItemKind};
-use super::residual::{Direction, Residual};
+use super::residual::{Direction, Residual, Search};
 use super::simplex::Simplex;
-use super::unserved::Taken;
+use super::solution::Taken;
+
+/// A cap that is reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FullCap {
+    /// Whose.
+    pub item: Item,
+    /// The cap.
+    pub cap: u32,
+    /// How much greater the total score would be were this cap greater by one and all else the same. Exact, not an
+    /// estimate; what several caps would gain together does not follow from it.
+    pub gain: u32,
+}
 
 /// The caps that are reached, with what one more place would gain.
 pub(super) fn of_full_caps(instance: &Instance, simplex: &Simplex, taken: &Taken) -> Vec<FullCap> {
-    let gains = Gains { instance, nodes: Nodes::of(instance), potential: &simplex.potential };
-    let mut residual = Residual::of(simplex);
+    let mut ways = Ways::find(instance, simplex);
     let mut full = Vec::new();
-
-    residual.search(gains.nodes.root(), Direction::Backward, i64::MAX, None);
     for (place, need) in reached(&instance.needs, &taken.needs) {
-        full.push(FullCap::of(ItemKind::Need, need, gains.of_need(place, &residual)));
+        let cost = ways.to_root[ways.nodes.need(place)];
+        full.push(FullCap::of(ItemKind::Need, need, cost));
     }
-    residual.search(gains.nodes.root(), Direction::Onward, i64::MAX, None);
-    let from_root: Vec<Option<i64>> = (0..=gains.nodes.root()).map(|node| residual.distance(node)).collect();
-    let of_products = gains.of_products(&mut residual, &from_root, taken);
     for (place, product) in reached(&instance.products, &taken.products) {
-        full.push(FullCap::of(ItemKind::Product, product, of_products[place]));
+        let maker = instance.makers[place];
+        let has_room = taken.producers[maker] < instance.producers[maker].cap;
+        let (product_node, producer_node) = (ways.nodes.product(place), ways.nodes.producer(maker));
+        let cost = if has_room {
+            ways.from_root[product_node]
+        } else {
+            Some(ways.round(producer_node, product_node))
+        };
+        full.push(FullCap::of(ItemKind::Product, product, cost));
     }
     for (place, producer) in reached(&instance.producers, &taken.producers) {
-        full.push(FullCap::of(ItemKind::Producer, producer, gains.of_producer(place, &from_root)));
+        let cost = ways.from_root[ways.nodes.producer(place)];
+        full.push(FullCap::of(ItemKind::Producer, producer, cost));
     }
     full
-}
-
-impl FullCap {
-    fn of(kind: ItemKind, item: &Capped, gain: i64) -> FullCap {
-        FullCap {
-            item: Item { kind, id: item.id.clone() },
-            cap: item.cap,
-            gain: u32::try_from(gain).unwrap_or(0),
-        }
-    }
 }
 
 fn reached<'a>(items: &'a [Capped], taken: &'a [u32]) -> impl Iterator<Item = (usize, &'a Capped)> {
     items.iter().enumerate().filter(|(place, item)| taken[*place] == item.cap)
 }
 
-/// A gain below 0 means that the place would stay free.
-struct Gains<'a> {
-    instance: &'a Instance,
-    nodes: Nodes,
-    potential: &'a [i64],
+impl FullCap {
+    /// A way that costs something would not be taken.
+    fn of(kind: ItemKind, item: &Capped, cost: Option<i64>) -> FullCap {
+        let gain = cost.and_then(|cost| u32::try_from(-cost).ok()).unwrap_or(0);
+        FullCap { item: Item { kind, id: item.id.clone() }, cap: item.cap, gain }
+    }
 }
 
-impl Gains<'_> {
-    fn of_need(&self, place: usize, to_root: &Residual<'_>) -> i64 {
-        let need = self.nodes.need(place);
-        to_root.distance(need).map_or(0, |distance| self.potential[need] - distance)
+/// What ways through the remaining room cost.
+struct Ways<'a> {
+    nodes: Nodes,
+    potential: &'a [i64],
+    residual: Residual<'a>,
+    /// From each node to the root.
+    to_root: Vec<Option<i64>>,
+    /// From the root to each node.
+    from_root: Vec<Option<i64>>,
+}
+
+impl<'a> Ways<'a> {
+    fn find(instance: &Instance, simplex: &'a Simplex) -> Ways<'a> {
+        let (nodes, potential) = (Nodes::of(instance), simplex.potential.as_slice());
+        let mut residual = Residual::of(simplex);
+        let mut all = |direction, estimate: &dyn Fn(usize) -> i64| -> Vec<Option<i64>> {
+            let (start, below) = (nodes.root(), i64::MAX);
+            residual.search(&Search { start, direction, estimate, below, beyond: None, target: None });
+            (0..potential.len()).map(|node| residual.distance(node)).collect()
+        };
+        let to_root = all(Direction::Backward, &|node| potential[node]);
+        let from_root = all(Direction::Onward, &|node| -potential[node]);
+        Ways { nodes, potential, residual, to_root, from_root }
     }
 
-    fn of_producer(&self, place: usize, from_root: &[Option<i64>]) -> i64 {
-        let producer = self.nodes.producer(place);
-        from_root[producer].map_or(0, |distance| -self.potential[producer] - distance)
-    }
-
-    fn of_products(&self, residual: &mut Residual<'_>, from_root: &[Option<i64>], taken: &Taken) -> Vec<i64> {
-        let mut gains = vec![0; self.instance.products.len()];
-        let mut of_full_producers = vec![Vec::new(); self.instance.producers.len()];
-        for (place, _) in reached(&self.instance.products, &taken.products) {
-            let maker = self.instance.makers[place];
-            let (product, producer) = (self.nodes.product(place), self.nodes.producer(maker));
-            if taken.producers[maker] < self.instance.producers[maker].cap {
-                gains[place] = from_root[product].map_or(0, |distance| -self.potential[product] - distance);
-            } else if self.potential[producer] > self.potential[product] {
-                of_full_producers[maker].push(place);
-            }
-        }
-        for (maker, places) in of_full_producers.iter().enumerate() {
-            let producer = self.nodes.producer(maker);
-            let price = |place: &usize| self.potential[producer] - self.potential[self.nodes.product(*place)];
-            let Some(dearest) = places.iter().map(price).max() else { continue };
-            residual.search(producer, Direction::Onward, dearest, Some(self.nodes.root()));
-            let to_root = residual.distance(self.nodes.root());
-            for place in places {
-                let product = self.nodes.product(*place);
-                let by_root = to_root.zip(from_root[product]).map(|(to, from)| to + from);
-                let nearest = by_root.into_iter().chain(residual.distance(product)).min();
-                gains[*place] = nearest.map_or(0, |distance| price(place) - distance);
-            }
-        }
-        gains
+    /// From a full producer round to one of its products; 0 if no way costs less.
+    fn round(&mut self, producer: usize, product: usize) -> i64 {
+        let Ways { nodes, potential, to_root, from_root, .. } = self;
+        let over_root = to_root[producer].zip(from_root[product]).map_or(0, |(to, from)| to + from);
+        let estimate = |node: usize| {
+            let by_potential = potential[product] - potential[node];
+            let from_root = from_root[product].zip(from_root[node]).map(|(far, near)| far - near);
+            let to_root = to_root[node].zip(to_root[product]).map(|(far, near)| far - near);
+            by_potential.max(from_root.unwrap_or(by_potential)).max(to_root.unwrap_or(by_potential))
+        };
+        let search = Search {
+            start: producer,
+            direction: Direction::Onward,
+            estimate: &estimate,
+            below: over_root.min(0),
+            beyond: Some(nodes.root()),
+            target: Some(product),
+        };
+        self.residual.search(&search);
+        self.residual.distance(product).unwrap_or(search.below)
     }
 }

@@ -1,6 +1,7 @@
 //! The best pairs of a whole round: exactly the plan with the greatest total score under the caps.
 //!
-//! A [`Draft`] says what staff chose; [`Instance::new`] checks it and names what is wrong; [`solve`] gives the [`Plan`].
+//! A [`Draft`] says what staff chose; [`Instance::new`] checks it and names what is wrong; [`solve`] gives the
+//! [`Solution`] with its [`Plan`].
 //!
 //! A unit of interest flows from a need over an edge to a product and on to its producer; caps bound what passes each,
 //! and the greatest score is the cheapest flow (`network`, `simplex`). Flows of whole units cost nothing extra here, so
@@ -16,15 +17,16 @@ mod draft;
 mod gains;
 mod instance;
 mod network;
-mod plan;
 mod problem;
 mod residual;
 mod simplex;
+mod solution;
 mod tree;
 mod unserved;
 
 pub use self::draft::{Draft, Edge, MAX_CAP, MAX_SCORE, Need, Pair, Producer, Product};
+pub use self::gains::FullCap;
 pub use self::instance::Instance;
-pub use self::plan::{FullCap, Plan, PlannedPair, solve, solve_watched};
 pub use self::problem::{Item, ItemKind, PairList, Problem};
+pub use self::solution::{Plan, PlannedPair, Solution, solve, solve_watched};
 pub use self::unserved::{Unserved, WhyUnserved};

@@ -1,7 +1,7 @@
 //! What a flow leaves room for, and the cheapest ways through it.
 //!
-//! With the potentials of a cheapest flow no step of a way costs less than nothing, so Dijkstra's search applies. All
-//! distances here are such reduced ones.
+//! Steps may cost less than nothing, but not beyond what the estimates of the rest foretell: the potentials of a cheapest
+//! flow are such estimates. So the search is A* with consistent estimates, which looks at a node once.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -17,15 +17,28 @@ pub(super) enum Direction {
     Backward,
 }
 
+/// What to look for.
+pub(super) struct Search<'a> {
+    pub(super) start: usize,
+    pub(super) direction: Direction,
+    /// What the rest of a way costs at least, from a node on; a step lowers it by no more than the step costs.
+    pub(super) estimate: &'a dyn Fn(usize) -> i64,
+    pub(super) below: i64,
+    pub(super) beyond: Option<usize>,
+    pub(super) target: Option<usize>,
+}
+
 /// Ways through what a flow leaves.
 pub(super) struct Residual<'a> {
     simplex: &'a Simplex,
     /// The arcs at each node, one node after the other.
     incident: Vec<u32>,
     first_of: Vec<usize>,
-    distance: Vec<i64>,
+    distance: Vec<Option<i64>>,
     reached: Vec<usize>,
-    heap: BinaryHeap<Reverse<(i64, usize)>>,
+    /// What a way over a node costs at least, what of it is still to come, the node. Of equal ways, that which is
+    /// nearer to its end goes first.
+    heap: BinaryHeap<Reverse<(i64, i64, usize)>>,
 }
 
 impl Residual<'_> {
@@ -47,56 +60,63 @@ impl Residual<'_> {
                 next[end as usize] += 1;
             }
         }
-        let (distance, reached, heap) = (vec![i64::MAX; nodes], Vec::new(), BinaryHeap::new());
+        let (distance, reached, heap) = (vec![None; nodes], Vec::new(), BinaryHeap::new());
         Residual { simplex, incident, first_of, distance, reached, heap }
     }
 
-    /// Finds the nodes that are nearer to a start than `within`, on ways that do not lead over `beyond`.
-    pub(super) fn search(&mut self, start: usize, direction: Direction, within: i64, beyond: Option<usize>) {
+    /// Finds the cheapest ways from the start (or to it) that cost less than `below` altogether, none of them over
+    /// `beyond`; breaks off when it has found that to the target.
+    pub(super) fn search(&mut self, wanted: &Search<'_>) {
         for node in self.reached.drain(..) {
-            self.distance[node] = i64::MAX;
+            self.distance[node] = None;
         }
-        self.reach(start, 0);
-        while let Some(Reverse((distance, node))) = self.heap.pop() {
-            if distance > self.distance[node] || beyond == Some(node) {
+        self.heap.clear();
+        self.reach(wanted, wanted.start, 0);
+        while let Some(Reverse((at_least, rest, node))) = self.heap.pop() {
+            let distance = at_least - rest;
+            let is_outdated = self.distance[node].is_some_and(|nearer| nearer < distance);
+            if is_outdated || wanted.beyond == Some(node) {
                 continue;
             }
+            if wanted.target == Some(node) {
+                return;
+            }
             for place in self.first_of[node]..self.first_of[node + 1] {
-                let step = self.step(self.incident[place] as usize, node, direction);
-                if let Some((other, cost)) = step
-                    && distance + cost < within.min(self.distance[other])
-                {
-                    self.reach(other, distance + cost);
+                let arc = self.incident[place] as usize;
+                if let Some((other, cost)) = step(self.simplex, arc, node, wanted.direction) {
+                    self.reach(wanted, other, distance + cost);
                 }
             }
         }
     }
 
-    /// How near the last search found a node.
+    /// What the cheapest way costs that the last search found.
     pub(super) fn distance(&self, node: usize) -> Option<i64> {
-        Some(self.distance[node]).filter(|distance| *distance < i64::MAX)
+        self.distance[node]
     }
 
-    fn reach(&mut self, node: usize, distance: i64) {
-        if self.distance[node] == i64::MAX {
-            self.reached.push(node);
+    fn reach(&mut self, wanted: &Search<'_>, node: usize, distance: i64) {
+        let known = self.distance[node];
+        let rest = (wanted.estimate)(node);
+        let at_least = distance + rest;
+        if at_least < wanted.below && known.is_none_or(|known| distance < known) {
+            if known.is_none() {
+                self.reached.push(node);
+            }
+            self.distance[node] = Some(distance);
+            self.heap.push(Reverse((at_least, rest, node)));
         }
-        self.distance[node] = distance;
-        self.heap.push(Reverse((distance, node)));
     }
+}
 
-    /// Where an arc at a node leads and what it costs, if there is room.
-    fn step(&self, arc: usize, node: usize, direction: Direction) -> Option<(usize, i64)> {
-        let Arc { from, to, cost, capacity } = self.simplex.arcs[arc];
-        let (from, to) = (from as usize, to as usize);
-        let potential = &self.simplex.potential;
-        let cost = i64::from(cost) + potential[from] - potential[to];
-        let flow = self.simplex.flow[arc];
-        let other = if from == node { to } else { from };
-        if (from == node) == (direction == Direction::Onward) {
-            (flow < capacity).then_some((other, cost))
-        } else {
-            (flow > 0).then_some((other, -cost))
-        }
+/// Where an arc at a node leads and what that costs, if there is room.
+fn step(simplex: &Simplex, arc: usize, node: usize, direction: Direction) -> Option<(usize, i64)> {
+    let Arc { from, to, cost, capacity } = simplex.arcs[arc];
+    let starts_here = from as usize == node;
+    let (other, cost, flow) = (if starts_here { to } else { from }, i64::from(cost), simplex.flow[arc]);
+    if starts_here == (direction == Direction::Onward) {
+        (flow < capacity).then_some((other as usize, cost))
+    } else {
+        (flow > 0).then_some((other as usize, -cost))
     }
 }

@@ -1,6 +1,7 @@
 //! Why a need gets nothing.
 
 use super::instance::{Fate, Instance};
+use super::solution::Taken;
 
 /// A need without any pair.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +30,6 @@ pub enum WhyUnserved {
         /// Products that have room but whose producer is at its cap.
         producers: usize,
     },
-}
-
-/// How many pairs each has.
-pub(super) struct Taken {
-    pub(super) needs: Vec<u32>,
-    pub(super) products: Vec<u32>,
-    pub(super) producers: Vec<u32>,
 }
 
 pub(super) fn find(instance: &Instance, taken: &Taken) -> Vec<Unserved> {
