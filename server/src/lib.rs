@@ -24,6 +24,7 @@ pub mod labels;
 pub mod lapsed;
 pub mod mail;
 pub mod map;
+pub mod matchmaking;
 mod names;
 pub mod needs;
 pub mod organisations;

@@ -90,7 +90,7 @@ pub enum Problem {
     #[error("{0} is both pinned and forbidden")]
     PinnedAndForbidden(Pair),
     /// More pairs are pinned than a cap allows.
-    #[error("{item} has the cap {cap}, but {} pins: {}", pins.len(), told(pins))]
+    #[error("{item} has the cap {cap}, but these pins: {}", told(pins))]
     PinsOverCap {
         /// Whose cap.
         item: Item,
@@ -129,12 +129,9 @@ impl Problem {
                 format!("cặp được ghim {pair} không có trong danh sách cặp (edges)")
             }
             Self::PinnedAndForbidden(pair) => format!("cặp {pair} vừa được ghim vừa bị cấm"),
-            Self::PinsOverCap { item, cap, pins } => format!(
-                "{} có giới hạn {cap} nhưng có {} cặp được ghim: {}",
-                vietnamese(item),
-                pins.len(),
-                told(pins)
-            ),
+            Self::PinsOverCap { item, cap, pins } => {
+                format!("{} có giới hạn {cap} nhưng có các cặp được ghim: {}", vietnamese(item), told(pins))
+            }
             Self::TooLarge(count) => format!("quá nhiều nhu cầu, sản phẩm, chủ thể và cặp: {count}"),
         }
     }
