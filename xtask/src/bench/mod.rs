@@ -1,10 +1,12 @@
-//! `cargo xtask bench`: how fast and how large the search is, and how fast rounds are solved, written to `docs/BENCH.md`.
+//! `cargo xtask bench`: how fast and how large the search is, how fast matches are found and rounds solved,
+//! written to `docs/BENCH.md`.
 //!
 //! Search: for each size a synthetic catalogue is made once (`target/bench/<products>`), always in SQLite, and the
 //! server is measured: building the index, starting with a kept one, memory, and answers under load. All sizes are pressed
 //! in turns.
 
 mod load;
+mod matches;
 mod report;
 mod rounds;
 mod subject;
@@ -27,6 +29,9 @@ use crate::{process, system};
 
 /// Turns of the load for each size.
 const ROUNDS: u32 = 5;
+
+/// The file that a whole catalogue has. Another name makes catalogues anew that lack what is measured by now.
+const COMPLETE: &str = "complete-with-needs";
 
 /// What to measure.
 #[derive(Args)]
@@ -53,6 +58,7 @@ pub(crate) struct Options {
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Part {
     Search,
+    Matches,
     Rounds,
 }
 
@@ -71,6 +77,12 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let mut sections = Vec::new();
     if is_wanted(Part::Search) {
         sections.push(search(options)?);
+    }
+    if is_wanted(Part::Matches) {
+        let program = server::build_with_page(Profile::Release)?;
+        let catalogues =
+            options.products.iter().map(|&products| Ok((products, catalogue(&program, products)?)));
+        sections.push(matches::measure(&catalogues.collect::<Result<Vec<_>>>()?)?);
     }
     if is_wanted(Part::Rounds) {
         sections.push(rounds::measure()?);
@@ -160,7 +172,7 @@ fn press(ready: Vec<Ready>, seconds: u32) -> Result<Vec<Measurement>> {
 /// Makes the catalogue unless it is there; half of one is made anew.
 fn catalogue(program: &Path, products: u32) -> Result<PathBuf> {
     let data = std::env::current_dir()?.join(format!("target/bench/{products}"));
-    let complete = data.join("complete");
+    let complete = data.join(COMPLETE);
     if complete.exists() {
         return Ok(data);
     }
