@@ -30,8 +30,6 @@ pub const EMAIL_CHARS: usize = 254;
 pub const LINE_CHARS: usize = 300;
 /// Characters of a longer text: a description, a reason, a message.
 pub const TEXT_CHARS: usize = 4_000;
-/// Characters of the words that go with a proposal to meet.
-pub const NOTE_CHARS: usize = 1_000;
 /// Photos of one product.
 pub const PHOTOS: usize = 8;
 /// Packs of one product.
@@ -44,6 +42,12 @@ pub const STAR_DECISIONS: usize = 20;
 pub const PRODUCTS: usize = 500;
 /// Needs of one organisation that are not closed.
 pub const NEEDS: usize = 200;
+/// Days the other side has to answer a proposal to meet, unless said.
+pub const ANSWER_DAYS: i32 = 7;
+/// Most days it may be given.
+pub const ANSWER_DAYS_MAX: i32 = 30;
+/// Characters of the words that go with a proposal to meet.
+pub const NOTE_CHARS: usize = 1_000;
 /// Days of a term: to deliver, to keep, to pay.
 pub const DAYS: i32 = 3_650;
 /// Fewest characters of a password.
