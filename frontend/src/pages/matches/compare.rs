@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::choice::{self, Choice};
+use super::compared_query::{self, Compared};
 use super::introducing::{Introducing, Pair, Proposer};
-use super::query::{self, Compared, Gate, ProductMatch};
+use super::query::{Gate, ProductMatch};
 use super::{gates, parts};
 use crate::address;
 use crate::api::{self, MatchChoice, NeedParty};
@@ -31,22 +32,22 @@ fn page() -> AnyView {
     let products = Memo::new(move |_| address.with(|address| choice::products(address, "sp")));
     let asked = api::ask(move || {
         let need = cynic::Id::new(need.get()?);
-        products.with(|products| query::compared(need, products))
+        products.with(|products| compared_query::compared(need, products))
     });
     let is_empty = Memo::new(move |_| products.with(Vec::is_empty));
     let shown = move || match need.get() {
-        Some(need) if is_empty.get() => nothing(&need),
+        Some(need) if is_empty.get() => nothing(&need, words::COMPARE_EMPTY),
         Some(_) => own_faces(asked, |answer| full(&answer)),
         None => view! { <NotFound/> }.into_any(),
     };
     view! { {shown} }.into_any()
 }
 
-fn nothing(need: &str) -> AnyView {
+fn nothing(need: &str, why: Text) -> AnyView {
     let back = format!("/ket-noi/{need}");
     view! {
         <Heading text=t(words::COMPARE)/>
-        <Empty what=t(words::COMPARE_EMPTY)><a class="button-second" href=back>{t(words::BACK_TO_NEED)}</a></Empty>
+        <Empty what=t(why)><a class="button-second" href=back>{t(words::BACK_TO_NEED)}</a></Empty>
     }
     .into_any()
 }
@@ -55,7 +56,7 @@ fn full(answer: &Compared) -> AnyView {
     let Some(need) = &answer.need else { return view! { <NotFound/> }.into_any() };
     let columns = answer.columns();
     if columns.is_empty() {
-        return nothing(need.id.inner());
+        return nothing(need.id.inner(), words::COMPARE_GONE);
     }
     let by = if need.viewer_party == NeedParty::Staff { Proposer::Staff } else { Proposer::Retailer };
     let introducing = Introducing::new(by);

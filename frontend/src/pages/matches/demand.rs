@@ -1,4 +1,4 @@
-//! For staff: what keeps producers from needs in the whole city, and which needs nothing fits. The group looked at is
+//! For staff of the city: what keeps producers from needs in the whole city, and which needs nothing fits. The group looked at is
 //! in the address.
 
 use cynic::QueryBuilder;
@@ -9,7 +9,8 @@ use crate::address;
 use crate::api::{self, Question, schema};
 use crate::facts::Group;
 use crate::pages::needs;
-use crate::text::{kinds, language, matching as words, needs as need_words, t, words as counts};
+use crate::pages::staff::is_of_city;
+use crate::text::{kinds, language, needs as need_words, openings as words, t, words as counts};
 use crate::ui::{Empty, Heading};
 use crate::who::{for_staff, own_faces, signed_in_page};
 
@@ -46,7 +47,7 @@ pub(crate) struct Unmet {
 /// The page about needs and products for staff.
 #[component]
 pub(crate) fn DemandPage() -> impl IntoView {
-    signed_in_page(words::STAFF, |_| for_staff(words::STAFF, |_| true, page))
+    signed_in_page(words::STAFF, |_| for_staff(words::STAFF, is_of_city, page))
 }
 
 fn page() -> AnyView {

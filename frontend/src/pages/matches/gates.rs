@@ -6,7 +6,7 @@ use super::query::{Asked, Gate, Verdict};
 use crate::api::{GateKind, GateState};
 use crate::facts::Confirmed;
 use crate::pages::own_products::mended_at;
-use crate::text::{Language, language, matching as words, own_products, t};
+use crate::text::{Language, language, matching as words, openings, own_products, t};
 use crate::ui::{Gate as GateMark, Met};
 
 /// A product that the reader can mend: its maker and itself.
@@ -19,7 +19,7 @@ pub(super) fn name(gate: &Gate) -> String {
 
 /// What would open a gate, as the beginning of a sentence.
 pub(super) fn opener(kind: GateKind, requirement: Option<&Asked>) -> String {
-    named(requirement, || t(words::opener(kind)))
+    named(requirement, || t(openings::opener(kind)))
 }
 
 fn named(requirement: Option<&Asked>, otherwise: impl Fn() -> &'static str) -> String {

@@ -7,13 +7,13 @@ use leptos_router::hooks::use_params_map;
 use shared::Problem;
 
 use super::changes::{self, NewIntroduction};
-use super::introducing::{answer_days, fields, is_about_now};
-use crate::api::{self, Question, schema};
+use super::proposing::{NOTE, answer_days, fields};
+use crate::api::{self, Question, Refused, schema};
 use crate::navigation;
 use crate::pages::needs::{self, Reader, Side};
 use crate::pages::not_found::NotFound;
 use crate::places;
-use crate::text::{matching as words, t};
+use crate::text::{inviting as words, matching, needs as need_words, t};
 use crate::ui::form::{ChoiceField, Form, FormFrame, Submit, Wrong};
 use crate::ui::{Empty, Heading, tell};
 use crate::who::{self, own_faces, signed_in_page};
@@ -96,7 +96,7 @@ fn full(product: &OfMaker, sides: Vec<Side>) -> AnyView {
     let content = match sides.first() {
         None => view! {
             <Empty what=t(words::FOR_RETAILERS)>
-                <a class="button-second" href="/to-chuc">{t(words::TO_ORGANISATIONS)}</a>
+                <a class="button-second" href="/to-chuc">{t(need_words::TO_ORGANISATIONS)}</a>
             </Empty>
         }
         .into_any(),
@@ -104,10 +104,19 @@ fn full(product: &OfMaker, sides: Vec<Side>) -> AnyView {
     };
     view! {
         <Heading text=t(words::INVITE)/>
-        <p><a class="all-link" href=back>{words::with_owner(&product.name, &product.producer.name)}</a></p>
+        <p><a class="all-link" href=back>{matching::with_owner(&product.name, &product.producer.name)}</a></p>
         {content}
     }
     .into_any()
+}
+
+/// Whether a refusal is for how things are, and says no more than that.
+fn is_unsaid(refused: &Refused) -> bool {
+    let says_little = |problem: Option<Problem>| {
+        matches!(problem, None | Some(Problem::Taken | Problem::NotOffered | Problem::NotPossibleNow))
+    };
+    let of_product = refused.fields.iter().find(|wrong| wrong.field == "input.product");
+    of_product.is_some_and(|wrong| says_little(wrong.problem))
 }
 
 fn form(product: &OfMaker, first: Side, sides: &[Side]) -> AnyView {
@@ -123,7 +132,7 @@ fn form(product: &OfMaker, first: Side, sides: &[Side]) -> AnyView {
             need: None,
             product: product.clone(),
             retailer: Some(cynic::Id::new(retailer)),
-            note: form.filled("note"),
+            note: form.filled(NOTE),
             answer_days: answer_days(form),
         };
         let done = |answer: changes::Introduce| {
@@ -131,7 +140,7 @@ fn form(product: &OfMaker, first: Side, sides: &[Side]) -> AnyView {
             navigation::go_instead(&places::introduction_address(&answer.introduce.id));
         };
         who::submit_or(form, changes::introduce(input), done, move |refused| {
-            if !is_about_now(&refused) {
+            if !is_unsaid(&refused) {
                 return Some(refused);
             }
             form.object(vec![Wrong { field: "product".to_owned(), words: t(words::REFUSED).to_owned() }]);
@@ -152,7 +161,7 @@ fn form(product: &OfMaker, first: Side, sides: &[Side]) -> AnyView {
             {fields(form)}
             <Submit form words=t(words::SEND)/>
         </FormFrame>
-        <p class="quiet">{t(words::NEED_FIRST)}" "<a class="all-link" href=own_needs>{t(words::TO_OWN_NEEDS)}</a></p>
+        <p class="quiet">{t(words::NEED_FIRST)}" "<a class="all-link" href=own_needs>{t(need_words::OWN)}</a></p>
     }
     .into_any()
 }

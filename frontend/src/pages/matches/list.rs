@@ -8,7 +8,7 @@ use super::query::{self, CountVariables, Counts, OfNeed, OfProduct};
 use super::row::{self, List};
 use crate::address;
 use crate::api::{self, Asked, MatchChoice};
-use crate::text::{Text, language, matching as words, t, words as counts};
+use crate::text::{Text, language, matching as words, openings, t, words as counts};
 use crate::ui::{Empty, paged_list};
 use crate::who::own_faces;
 
@@ -51,7 +51,7 @@ pub(crate) fn products_for(need: cynic::Id, by: Proposer, edit: Option<String>) 
 
 /// The needs for a product of a maker; `page` is where the list stands.
 pub(crate) fn needs_for(product: cynic::Id, maker: cynic::Id, by: Proposer, page: String) -> AnyView {
-    let openings = format!("/to-chuc/{}/co-hoi", maker.inner());
+    let way = format!("/to-chuc/{}/co-hoi", maker.inner());
     let list = list(product.clone(), by, (by == Proposer::Producer).then_some(maker), page);
     let which = Memo::new(move |_| list.choice.with(|choice| choice.which));
     let asked = {
@@ -61,7 +61,7 @@ pub(crate) fn needs_for(product: cynic::Id, maker: cynic::Id, by: Proposer, page
     let pages = api::ask_pages(asked, |page: &OfProduct| page.matches.page_info.next());
     let numbers =
         api::ask(move || Some(query::counts(CountVariables { need: None, product: Some(product.clone()) })));
-    let to_openings = openings.clone();
+    let to_openings = way.clone();
     let shown = own_faces(pages.first, move |answer| {
         if answer.matches.nodes.is_empty() {
             return no_needs(list, which.get_untracked(), to_openings.clone());
@@ -75,7 +75,7 @@ pub(crate) fn needs_for(product: cynic::Id, maker: cynic::Id, by: Proposer, page
     view! {
         <section>
             <h2>{t(words::NEEDS)}</h2>
-            <p class="quiet">{t(words::NEEDS_WHY)}" "<a class="all-link" href=openings>{t(words::OPENINGS)}</a></p>
+            <p class="quiet">{t(words::NEEDS_WHY)}" "<a class="all-link" href=way>{t(openings::OPENINGS)}</a></p>
             {choices(list, numbers)}
             {shown}
             {list.introducing.dialog()}
@@ -138,14 +138,14 @@ fn no_products(list: List, which: MatchChoice, edit: Option<String>) -> AnyView 
 }
 
 /// Why there is no need, and what to do next.
-fn no_needs(list: List, which: MatchChoice, openings: String) -> AnyView {
-    let openings = Some(link(openings, words::OPENINGS));
+fn no_needs(list: List, which: MatchChoice, to_openings: String) -> AnyView {
+    let way = Some(link(to_openings, openings::OPENINGS));
     match which {
         MatchChoice::Fitting => {
-            empty(words::NO_FITTING_NEEDS, vec![Some(to_choice(list, MatchChoice::Almost)), openings])
+            empty(words::NO_FITTING_NEEDS, vec![Some(to_choice(list, MatchChoice::Almost)), way])
         }
         MatchChoice::Almost => {
-            empty(words::NO_ALMOST_NEEDS, vec![Some(to_choice(list, MatchChoice::All)), openings])
+            empty(words::NO_ALMOST_NEEDS, vec![Some(to_choice(list, MatchChoice::All)), way])
         }
         MatchChoice::All => empty(words::NO_NEEDS, vec![Some(link("/ket-noi".to_owned(), words::TO_NEEDS))]),
     }

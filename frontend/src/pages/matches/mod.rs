@@ -7,12 +7,13 @@
 //! | `list`, `row` | the pairs of one need or product |
 //! | `gates`, `parts` | what is asked and whether it is met; what a score is made of |
 //! | `compare` | up to four products in a table |
-//! | `introducing`, `inviting` | proposing to meet: about a need in a dialog, without one on a page |
+//! | `introducing`, `proposing`, `inviting` | proposing to meet: about a need in a dialog, without one on a page |
 //! | `opening`, `openings`, `demand` | what keeps producers from needs: for one of them, for staff |
 
 mod changes;
 mod choice;
 mod compare;
+mod compared_query;
 mod demand;
 mod gates;
 mod introducing;
@@ -21,6 +22,7 @@ mod list;
 mod opening;
 mod openings;
 mod parts;
+mod proposing;
 mod query;
 mod row;
 

@@ -8,7 +8,7 @@ use super::query::{Asked, Said};
 use crate::api::{GateKind, Mend, schema};
 use crate::pages::needs;
 use crate::pages::own_products::mended_at;
-use crate::text::{matching as words, t};
+use crate::text::{matching, openings as words, t};
 
 /// Something named.
 #[derive(cynic::QueryFragment, Clone)]
@@ -117,7 +117,7 @@ fn line(pair: &PairLine, producer: Option<&cynic::Id>) -> AnyView {
             <a class="all-link" href=needs::address_of(&pair.need.id)>{pair.need.name.clone()}</a>
             " ("{pair.need.retailer.name.clone()}") · "
             <a class="all-link" href=product>{pair.product.name.clone()}</a>
-            " · "<span class="quiet small">{t(words::SCORE)}": "{words::score(pair.score)}</span>
+            " · "<span class="quiet small">{t(matching::SCORE)}": "{matching::score(pair.score)}</span>
         </li>
     }
     .into_any()

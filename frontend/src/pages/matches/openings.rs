@@ -7,7 +7,7 @@ use leptos_router::hooks::use_params_map;
 use super::opening::{self, Opening};
 use crate::api::{self, Question, schema};
 use crate::pages::not_found::NotFound;
-use crate::text::{matching as words, own_products, t};
+use crate::text::{openings as words, own_products, t};
 use crate::ui::{Empty, Heading};
 use crate::who::{own_faces, signed_in_page};
 
@@ -65,7 +65,13 @@ fn full(maker: &Maker, openings: &[Opening]) -> AnyView {
             </Empty>
         }
         .into_any(),
-        (true, false) => opening::list(openings, Some(&maker.id)),
+        (true, false) => view! {
+            <section>
+                <h2>{t(words::WHAT_FIRST)}</h2>
+                {opening::list(openings, Some(&maker.id))}
+            </section>
+        }
+        .into_any(),
     };
     view! {
         <Heading text=t(words::OPENINGS)/>

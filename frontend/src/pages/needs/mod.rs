@@ -14,6 +14,7 @@ mod close;
 mod edit;
 mod fields;
 mod list;
+mod matched;
 mod need;
 mod new;
 mod own;

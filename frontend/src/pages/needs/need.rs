@@ -7,11 +7,11 @@ use shared::{ErrorCode, NeedAction, NeedParty};
 
 use super::card::{address_of, verified};
 use super::query::{self, Need, NeedById, PublicContact};
-use super::{actions, edit, terms, to_products};
+use super::{actions, edit, matched, terms, to_products};
 use crate::api::{self, Asked, Failure, RequirementKind};
 use crate::facts::MonthStrip;
 use crate::pages::change_log::{Thing, history_link};
-use crate::pages::matches::{self, Proposer};
+use crate::pages::matches;
 use crate::pages::not_found::NotFound;
 use crate::text::{Language, language, matching, need_form, needs as words, t, words as counts};
 use crate::ui::{Badge, Heading, TextSkeleton, Tone, faces};
@@ -112,7 +112,7 @@ fn overview(need: &Need, party: NeedParty, is_known: Memo<bool>, changed: Callba
     let products = (party == NeedParty::Retailer).then(|| to_products::section(need));
     let matches = (party != NeedParty::Other).then(|| {
         let need = need.clone();
-        move || is_known.get().then(|| products_for(&need, party))
+        move || is_known.get().then(|| matched::section(&need, party))
     });
     let is_over = need.is_past.then(|| view! { <p><Badge tone=Tone::Warn text=t(words::PAST)/></p> });
     view! {
@@ -134,14 +134,6 @@ fn overview(need: &Need, party: NeedParty, is_known: Memo<bool>, changed: Callba
         {matches}
     }
     .into_any()
-}
-
-/// The products for it; who may change its conditions is led to them.
-fn products_for(need: &Need, party: NeedParty) -> AnyView {
-    let by = if party == NeedParty::Staff { Proposer::Staff } else { Proposer::Retailer };
-    let may_edit = need.status.allows(NeedAction::Edit, party);
-    let edit = may_edit.then(|| format!("{}?phan={EDIT}", address_of(&need.id)));
-    matches::products_for(need.id.clone(), by, edit)
 }
 
 /// Its terms, those that do not matter too.

@@ -11,7 +11,7 @@ use crate::pages::change_log::{Thing, history_link};
 use crate::pages::needs::RelatedNeeds;
 use crate::pages::not_found::NotFound;
 use crate::text::{
-    Text, introductions, kinds, matching, needs, organisation as words, own_products, t, words as counts,
+    Text, introductions, kinds, needs, openings, organisation as words, own_products, t, words as counts,
 };
 use crate::ui::Heading;
 use crate::who::{Person, own_faces, signed_in_page};
@@ -65,11 +65,11 @@ fn parts(organisation: &Organisation, part: Memo<String>) -> AnyView {
     });
     let products = organisation.is_producer.then(|| {
         let address = format!("/to-chuc/{}/san-pham", id.inner());
-        let openings = format!("/to-chuc/{}/co-hoi", id.inner());
+        let to_openings = format!("/to-chuc/{}/co-hoi", id.inner());
         view! {
             <li><a class="chip" href=address>{t(own_products::PRODUCTS)}</a></li>
             <RelatedNeeds producer=id.clone()/>
-            <li><a class="chip" href=openings>{t(matching::OPENINGS)}</a></li>
+            <li><a class="chip" href=to_openings>{t(openings::OPENINGS)}</a></li>
         }
     });
     let needs = organisation.is_retailer.then(|| {

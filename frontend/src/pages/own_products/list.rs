@@ -9,7 +9,7 @@ use super::facts::age;
 use super::query::{self, OrganisationOfRows, OwnProducts, Row};
 use crate::api::{self, Pages};
 use crate::pages::not_found::NotFound;
-use crate::text::{language, matching, own_products as words, supply, t, words as counts};
+use crate::text::{language, openings, own_products as words, supply, t, words as counts};
 use crate::ui::{Badge, Empty, FailureFace, Heading, Pager, Tone};
 use crate::who::{Person, own_faces, signed_in_page};
 
@@ -41,7 +41,7 @@ fn page(person: Person) -> AnyView {
 fn full(organisation: &OrganisationOfRows, person: &Person, pages: Pages<OwnProducts>) -> AnyView {
     let home = format!("/to-chuc/{}", organisation.id.inner());
     let new = format!("{home}/san-pham/moi");
-    let openings = format!("{home}/co-hoi");
+    let to_openings = format!("{home}/co-hoi");
     let is_member = organisation.members.iter().any(|member| member.account_id == person.id);
     let add = is_member.then(|| view! { <a class="button" href=new>{t(words::ADD)}</a> });
     let products = &organisation.products;
@@ -50,7 +50,7 @@ fn full(organisation: &OrganisationOfRows, person: &Person, pages: Pages<OwnProd
     } else {
         let count = counts::count(products.total_count, counts::Counted::Products, language());
         view! {
-            <p>{add}" "<a class="all-link" href=openings>{t(matching::OPENINGS)}</a></p>
+            <p>{add}" "<a class="all-link" href=to_openings>{t(openings::OPENINGS)}</a></p>
             <p class="quiet">{count}</p>
             {table(&home, products.nodes.clone(), pages)}
         }

@@ -6,7 +6,7 @@ use super::data_requests::is_of_city;
 use super::{data_query, query};
 use crate::api::{self, StaffRole};
 use crate::text::{
-    introductions, language, matching, papers, personal_data, staff as words, t, words as counts,
+    introductions, language, openings, papers, personal_data, staff as words, t, words as counts,
 };
 use crate::ui::{Badge, Heading, Tone};
 use crate::who::{self, for_staff, own_faces, signed_in_page};
@@ -30,6 +30,17 @@ fn page() -> AnyView {
             </section>
         }
     });
+    let connecting = role.is_some_and(is_of_city).then(|| {
+        let why = t(openings::STAFF_WHY).to_owned();
+        view! {
+            <section>
+                <h2>{t(openings::STAFF)}</h2>
+                <ul class="plain-list rows">
+                    {row("/can-bo/ket-noi", openings::BLOCKERS, why, ().into_any())}
+                </ul>
+            </section>
+        }
+    });
     let personal_data = role.is_some_and(is_of_city).then(personal_data);
     view! {
         <Heading text=t(words::STAFF)/>
@@ -38,12 +49,7 @@ fn page() -> AnyView {
             {of_all()}
             {personal_data}
         </section>
-        <section>
-            <h2>{t(matching::STAFF)}</h2>
-            <ul class="plain-list rows">
-                {row("/can-bo/ket-noi", matching::BLOCKERS, t(matching::STAFF_WHY).to_owned(), ().into_any())}
-            </ul>
-        </section>
+        {connecting}
         {administration}
     }
     .into_any()

@@ -18,7 +18,7 @@ pub(crate) fn DataRequestsPage() -> impl IntoView {
 }
 
 /// Whether somebody works for the whole city: only they may see these requests.
-pub(super) fn is_of_city(role: StaffRole) -> bool {
+pub(crate) fn is_of_city(role: StaffRole) -> bool {
     matches!(role, StaffRole::CityStaff | StaffRole::Administrator)
 }
 

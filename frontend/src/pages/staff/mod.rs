@@ -20,6 +20,6 @@ mod verifications;
 
 pub(crate) use self::accounts::AccountsPage;
 pub(crate) use self::beginning::StaffPage;
-pub(crate) use self::data_requests::DataRequestsPage;
+pub(crate) use self::data_requests::{DataRequestsPage, is_of_city};
 pub(crate) use self::papers::PapersPage;
 pub(crate) use self::verifications::VerificationsPage;
