@@ -26,7 +26,7 @@ const IN_TREE: i8 = 0;
 const FULL: i8 = -1;
 
 /// Steps between two looks at the watch.
-const STEPS: usize = 4096;
+const STEPS: usize = 1024;
 
 /// A flow on its way to the cheapest.
 #[derive(Debug)]

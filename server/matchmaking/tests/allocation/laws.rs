@@ -13,7 +13,7 @@ fn cases(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(cases(400))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn a_plan_keeps_every_cap_pin_and_forbid(draft in any_round(SMALL)) {
@@ -71,6 +71,10 @@ proptest! {
 
         prop_assert!(plan(&fewer).objective <= plan(&draft).objective);
     }
+}
+
+proptest! {
+    #![proptest_config(cases(150))]
 
     #[test]
     fn one_more_place_gains_exactly_what_was_said(draft in any_round(SMALL)) {

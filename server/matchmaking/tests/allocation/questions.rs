@@ -56,14 +56,16 @@ fn a_full_cap_tells_what_one_more_place_would_gain() {
         told,
         [
             "need \"mứt\": 0",
-            "need \"trà\": 0",
-            // With both a need may stay with what it likes best, but alone each is stopped by the other.
+            // It would have both, and the other nothing.
+            "need \"trà\": 2000",
             "product \"dâu\": 0",
             "product \"sen\": 0",
             "producer \"An\": 0",
             "producer \"Bình\": 0",
         ]
     );
+
+    // The product alone has room, but its producer has not.
     let mut wider = draft;
     wider.products[0].cap = 2;
     let round = instance(&wider);

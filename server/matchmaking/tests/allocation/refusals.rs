@@ -5,12 +5,13 @@ use proptest::prelude::*;
 
 use crate::rounds::{SMALL, any_round, edge, pair, two_by_two};
 
+type Spoil = fn(&mut Draft);
+
 #[test]
 fn every_mistake_is_named() {
-    let cases: [(fn(&mut Draft), &str); 17] = [
+    let cases: [(Spoil, &str); 16] = [
         (|draft| draft.needs.push(Need { id: "trà".to_owned(), cap: 2 }), r#"need "trà" stands there twice"#),
         (|draft| draft.products[1].id = "sen".to_owned(), r#"product "sen" stands there twice"#),
-        (|draft| draft.producers[1].id = "An".to_owned(), r#"there is no producer "Bình""#),
         (|draft| draft.producers.push(draft.producers[0].clone()), r#"producer "An" stands there twice"#),
         (
             |draft| draft.products[0].producer = "Cúc".to_owned(),
