@@ -39,6 +39,8 @@ fn routes() -> AnyView {
             <Route path=path!("/chu-the") view=places::producers/>
             <Route path=path!("/chu-the/:id") view=places::producer/>
             <Route path=path!("/ket-noi") view=places::needs/>
+            <Route path=path!("/ket-noi/gioi-thieu") view=places::introductions/>
+            <Route path=path!("/ket-noi/gioi-thieu/:id") view=places::introduction/>
             <Route path=path!("/ket-noi/:id") view=places::need/>
             <Route path=path!("/ket-noi/:id/so-sanh") view=places::compared_products/>
             <Route path=path!("/su-kien") view=places::events/>
@@ -50,6 +52,8 @@ fn routes() -> AnyView {
             <Route path=path!("/quen-mat-khau") view=places::forgotten_password/>
             <Route path=path!("/dat-lai-mat-khau") view=places::reset_password/>
             <Route path=path!("/loi-moi") view=places::invitation/>
+            <Route path=path!("/tra-loi") view=places::answer/>
+            <Route path=path!("/thong-bao") view=places::notifications/>
             <Route path=path!("/tai-khoan") view=places::account/>
             <Route path=path!("/tai-khoan/du-lieu") view=places::personal_data/>
             <Route path=path!("/to-chuc") view=places::organisations/>

@@ -12,6 +12,12 @@ pub(crate) fn today() -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date())
 }
 
+/// The instant it is by the clock of the device.
+pub(crate) fn now() -> Option<DateTime<Utc>> {
+    // A whole number of milliseconds, far below what is exact in a float.
+    DateTime::from_timestamp_millis(js_sys::Date::now() as i64)
+}
+
 /// The day of an instant in Vietnam.
 pub(crate) fn day_of(at: DateTime<Utc>) -> NaiveDate {
     here(at).map_or_else(|| at.date_naive(), |here| here.date_naive())

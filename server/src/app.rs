@@ -16,6 +16,7 @@ use crate::{
     follower,
     labels::Labels,
     mail::sending::Post,
+    matches::live::LiveMarket,
     places::ward_shapes::WardShapes,
     sale_points::Register,
     search::{NameIndex, ProductIndex, Synonyms},
@@ -34,6 +35,8 @@ pub struct App {
     pub products: ProductIndex,
     /// The index of the names of producers, sale points and places.
     pub names: NameIndex,
+    /// Products and needs as the rules of matching see them.
+    pub(crate) market: LiveMarket,
     /// How often somebody may try to sign in, or have us send mails.
     pub throttle: Throttle,
     /// In which ward a point lies, where that is known.
@@ -62,6 +65,7 @@ impl App {
             labels: RwLock::new(Arc::new(Labels::read(&database).await?)),
             register: RwLock::new(Arc::new(Register::read(&database).await?)),
             reached: watch::Sender::new(0),
+            market: LiveMarket::default(),
             throttle: Throttle::default(),
             ward_shapes: config.geo_data_dir.as_deref().map(WardShapes::read).unwrap_or_default(),
             notices: Notices::default(),

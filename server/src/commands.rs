@@ -16,9 +16,9 @@ use crate::{
     changes,
     config::Config,
     database::Database,
-    follower, graphql, http,
+    follower, graphql, http, introductions,
     mail::{self, sending::Post},
-    public_data, reference, samples,
+    notifications, public_data, reference, samples,
     site::SiteFile,
     synthetic,
 };
@@ -114,6 +114,8 @@ async fn serve(config: Config, site: SiteFile) -> anyhow::Result<()> {
         tokio::spawn(changes::listener::listen(app.clone())),
         tokio::spawn(mail::sending::keep_sending(app.clone())),
         tokio::spawn(accounts::tidying::keep_tidy(app.clone())),
+        tokio::spawn(introductions::lapsing::keep_looking(app.clone())),
+        tokio::spawn(notifications::digests::keep_sending(app.clone())),
     ];
     let service = http::router(app.clone(), site).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;

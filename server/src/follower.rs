@@ -12,7 +12,7 @@ use std::{
 
 use anyhow::Context;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use shared::{OrganisationId, ProductId, SalePointId};
+use shared::{IntroductionId, NeedId, OrganisationId, ProductId, SalePointId};
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
@@ -21,7 +21,9 @@ use crate::{
     calendar, changes,
     entities::product,
     error::{Error, Result},
-    lapsed, names,
+    lapsed,
+    matches::live::Moved,
+    names,
     products::documents,
     search::{NameKind, Position, ProductDocument},
 };
@@ -39,6 +41,10 @@ struct Touched {
     products: BTreeSet<ProductId>,
     organisations: BTreeSet<OrganisationId>,
     points: BTreeSet<SalePointId>,
+    needs: BTreeSet<NeedId>,
+    introductions: BTreeSet<IntroductionId>,
+    /// A setting changed.
+    settings: bool,
     /// What buyers ask changed: no index holds it, the node's own lists do.
     labels: bool,
     /// Names of units, groups or papers changed: everything may read differently.
@@ -53,6 +59,9 @@ impl Touched {
                 "product" => touched.products.extend(id.parse::<ProductId>().ok()),
                 "organisation" => touched.organisations.extend(id.parse::<OrganisationId>().ok()),
                 "sale_point" => touched.points.extend(id.parse::<SalePointId>().ok()),
+                "need" => touched.needs.extend(id.parse::<NeedId>().ok()),
+                "introduction" => touched.introductions.extend(id.parse::<IntroductionId>().ok()),
+                "setting" => touched.settings = true,
                 "requirement" => touched.labels = true,
                 "admin_unit" | "product_group" | "certificate_kind" | "unit" => touched.everything = true,
                 _ => {}
@@ -107,14 +116,24 @@ pub async fn catch_up(app: &Arc<App>) -> Result<()> {
             app.refresh_labels().await?;
         }
         seq = lines.last().map_or(seq, |(seq, ..)| *seq);
+        let mut ids = products_of(app, &touched.organisations).await?;
+        ids.extend(&touched.products);
+        ids.extend(std::mem::take(&mut lapsed));
+        let moved = Moved {
+            products: ids.clone(),
+            needs: touched.needs.clone(),
+            introductions: touched.introductions.clone(),
+            rules: touched.labels || touched.settings,
+        };
+        app.market.follow(app, moved).await?;
         // What the indexes do not hold (accounts, sessions) is not worth a commit of theirs; a node that starts reads
         // these lines once more.
-        let is_elsewhere = touched.is_empty() && lapsed.is_empty() && products.as_of == today;
+        let is_elsewhere = touched.is_empty() && ids.is_empty() && products.as_of == today;
         if is_elsewhere && lines.len() < LINES as usize {
             break;
         }
         let position = Position { database: instance, seq, as_of: today };
-        apply(app, touched, std::mem::take(&mut lapsed), position).await?;
+        apply(app, touched, ids, position).await?;
         if lines.is_empty() {
             break;
         }
@@ -131,18 +150,10 @@ async fn reached(app: &Arc<App>, seq: i64) {
 }
 
 /// Writes what some lines touched, and leaves the position behind.
-async fn apply(
-    app: &Arc<App>,
-    touched: Touched,
-    lapsed: HashSet<ProductId>,
-    position: Position,
-) -> Result<()> {
+async fn apply(app: &Arc<App>, touched: Touched, ids: BTreeSet<ProductId>, position: Position) -> Result<()> {
     if !touched.points.is_empty() {
         app.refresh_register().await?;
     }
-    let mut ids: BTreeSet<ProductId> = touched.products;
-    ids.extend(lapsed);
-    ids.extend(products_of(app, &touched.organisations).await?);
     let labels = app.labels();
     let ids: Vec<ProductId> = ids.into_iter().collect();
     let mut found = Vec::with_capacity(ids.len());
@@ -185,6 +196,7 @@ async fn rebuild(app: &Arc<App>, instance: Uuid) -> Result<()> {
     reading.await.context("reading the products")?;
     app.names.rebuild(names::all(app).await?, &position)?;
     let count = app.products.size();
+    app.market.follow_everything(app).await?;
     tracing::info!(products = count, elapsed_ms = started.elapsed().as_millis() as u64, "search index built");
     reached(app, seq).await;
     Ok(())
@@ -213,13 +225,13 @@ async fn send_documents(app: Arc<App>, sender: mpsc::Sender<Vec<anyhow::Result<P
     }
 }
 
-async fn products_of(app: &App, producers: &BTreeSet<OrganisationId>) -> Result<Vec<ProductId>> {
+async fn products_of(app: &App, producers: &BTreeSet<OrganisationId>) -> Result<BTreeSet<ProductId>> {
     if producers.is_empty() {
-        return Ok(Vec::new());
+        return Ok(BTreeSet::new());
     }
     let query = product::Entity::find()
         .select_only()
         .column(product::Column::Id)
         .filter(product::Column::ProducerId.is_in(producers.iter().copied()));
-    Ok(query.into_tuple().all(app.database.read()).await?)
+    Ok(query.into_tuple().all(app.database.read()).await?.into_iter().collect())
 }

@@ -2,10 +2,14 @@
 //! certificates, units of measure, what buyers ask. Each node keeps them in memory and reads them anew when the change
 //! log speaks of them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
+use matchmaking::{amounts::Measure, demand};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use shared::{AdminLevel, AdminUnitId, Era};
+use shared::{AdminLevel, AdminUnitId, Era, Unit, units::BaseFactor};
 
 use crate::{
     database::Database,
@@ -24,6 +28,11 @@ pub struct Labels {
     units: HashMap<String, unit::Model>,
     requirements: Vec<requirement::Model>,
     papers_for: HashMap<String, Vec<String>>,
+    /// Codes and keys as many products in memory share them.
+    group_codes: HashSet<Arc<str>>,
+    province_keys: HashSet<Arc<AdminUnitId>>,
+    measures: HashMap<String, Arc<Measure>>,
+    asked: HashMap<String, Arc<demand::Requirement>>,
 }
 
 impl Labels {
@@ -54,7 +63,17 @@ impl Labels {
         for link in links {
             papers_for.entry(link.requirement_code).or_default().push(link.certificate_code);
         }
+        let measures = units.iter().map(|unit| (unit.code.clone(), Arc::new(measure(unit)))).collect();
+        let line = |row: &requirement::Model| {
+            let papers = papers_for.get(&row.code).cloned().unwrap_or_default();
+            (row.code.clone(), Arc::new(asked(row, papers)))
+        };
+        let provinces = current.iter().chain(&former).map(|unit| unit.id.clone());
         Ok(Self {
+            measures,
+            asked: requirements.iter().map(line).collect(),
+            group_codes: groups.iter().map(|group| Arc::from(group.code.as_str())).collect(),
+            province_keys: provinces.map(Arc::new).collect(),
             requirements,
             papers_for,
             group_position: groups.iter().enumerate().map(|(n, group)| (group.code.clone(), n)).collect(),
@@ -102,6 +121,26 @@ impl Labels {
         self.units.get(code)
     }
 
+    /// The code of a group, once for all that are kept in memory.
+    pub(crate) fn group_code(&self, code: &str) -> Arc<str> {
+        self.group_codes.get(code).cloned().unwrap_or_else(|| code.into())
+    }
+
+    /// The key of a province, once for all that are kept in memory.
+    pub(crate) fn province_key(&self, id: AdminUnitId) -> Arc<AdminUnitId> {
+        self.province_keys.get(&id).cloned().unwrap_or_else(|| id.into())
+    }
+
+    /// The unit of measure of a code as the rules of matching see it.
+    pub fn measure(&self, code: &str) -> Option<Arc<Measure>> {
+        self.measures.get(code).cloned()
+    }
+
+    /// What buyers ask for by a code, as the rules of matching see it.
+    pub fn asked(&self, code: &str) -> Option<Arc<demand::Requirement>> {
+        self.asked.get(code).cloned()
+    }
+
     /// What buyers ask for, in the order of the list.
     pub fn requirements(&self) -> &[requirement::Model] {
         &self.requirements
@@ -125,5 +164,21 @@ impl Labels {
     /// All kinds of certificates, by code.
     pub fn certificate_kinds(&self) -> impl Iterator<Item = &certificate_kind::Model> {
         self.certificate_kinds.values()
+    }
+}
+
+fn measure(row: &unit::Model) -> Measure {
+    let factor = row.base_factor.and_then(|factor| BaseFactor::try_from(factor).ok());
+    let unit = Unit { code: row.code.clone(), dimension: row.dimension, factor };
+    Measure { unit, name_vi: row.name_vi.clone(), name_en: row.name_en.clone() }
+}
+
+fn asked(row: &requirement::Model, papers: Vec<String>) -> demand::Requirement {
+    demand::Requirement {
+        code: row.code.clone(),
+        name_vi: row.name_vi.clone(),
+        name_en: row.name_en.clone(),
+        kind: row.kind,
+        papers,
     }
 }

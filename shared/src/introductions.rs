@@ -53,6 +53,58 @@ kind! {
     }
 }
 
+kind! {
+    /// What keeps somebody from proposing an introduction.
+    IntroductionHindrance {
+        /// The viewer acts for neither side and is not its staff.
+        NotASide = "not_a_side",
+        /// Staff have not verified the own organisation.
+        NotVerified = "not_verified",
+        /// Nobody here acts for the other side, so nobody could answer.
+        NobodyThere = "nobody_there",
+        /// The need is not open, or its last day has passed.
+        NotOpen = "not_open",
+        /// One is waiting or was accepted already.
+        Running = "running",
+        /// It was declined less than 90 days ago.
+        Resting = "resting",
+        /// Too many of the own proposals wait for an answer, or were made within a day.
+        TooMany = "too_many",
+    }
+}
+
+kind! {
+    /// How somebody is told of introductions by mail.
+    MailChoice {
+        /// At once.
+        AtOnce = "at_once",
+        /// Once a day, all together.
+        Daily = "daily",
+        /// Never.
+        Off = "off",
+    }
+}
+
+kind! {
+    /// What a person is told of.
+    NotificationKind {
+        /// Somebody proposes to meet.
+        Proposed = "proposed",
+        /// One of two sides has accepted what staff proposed.
+        HalfAccepted = "half_accepted",
+        /// Both sides want to talk.
+        Accepted = "accepted",
+        /// One side does not want to.
+        Declined = "declined",
+        /// Who proposed it has taken it back.
+        Withdrawn = "withdrawn",
+        /// Nobody answered in time.
+        Lapsed = "lapsed",
+        /// A message was written.
+        Message = "message",
+    }
+}
+
 impl IntroductionStatus {
     /// Where an introduction begins that somebody proposes; `None` if they may propose none.
     pub const fn proposed_by(party: IntroductionParty) -> Option<Self> {
@@ -144,7 +196,8 @@ mod tests {
         for status in IntroductionStatus::ALL {
             for action in IntroductionAction::ALL {
                 for by in IntroductionParty::ALL {
-                    let known = MOVES.iter().find(|(from, what, who, _)| (from, what, who) == (status, action, by));
+                    let known =
+                        MOVES.iter().find(|(from, what, who, _)| (from, what, who) == (status, action, by));
                     let after = known.map(|(.., to)| *to);
                     // Who withdraws is who proposed it.
                     assert_eq!(status.after(*action, *by, *by), after, "{status:?} {action:?} {by:?}");

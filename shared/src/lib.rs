@@ -35,7 +35,10 @@ pub use email::Email;
 pub use error_code::ErrorCode;
 pub use gtin::Gtin;
 pub use ids::*;
-pub use introductions::{IntroductionAction, IntroductionParty, IntroductionStatus};
+pub use introductions::{
+    IntroductionAction, IntroductionHindrance, IntroductionParty, IntroductionStatus, MailChoice,
+    NotificationKind,
+};
 pub use kinds::*;
 pub use matching::{GateKind, GateState, MatchChoice, Mend, ScorePartKind};
 pub use money::Dong;

@@ -81,6 +81,14 @@ problems! {
     NotAgreed = "NOT_AGREED",
     /// It is not possible as things are: the last owner can't leave, a decided request can't be decided again.
     NotPossibleNow = "NOT_POSSIBLE_NOW",
+    /// Staff have not verified the organisation.
+    NotVerified = "NOT_VERIFIED",
+    /// Nobody here acts for the other side, so nobody could answer.
+    NobodyThere = "NOBODY_THERE",
+    /// It was declined a short while ago and may not be asked again yet.
+    Resting = "RESTING",
+    /// There are too many of them; some must be settled first.
+    TooMany = "TOO_MANY",
     /// The file is larger than allowed.
     FileTooLarge = "FILE_TOO_LARGE",
     /// The file is of another kind than allowed, whatever it is called.

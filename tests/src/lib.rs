@@ -8,9 +8,11 @@ mod actors;
 mod app;
 pub mod browser;
 pub mod people;
+pub mod sides;
 mod template;
 
 pub use actors::{Actor, Answer};
 pub use app::TestApp;
 pub use people::Person;
+pub use sides::Sides;
 pub use template::{EmptyDatabase, FilledDatabase};

@@ -5,14 +5,16 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::Utc;
-use sea_orm::{EntityTrait, IntoActiveModel};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr};
 use serde_json::{Value, json};
 use server::{
     accounts,
     changes::{Line, Write},
-    entities::{account, account_unit, membership, session},
+    entities::{account, account_unit, membership, organisation, session},
 };
-use shared::{AccountId, AdminLevel, AdminUnitId, Era, MemberRole, OrganisationId, SessionId, StaffRole};
+use shared::{
+    AccountId, AdminLevel, AdminUnitId, Era, MailChoice, MemberRole, OrganisationId, SessionId, StaffRole,
+};
 use tokio::sync::OnceCell;
 
 use crate::{Actor, TestApp};
@@ -79,6 +81,7 @@ impl TestApp {
             created_at: now,
             updated_at: now,
             version: 1,
+            mail_choice: MailChoice::AtOnce,
         };
         let session = session::Model {
             id: SessionId::new(),
@@ -139,6 +142,20 @@ impl TestApp {
         let answer = city.run(verify, json!({ "v": verification })).await;
         assert_eq!(answer.data("/verifyOrganisation/status"), "APPROVED");
         id
+    }
+
+    /// Takes back that an organisation is verified.
+    pub async fn unverify(&self, organisation: OrganisationId) {
+        let mut write = Write::begin(&self.app.database, "test").await.unwrap();
+        organisation::Entity::update_many()
+            .col_expr(organisation::Column::VerifiedAt, Expr::value(None::<chrono::DateTime<Utc>>))
+            .filter(organisation::Column::Id.eq(organisation))
+            .exec(write.rows())
+            .await
+            .unwrap();
+        write.record(Line::of("organisation", organisation, "updated"));
+        write.commit().await.unwrap();
+        self.follow().await;
     }
 
     /// Makes somebody a member of an organisation.

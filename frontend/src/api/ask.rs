@@ -15,7 +15,15 @@ pub(crate) struct Asked<Q: Send + Sync + 'static> {
     pub(crate) answer: Memo<Option<Result<Arc<Q>, Failure>>>,
     /// Whether a newer answer is on its way; the one shown is for an earlier question.
     pub(crate) busy: RwSignal<bool>,
-    again: RwSignal<u32>,
+    again: Again,
+}
+
+/// Asking the same once more.
+#[derive(Clone, Copy)]
+struct Again {
+    times: RwSignal<u32>,
+    /// Whether it is only to see if something has changed.
+    is_quiet: StoredValue<bool>,
 }
 
 impl<Q: Send + Sync> Clone for Asked<Q> {
@@ -34,7 +42,13 @@ impl<Q: Send + Sync> Asked<Q> {
 
     /// Asks once more.
     pub(crate) fn ask_again(&self) {
-        self.again.update(|times| *times += 1);
+        self.again.times.update(|times| *times += 1);
+    }
+
+    /// Asks whether something has changed. What is shown stays as it is when nothing has, or when nobody answers.
+    pub(crate) fn look_again(&self) {
+        self.again.is_quiet.set_value(true);
+        self.ask_again();
     }
 }
 
@@ -43,7 +57,7 @@ pub(crate) fn ask<Q>(question: impl Fn() -> Option<Question<Q>> + 'static) -> As
 where
     Q: DeserializeOwned + Send + Sync + 'static,
 {
-    let again = RwSignal::new(0);
+    let again = Again { times: RwSignal::new(0), is_quiet: StoredValue::new(false) };
     let (text, busy) = follow(Box::new(move || question().map(|question| question.body)), again);
     let answer = Memo::new_with_compare(
         move |_| text.get().map(|text| text.and_then(|text| answers::read(&text).map(Arc::new))),
@@ -65,18 +79,22 @@ type Body = Box<dyn Fn() -> Option<String>>;
 type TextSignal = RwSignal<Option<Result<Arc<str>, Failure>>>;
 
 /// The part that is the same for every question, compiled once.
-fn follow(body: Body, again: RwSignal<u32>) -> (TextSignal, RwSignal<bool>) {
+fn follow(body: Body, again: Again) -> (TextSignal, RwSignal<bool>) {
     let text = TextSignal::new(None);
     let busy = RwSignal::new(true);
     let turn = StoredValue::new(0_u32);
     let running = StoredValue::new_local(None::<AbortController>);
+    let asked = StoredValue::new(None::<String>);
 
     Effect::new(move |_| {
-        again.track();
+        again.times.track();
         if let Some(server) = send::server() {
             server.returned.track();
         }
         let body = body();
+        let is_quiet = again.is_quiet.get_value() && asked.with_value(|asked| *asked == body);
+        again.is_quiet.set_value(false);
+        asked.set_value(body.clone());
         turn.update_value(|turn| *turn += 1);
         if let Some(Some(earlier)) = running.try_update_value(Option::take) {
             earlier.abort();
@@ -92,7 +110,9 @@ fn follow(body: Body, again: RwSignal<u32>) -> (TextSignal, RwSignal<bool>) {
             return;
         }
 
-        busy.set(true);
+        if !is_quiet {
+            busy.set(true);
+        }
         let mine = turn.get_value();
         let stop = AbortController::new().ok();
         running.set_value(stop.clone());
@@ -100,7 +120,9 @@ fn follow(body: Body, again: RwSignal<u32>) -> (TextSignal, RwSignal<bool>) {
             let answer = send::send(&body, stop.as_ref()).await;
             // The page may have been left, or a newer question asked meanwhile.
             if turn.try_get_value() == Some(mine) {
-                text.set(Some(answer));
+                if !is_quiet || text.with_untracked(|shown| is_news(shown.as_ref(), &answer)) {
+                    text.set(Some(answer));
+                }
                 busy.set(false);
             }
         });
@@ -113,7 +135,33 @@ fn follow(body: Body, again: RwSignal<u32>) -> (TextSignal, RwSignal<bool>) {
     (text, busy)
 }
 
+/// Whether an answer that nobody waits for is to take the place of the one shown.
+fn is_news(shown: Option<&Result<Arc<str>, Failure>>, answer: &Result<Arc<str>, Failure>) -> bool {
+    match (shown, answer) {
+        (Some(Ok(shown)), Ok(answer)) => shown != answer,
+        (Some(Ok(_)), Err(failure)) => matches!(failure, Failure::Refused(_)),
+        _ => true,
+    }
+}
+
 /// The answer given a short while ago to the same question.
 pub(super) fn recalled<Q: DeserializeOwned>(question: &Question<Q>) -> Option<Q> {
     answers::read(&memory::recall(&question.body, js_sys::Date::now())?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::ErrorCode;
+
+    use super::*;
+
+    #[test]
+    fn what_is_shown_stays_unless_there_is_something_new() {
+        let (old, new) = (Ok(Arc::from("old")), Ok(Arc::from("new")));
+        let lost = Err(Failure::Refused(ErrorCode::Unauthenticated));
+
+        assert!(!is_news(Some(&old), &old) && is_news(Some(&old), &new));
+        assert!(!is_news(Some(&old), &Err(Failure::Silent)) && is_news(Some(&old), &lost));
+        assert!(is_news(None, &Err(Failure::Slow)) && is_news(Some(&lost), &lost));
+    }
 }

@@ -143,6 +143,15 @@ kinds! {
         TooMany,
     }
 
+    /// What somebody is to an introduction.
+    IntroductionParty { Retailer, Producer, Staff, Other }
+
+    /// What a person is told of.
+    NotificationKind { Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message }
+
+    /// How a person is told of introductions by mail.
+    MailChoice { AtOnce, Daily, Off }
+
     /// What a unit measures.
     Dimension { Mass, Volume, Length, Count, Service }
 
@@ -188,5 +197,30 @@ impl NeedStatus {
             Self::Closed => shared::NeedStatus::Closed,
         };
         status.after(action, by).is_some()
+    }
+}
+
+impl From<IntroductionParty> for shared::IntroductionParty {
+    fn from(party: IntroductionParty) -> Self {
+        match party {
+            IntroductionParty::Retailer => Self::Retailer,
+            IntroductionParty::Producer => Self::Producer,
+            IntroductionParty::Staff => Self::Staff,
+            IntroductionParty::Other => Self::Other,
+        }
+    }
+}
+
+impl From<IntroductionStatus> for shared::IntroductionStatus {
+    fn from(status: IntroductionStatus) -> Self {
+        match status {
+            IntroductionStatus::WaitsForBoth => Self::WaitsForBoth,
+            IntroductionStatus::WaitsForProducer => Self::WaitsForProducer,
+            IntroductionStatus::WaitsForRetailer => Self::WaitsForRetailer,
+            IntroductionStatus::Accepted => Self::Accepted,
+            IntroductionStatus::Declined => Self::Declined,
+            IntroductionStatus::Withdrawn => Self::Withdrawn,
+            IntroductionStatus::Lapsed => Self::Lapsed,
+        }
     }
 }

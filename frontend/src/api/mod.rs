@@ -2,14 +2,15 @@
 //!
 //! `ask` follows what it depends on (usually the address of the page), keeps the answer that is shown until the
 //! next one is there, and never lets a late answer replace a newer one. `change` sends what changes something: its
-//! answer is never remembered, and what was remembered before may be wrong after it. Fragments of queries stand beside
-//! what shows them.
+//! answer is never remembered, and what was remembered before may be wrong after it. `live` brings word of what others
+//! change. Fragments of queries stand beside what shows them.
 
 mod answers;
 mod ask;
 mod change;
 mod edited;
 mod kinds;
+pub(crate) mod live;
 mod memory;
 mod pages;
 pub(crate) mod schema;

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::AbortController;
 
-use super::{Failure, memory};
+use super::{Failure, live, memory};
 
 const ADDRESS: &str = "/graphql";
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -129,6 +129,7 @@ fn look_again() {
         if is_back {
             server.silent.set(false);
             server.returned.update(|times| *times += 1);
+            live::try_now();
         } else {
             set_timeout(look_again, LOOK_AGAIN);
         }

@@ -5,18 +5,16 @@
 //! parts mean a few files, a part for each place would mean a hundred. The server names the files of an address in
 //! the head of the document (`site/parts.rs`), so a browser fetches them beside the program and not after it.
 
-mod addresses;
 mod arriving;
 
 use futures::FutureExt;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
-pub(crate) use self::addresses::introduction_address;
 use self::arriving::{Opened, arrive};
 use crate::pages::{
-    about, account, change_log, events, home, matches, needs, organisations, own_products, own_stock,
-    personal_data, producer, producers, product, products, sale_points, staff,
+    about, account, change_log, events, home, introductions, matches, needs, notifications, organisations,
+    own_products, own_stock, personal_data, producer, producers, product, products, sale_points, staff,
 };
 
 /// For each place a function that shows it.
@@ -105,6 +103,14 @@ places! {
         new_need => needs::NewNeedPage,
         /// What would open the most needs to an organisation.
         openings => matches::OpeningsPage,
+        /// Who was proposed to whom.
+        introductions => introductions::IntroductionsPage,
+        /// One introduction, its answer and its conversation.
+        introduction => introductions::IntroductionPage,
+        /// From the mail: the answer to an introduction.
+        answer => introductions::AnswerPage,
+        /// What somebody was told of.
+        notifications => notifications::NotificationsPage,
         /// Where staff begin.
         staff => staff::StaffPage,
         /// What waits for staff to verify.

@@ -1,5 +1,6 @@
 //! The frame around every page: name, search, sections, language, and word of a silent server.
 
+mod bell;
 mod search_box;
 mod suggestions;
 
@@ -8,9 +9,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use wasm_bindgen::JsCast;
 
+use self::bell::Bell;
 pub(crate) use self::search_box::SearchBox;
 use crate::api::Server;
-use crate::text::{Language, Text, failures, language, shell, t};
+use crate::text::{Language, Text, failures, introductions, language, shell, t};
 use crate::{history, navigation, text, ui, who};
 
 /// What outlives a change of page or language.
@@ -32,6 +34,9 @@ const SECTIONS: [(&str, Text); 6] = [
     ("/su-kien", shell::EVENTS),
     ("/gioi-thieu", shell::ABOUT),
 ];
+
+/// Who was proposed to whom; a part of what retailers look for, with a way of its own for people with an account.
+const INTRODUCTIONS: &str = "/ket-noi/gioi-thieu";
 
 /// The frame, with the page inside.
 #[component]
@@ -68,29 +73,39 @@ fn Header() -> impl IntoView {
         path.track();
         open.set(false);
     });
+    let is_signed = Memo::new(|_| who::person().is_some());
     view! {
         <header class="header">
             <a class="header-name" href="/">{t(shell::SITE)}</a>
             // The first page has the box in its middle.
             <Show when=move || path.get() != "/"><div class="header-search"><SearchBox/></div></Show>
             <LanguageSwitch/>
+            <Show when=move || is_signed.get()><Bell/></Show>
             <button
                 class="header-menu button-quiet"
                 aria-expanded=move || open.get().to_string()
                 aria-controls="sections"
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {t(shell::MENU)}
+                <svg class="header-menu-sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                    <path d="M4 7h16M4 12h16M4 17h16"/>
+                </svg>
+                <span class="header-menu-words">{t(shell::MENU)}</span>
             </button>
             <nav id="sections" class="sections" class:sections-open=open aria-label=t(shell::MAIN_NAVIGATION)>
                 {SECTIONS.map(|(address, name)| {
-                    let current = move || path.get().starts_with(address).then_some("page");
+                    let current = move || is_in(&path.get(), address).then_some("page");
                     view! { <a href=address aria-current=current>{t(name)}</a> }
                 })}
                 {move || account(path)}
             </nav>
         </header>
     }
+}
+
+/// Whether a path is in a section.
+fn is_in(path: &str, section: &str) -> bool {
+    path.starts_with(section) && (section == INTRODUCTIONS || !path.starts_with(INTRODUCTIONS))
 }
 
 /// The way to one's own pages; nothing while it is not known whose they are.
@@ -102,8 +117,12 @@ fn account(path: Memo<String>) -> AnyView {
     match who::who() {
         who::Who::Asking => ().into_any(),
         who::Who::Signed(person) => {
-            let staff = person.staff_role.map(|_| link("/can-bo", t(shell::STAFF).to_owned()));
-            view! { {staff}{link("/tai-khoan", person.name)} }.into_any()
+            // Staff find what they look after among what waits for them.
+            let work = match person.staff_role {
+                Some(_) => link("/can-bo", t(shell::STAFF).to_owned()),
+                None => link(INTRODUCTIONS, t(introductions::NAVIGATION).to_owned()),
+            };
+            view! { {work}{link("/tai-khoan", person.name)} }.into_any()
         }
         _ => link("/dang-nhap", t(shell::SIGN_IN).to_owned()).into_any(),
     }

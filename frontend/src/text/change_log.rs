@@ -22,6 +22,7 @@ pub(crate) fn of(thing: Thing) -> Text {
         Thing::Organisation => text("Lịch sử đơn vị", "History of an organisation"),
         Thing::Product => text("Lịch sử sản phẩm", "History of a product"),
         Thing::Need => text("Lịch sử nhu cầu", "History of a need"),
+        Thing::Introduction => text("Lịch sử lời mời kết nối", "History of an introduction"),
         Thing::SalePoint => text("Lịch sử điểm bán", "History of a sale point"),
         Thing::Account => text("Lịch sử tài khoản", "History of an account"),
     }
@@ -36,7 +37,7 @@ pub(crate) fn action(thing: Thing, action: &str) -> Option<Text> {
     ACTIONS.iter().find(|(name, _)| *name == action).map(|(_, words)| *words)
 }
 
-const ACTIONS: [(&str, Text); 55] = [
+const ACTIONS: [(&str, Text); 63] = [
     ("created", text("Tạo mới", "Created it")),
     ("updated", text("Sửa thông tin", "Edited it")),
     ("loaded", text("Nạp dữ liệu", "Loaded data")),
@@ -76,6 +77,15 @@ const ACTIONS: [(&str, Text); 55] = [
     ("copied", text("Sao chép từ nhu cầu khác", "Copied it from another need")),
     ("opened", text("Đăng nhu cầu", "Posted it")),
     ("closed", text("Đóng nhu cầu", "Closed it")),
+    // Introductions.
+    ("proposed", text("Đề nghị kết nối", "Proposed to meet")),
+    ("half_accepted", text("Một bên đồng ý, chờ bên còn lại", "One side accepted; the other is asked")),
+    ("accepted", text("Đồng ý kết nối", "Accepted")),
+    ("declined", text("Từ chối kết nối", "Declined")),
+    ("withdrawn", text("Rút lại đề nghị", "Withdrew the proposal")),
+    ("lapsed", text("Quá hạn trả lời", "Nobody answered in time")),
+    ("message", text("Viết tin nhắn", "Wrote a message")),
+    ("conversation_read", text("Cán bộ xem cuộc trao đổi", "Staff read the conversation")),
     // Sale points.
     ("operator_assigned", text("Giao đơn vị vận hành", "Said who runs it")),
     ("stocked", text("Thêm hoặc xác nhận hàng bán tại điểm", "Listed or confirmed goods on sale")),

@@ -31,6 +31,14 @@ pub(crate) const SAVE_CHOSEN: Text = text("Lưu bản đã chọn", "Save what w
 pub(crate) const EMPTY: Text = text("(để trống)", "(empty)");
 pub(crate) const NOTHING_CHANGED: Text = text("Chưa có gì thay đổi.", "Nothing was changed.");
 
+/// `Đang gửi anh.jpg: 40%`
+pub(crate) fn sending(name: &str, percent: u32) -> String {
+    match super::language() {
+        Language::Vietnamese => format!("Đang gửi {name}: {percent}%"),
+        Language::English => format!("Sending {name}: {percent}%"),
+    }
+}
+
 /// `Đã chọn 2`
 pub(crate) fn chosen(count: usize) -> String {
     match super::language() {
@@ -118,6 +126,21 @@ pub(crate) fn problem(problem: Option<Problem>) -> Text {
         Problem::NotPossibleNow => text(
             "Hiện chưa làm được: ví dụ, người đại diện cuối cùng không thể rời đơn vị, yêu cầu đã quyết định không quyết định lại.",
             "Not possible as things are: the last owner can't leave, a decided request can't be decided again.",
+        ),
+        Problem::NotVerified => {
+            text("Đơn vị của bạn chưa được xác minh.", "Your organisation is not verified yet.")
+        }
+        Problem::NobodyThere => text(
+            "Bên kia chưa có người dùng hệ thống này, nên chưa ai trả lời được.",
+            "Nobody of the other side is here yet, so nobody could answer.",
+        ),
+        Problem::Resting => text(
+            "Bên kia vừa từ chối chưa quá 90 ngày. Hãy đề nghị lại sau.",
+            "It was declined less than 90 days ago. Propose it again later.",
+        ),
+        Problem::TooMany => text(
+            "Đơn vị của bạn đang có nhiều đề nghị quá. Hãy chờ trả lời rồi gửi tiếp.",
+            "Your organisation has too many proposals. Wait for answers before you send more.",
         ),
         Problem::FileTooLarge => text("Tệp lớn quá.", "The file is too large."),
         Problem::FileKind => text("Loại tệp này không nhận được.", "Files of this kind are not taken."),

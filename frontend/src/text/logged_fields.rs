@@ -14,7 +14,7 @@ pub(crate) fn place(name: &str) -> usize {
     FIELDS.iter().position(|(field, _)| *field == name).unwrap_or(FIELDS.len())
 }
 
-const FIELDS: [(&str, Text); 92] = [
+const FIELDS: [(&str, Text); 99] = [
     ("name", text("Tên", "Name")),
     ("kind", text("Loại", "Kind")),
     ("status", text("Tình trạng", "Status")),
@@ -98,6 +98,13 @@ const FIELDS: [(&str, Text); 92] = [
     ("requirements", text("Yêu cầu với chủ thể", "Asked of producers")),
     ("deadline", needs::DEADLINE),
     ("visibility", needs::WHO_READS),
+    // Introductions.
+    ("need", text("Mã nhu cầu", "Id of the need")),
+    ("product", text("Mã sản phẩm", "Id of the product")),
+    ("retailer", text("Mã nhà bán lẻ", "Id of the retailer")),
+    ("producer", text("Mã chủ thể", "Id of the producer")),
+    ("proposed_by", text("Bên đề nghị", "Proposed by")),
+    ("answer_by", text("Hạn trả lời", "Answer by")),
     // Sale points.
     ("operator_name", text("Đơn vị vận hành", "Operator")),
     ("operator_id", text("Mã đơn vị vận hành", "Id of the operator")),
@@ -111,6 +118,7 @@ const FIELDS: [(&str, Text); 92] = [
     // Accounts.
     ("phone", organisation::CONTACT_PHONE),
     ("staff_role", staff::ROLE),
+    ("mail_choice", text("Cách nhận thư", "How mails are sent")),
     ("units", staff::UNITS),
     ("due_on", text("Hạn trả lời", "Due")),
     ("sources", text("Nguồn", "Sources")),

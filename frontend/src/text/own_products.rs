@@ -234,14 +234,6 @@ pub(crate) fn scan_rule() -> String {
     }
 }
 
-/// `Đang gửi anh.jpg: 40%`
-pub(crate) fn sending(name: &str, percent: u32) -> String {
-    match language() {
-        Language::Vietnamese => format!("Đang gửi {name}: {percent}%"),
-        Language::English => format!("Sending {name}: {percent}%"),
-    }
-}
-
 /// `12 đạt · 3 chưa đạt · 5 chưa rõ`
 pub(crate) fn counts(met: i32, unmet: i32, unknown: i32) -> String {
     let number = |count: i32| words::number(count.into(), language());

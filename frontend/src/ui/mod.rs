@@ -29,6 +29,6 @@ pub(crate) use notice::{Notice, tell};
 pub(crate) use pace::paced;
 pub(crate) use pager::Pager;
 pub(crate) use pages::paged_list;
-pub(crate) use screen::wide_screen;
+pub(crate) use screen::{looked_at, wide_screen};
 pub(crate) use skeleton::{CardSkeleton, TextSkeleton};
 pub(crate) use stars::Stars;

@@ -1,4 +1,5 @@
-//! The width of the screen, for the few places where a wide one gets another arrangement and not only more room.
+//! The screen: its width, for the few places where a wide one gets another arrangement and not only more room, and
+//! whether it is looked at.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -24,4 +25,14 @@ pub(crate) fn wide_screen() -> RwSignal<bool> {
         });
     }
     wide
+}
+
+/// Whether somebody looks at the window, and not at another one; follows them.
+pub(crate) fn looked_at() -> RwSignal<bool> {
+    let is_looked_at = RwSignal::new(!document().hidden());
+    let listener = window_event_listener(leptos::ev::visibilitychange, move |_| {
+        is_looked_at.set(!document().hidden());
+    });
+    on_cleanup(move || listener.remove());
+    is_looked_at
 }

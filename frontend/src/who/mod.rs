@@ -62,6 +62,7 @@ pub(crate) fn begin() {
     if remembered().is_some() {
         ask();
     }
+    api::live::begin(|| heed(Failure::Refused(ErrorCode::Unauthenticated)));
     // All windows have one session; what another one did with it holds here too.
     window_event_listener(ev::storage, |_| follow_other_windows());
     api::when_the_server_returns(|| {
@@ -117,6 +118,7 @@ fn follow_other_windows() {
 /// Somebody signed in: nothing that was asked before is theirs.
 pub(crate) fn signed_in(person: Person) {
     api::forget();
+    api::live::end();
     remember(Some(&person));
     set(Who::Signed(person));
 }
@@ -171,6 +173,10 @@ fn ask() {
 }
 
 fn set(known: Who) {
+    match known {
+        Who::Signed(_) => api::live::allow(),
+        _ => api::live::end(),
+    }
     if let Some(who) = WHO.get() {
         who.set(known);
     }

@@ -2,3 +2,15 @@
 //! here reads a database or a clock.
 
 pub mod allocation;
+pub mod amounts;
+pub mod demand;
+pub mod gates;
+pub mod pair;
+pub mod place;
+pub mod said;
+pub mod scoring;
+pub mod supply;
+pub mod term;
+#[cfg(test)]
+mod tests;
+pub mod words;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::Utc;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
-use shared::{AccountId, ConsentPurpose, Email, Problem, limits};
+use shared::{AccountId, ConsentPurpose, Email, MailChoice, Problem, limits};
 
 use super::{
     Caller, find_by_email,
@@ -136,6 +136,7 @@ pub(super) fn new_account(
         created_at: now,
         updated_at: now,
         version: 1,
+        mail_choice: MailChoice::AtOnce,
     }
 }
 

@@ -25,6 +25,8 @@ const BY_ADDRESS: Allowance = Allowance { at_once: 30, every_seconds: 3 };
 const MAILS: Allowance = Allowance { at_once: 4, every_seconds: 900 };
 /// Accounts and mails asked for from one address of the network.
 const REQUESTS: Allowance = Allowance { at_once: 60, every_seconds: 60 };
+/// Links of mails tried from one address of the network. Nobody guesses one; this keeps whoever tries from costing much.
+const LINKS: Allowance = Allowance { at_once: 30, every_seconds: 3 };
 /// Counters kept before those that are full again are forgotten.
 const KEPT: usize = 10_000;
 
@@ -35,6 +37,7 @@ pub struct Throttle {
     sign_ins_by_address: Counter<IpAddr>,
     mails: Counter<String>,
     requests: Counter<IpAddr>,
+    links: Counter<IpAddr>,
 }
 
 impl Default for Throttle {
@@ -44,6 +47,7 @@ impl Default for Throttle {
             sign_ins_by_address: Counter::new(BY_ADDRESS),
             mails: Counter::new(MAILS),
             requests: Counter::new(REQUESTS),
+            links: Counter::new(LINKS),
         }
     }
 }
@@ -59,6 +63,11 @@ impl Throttle {
     pub(crate) fn mail(&self, to: &str, address: IpAddr) -> Result<()> {
         self.requests.count(&network(address))?;
         self.mails.count(&to.to_owned())
+    }
+
+    /// Counts a link of a mail that somebody opens or answers by.
+    pub(crate) fn link(&self, address: IpAddr) -> Result<()> {
+        self.links.count(&network(address))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::{
     changes::{Line, Write},
     entities::{account, consent, invitation, one_time_link},
     error::Result,
+    introductions,
 };
 
 /// How often.
@@ -46,6 +47,7 @@ pub async fn tidy(app: &App) -> Result<()> {
         .filter(invitation::Column::ExpiresAt.lte(now))
         .exec(write.rows())
         .await?;
+    let answers = introductions::links::forget_ended(&write).await?;
     let unconfirmed: Vec<AccountId> = account::Entity::find()
         .select_only()
         .column(account::Column::Id)
@@ -66,7 +68,7 @@ pub async fn tidy(app: &App) -> Result<()> {
     for id in &unconfirmed {
         write.record(Line::of("account", id, "forgotten"));
     }
-    if sessions + links.rows_affected + invitations.rows_affected > 0 {
+    if sessions + links.rows_affected + invitations.rows_affected + answers > 0 {
         write.record(Line::of("tidying", now.date_naive(), "forgotten"));
     }
     write.commit().await.map(drop)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
-use shared::{AccountId, MemberRole, OrganisationId, SessionId, StaffRole};
+use shared::{AccountId, MailChoice, MemberRole, OrganisationId, SessionId, StaffRole};
 
 use super::{
     SignedIn, device,
@@ -16,6 +16,7 @@ use crate::{
     entities::{account, session},
     error::{Error, Result},
     graphql::context::Ask,
+    notifications,
     organisations::{request_type::Verification, types::Organisation, verifying},
 };
 
@@ -82,6 +83,15 @@ impl ViewerAccount {
         let rows = sessions::of(&ctx.app().database, self.account).await?;
         let is_current = |row: &session::Model| row.id == self.session;
         Ok(rows.into_iter().map(|row| Session { is_current: is_current(&row), row }).collect())
+    }
+    /// How the person is told of introductions by mail.
+    async fn mail_choice(&self, ctx: &Context<'_>) -> async_graphql::Result<MailChoice> {
+        Ok(self.row(ctx).await?.mail_choice)
+    }
+    /// Notifications not seen yet.
+    async fn unread_notifications(&self, ctx: &Context<'_>) -> Result<i32> {
+        let unread = notifications::reading::count(&ctx.app().database, self.account, true).await?;
+        Ok(i32::try_from(unread).unwrap_or(i32::MAX))
     }
     /// Counts the changes; an edit names the version it was made from.
     async fn version(&self, ctx: &Context<'_>) -> async_graphql::Result<i32> {

@@ -4,12 +4,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
-use shared::{InvoiceAnswer, PartialDate, RequirementKind};
+use shared::{InvoiceAnswer, Mend, PartialDate, RequirementKind};
 
-use super::{
-    papers::Entered,
-    readiness_types::{Mend, ReadinessState},
-};
+use super::{papers::Entered, readiness_types::ReadinessState};
 use crate::{
     entities::{
         certificate, organisation, organisation_details, product, product_answer, product_terms, requirement,

@@ -1,6 +1,7 @@
 //! What the API shows of readiness.
 
 use async_graphql::{Enum, Object, SimpleObject};
+use shared::Mend;
 
 use crate::requirements::Requirement;
 
@@ -63,23 +64,4 @@ pub enum ReadinessState {
     Unmet,
     /// Nothing is known.
     Unknown,
-}
-
-/// Where something is mended.
-#[derive(Enum, Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mend {
-    /// With the organisation: its tax code, its verification.
-    Organisation,
-    /// With the terms of the product.
-    Terms,
-    /// With its packs.
-    Variants,
-    /// With its months.
-    Months,
-    /// With a paper.
-    Certificate,
-    /// With a rating by the province or the ministry.
-    Stars,
-    /// With an answer to this very question (`answerRequirement`).
-    Answer,
 }

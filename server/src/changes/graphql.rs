@@ -3,14 +3,14 @@
 use async_graphql::{ComplexObject, Context, ID, Json, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use sea_orm::EntityTrait;
-use shared::{AccountId, NeedId, ProductId, SalePointId};
+use shared::{AccountId, IntroductionId, NeedId, ProductId, SalePointId};
 
 use crate::{
     accounts::{SignedIn, Staff},
     entities::{change, need, product, sale_point},
     error::{Error, Result},
     graphql::context::{Ask, parse_id, staff},
-    organisations,
+    introductions, organisations,
 };
 
 /// One line of the log of writes.
@@ -89,6 +89,10 @@ async fn require_theirs(ctx: &Context<'_>, somebody: &SignedIn, entity: &str, id
         "product" => {
             let row = product::Entity::find_by_id(parse_id::<ProductId>(id, "product")?).one(rows).await?;
             row.ok_or(Error::NotFound("product"))?.producer_id
+        }
+        "introduction" => {
+            let id: IntroductionId = parse_id(id, "introduction")?;
+            return introductions::require_known(rows, somebody, id).await;
         }
         "need" => {
             let row = need::Entity::find_by_id(parse_id::<NeedId>(id, "need")?).one(rows).await?;

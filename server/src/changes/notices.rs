@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     accounts::{SignedIn, Viewer},
     app::App,
-    entities::{change, need, organisation, product, sale_point},
+    entities::{change, introduction, need, organisation, product, sale_point},
     error::Result,
     sale_points::Register,
 };
@@ -44,10 +44,14 @@ struct Audience {
     everybody: bool,
     verified_producers: bool,
     account: Option<AccountId>,
-    organisation: Option<OrganisationId>,
-    /// Staff who look after what is in this ward or province; without either those of the whole city.
-    staff: Option<(Option<AdminUnitId>, Option<AdminUnitId>)>,
+    /// People of any of these.
+    organisations: Vec<OrganisationId>,
+    /// Staff who look after what is in any of these wards or provinces; without either those of the whole city.
+    staff: Vec<Place>,
 }
+
+/// A ward and a province, as far as they are known.
+type Place = (Option<AdminUnitId>, Option<AdminUnitId>);
 
 /// How much somebody may know of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,16 +64,23 @@ pub(super) enum Insight {
 
 impl Audience {
     fn everybody() -> Self {
-        Self { everybody: true, staff: Some((None, None)), ..Self::default() }
+        Self { everybody: true, staff: vec![(None, None)], ..Self::default() }
     }
 
     fn city_staff() -> Self {
-        Self { staff: Some((None, None)), ..Self::default() }
+        Self { staff: vec![(None, None)], ..Self::default() }
     }
 
     fn of_organisation(row: &organisation::Model) -> Self {
-        let staff = Some((row.ward_id.clone(), row.province_id.clone()));
-        Self { organisation: Some(row.id), staff, ..Self::default() }
+        let staff = vec![(row.ward_id.clone(), row.province_id.clone())];
+        Self { organisations: vec![row.id], staff, ..Self::default() }
+    }
+
+    /// Those who may know of the one or of the other.
+    fn with(mut self, other: Self) -> Self {
+        self.organisations.extend(other.organisations);
+        self.staff.extend(other.staff);
+        self
     }
 
     fn insight(&self, viewer: &Viewer) -> Option<Insight> {
@@ -83,12 +94,11 @@ impl Audience {
     }
 
     fn is_inside(&self, somebody: &SignedIn) -> bool {
-        let looks_after = |(ward, province): &(Option<AdminUnitId>, Option<AdminUnitId>)| {
-            somebody.require_staff_of(ward.as_ref(), province.as_ref()).is_ok()
-        };
+        let looks_after =
+            |(ward, province): &Place| somebody.require_staff_of(ward.as_ref(), province.as_ref()).is_ok();
         self.account == Some(somebody.account_id)
-            || self.organisation.is_some_and(|id| somebody.role_in(id).is_some())
-            || self.staff.as_ref().is_some_and(looks_after)
+            || self.organisations.iter().any(|id| somebody.role_in(*id).is_some())
+            || self.staff.iter().any(looks_after)
     }
 }
 
@@ -100,7 +110,7 @@ impl Notice {
 
     /// Whether it may change who somebody is: their account, their organisations, or that they have a new one.
     pub(super) fn is_about(&self, somebody: &SignedIn) -> bool {
-        let is_of_own = self.audience.organisation.is_some_and(|id| somebody.role_in(id).is_some());
+        let is_of_own = self.audience.organisations.iter().any(|id| somebody.role_in(*id).is_some());
         let may_be_joined = JOINED.contains(&self.action.as_str());
         self.audience.account == Some(somebody.account_id)
             || self.entity == "*"
@@ -166,7 +176,7 @@ fn everything(seq: i64) -> Notice {
     }
 }
 
-/// Lines with who may know of them, with four statements for any number of lines.
+/// Lines with who may know of them, with five statements for any number of lines.
 async fn notices(app: &App, lines: Vec<change::Model>) -> Result<Vec<Notice>> {
     let rows = app.database.read();
     let ids = |entity: &str| -> Vec<Uuid> {
@@ -178,16 +188,21 @@ async fn notices(app: &App, lines: Vec<change::Model>) -> Result<Vec<Notice>> {
     let needs = need::Entity::find().filter(need::Column::Id.is_in(ids("need"))).all(rows).await?;
     let points = sale_point::Entity::find().filter(sale_point::Column::Id.is_in(ids("sale_point")));
     let points = points.all(rows).await?;
+    let introductions = introduction::Entity::find();
+    let introductions = introductions.filter(introduction::Column::Id.is_in(ids("introduction")));
+    let introductions = introductions.all(rows).await?;
     let organisations = ids("organisation").into_iter().map(OrganisationId);
     let organisations = organisations
         .chain(products.iter().map(|row| row.producer_id))
-        .chain(needs.iter().map(|row| row.organisation_id));
+        .chain(needs.iter().map(|row| row.organisation_id))
+        .chain(introductions.iter().flat_map(|row| [row.retailer_id, row.producer_id]));
     let organisations = organisation::Entity::find().filter(organisation::Column::Id.is_in(organisations));
     let organisations = organisations.all(rows).await?;
 
     let known = Known {
         organisations: organisations.into_iter().map(|row| (row.id, row)).collect(),
         products: products.into_iter().map(|row| (row.id.to_string(), row)).collect(),
+        introductions: introductions.into_iter().map(|row| (row.id.to_string(), row)).collect(),
         needs: needs.into_iter().map(|row| (row.id.to_string(), row)).collect(),
         points: points.into_iter().map(|row| (row.id.to_string(), row)).collect(),
         register: app.register(),
@@ -208,6 +223,7 @@ struct Known {
     organisations: HashMap<OrganisationId, organisation::Model>,
     products: HashMap<String, product::Model>,
     needs: HashMap<String, need::Model>,
+    introductions: HashMap<String, introduction::Model>,
     points: HashMap<String, sale_point::Model>,
     /// Those that everybody sees.
     register: Arc<Register>,
@@ -232,19 +248,24 @@ impl Known {
                 let Some(row) = self.needs.get(&line.entity_id) else { return Audience::city_staff() };
                 let mut audience = of(row.organisation_id);
                 if row.status == NeedStatus::Draft {
-                    audience.staff = None;
+                    audience.staff.clear();
                 } else {
                     audience.verified_producers = true;
                     audience.everybody = row.visibility == NeedVisibility::Public;
                 }
                 audience
             }
+            // Nobody else learns that two have met.
+            "introduction" => {
+                let row = self.introductions.get(&line.entity_id);
+                row.map_or_else(Audience::city_staff, |row| of(row.retailer_id).with(of(row.producer_id)))
+            }
             "sale_point" => {
                 let Some(row) = self.points.get(&line.entity_id) else { return Audience::city_staff() };
                 Audience {
                     everybody: self.register.find(row.id).is_some(),
-                    organisation: row.operator_id,
-                    staff: Some((row.ward_id.clone(), row.province_id.clone())),
+                    organisations: row.operator_id.into_iter().collect(),
+                    staff: vec![(row.ward_id.clone(), row.province_id.clone())],
                     ..Audience::default()
                 }
             }

@@ -28,7 +28,7 @@ pub struct ChangeNotice {
     seq: i64,
     /// When it was written.
     at: DateTime<Utc>,
-    /// What kind of thing: `product`, `need`, `sale_point`, `organisation`, `account`; `*` when so much changed at once
+    /// What kind of thing: `product`, `need`, `introduction`, `sale_point`, `organisation`, `account`; `*` when so much changed at once
     /// that everything should be read anew.
     entity: String,
     /// Its id; `*` with it.

@@ -1,7 +1,7 @@
 //! Table `account`: people who can sign in.
 
 use sea_orm::entity::prelude::*;
-use shared::{AccountId, StaffRole};
+use shared::{AccountId, MailChoice, StaffRole};
 
 /// One row of `account`.
 #[sea_orm::model]
@@ -21,6 +21,7 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
     pub version: i32,
+    pub mail_choice: MailChoice,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

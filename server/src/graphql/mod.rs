@@ -8,6 +8,7 @@ pub mod limits;
 pub(crate) mod loaders;
 pub mod page;
 pub mod plain_list;
+pub mod said;
 
 use std::sync::Arc;
 
@@ -26,9 +27,17 @@ const PERSISTED_QUERIES: usize = 500;
 /// The extension of a request that names a persisted query.
 const PERSISTED_QUERY: &str = "persistedQuery";
 
-/// All queries, feature by feature.
+/// All queries. In two parts, because the compiler looks into the parts of a part only so deep.
 #[derive(MergedObject, Default)]
-pub struct Query(
+pub struct Query(RegisterQueries, TradeQueries);
+
+/// All mutations, in the same parts.
+#[derive(MergedObject, Default)]
+pub struct Mutation(RegisterMutations, TradeMutations);
+
+/// Queries of the register: places, points, products, events, and who is who.
+#[derive(MergedObject, Default)]
+pub struct RegisterQueries(
     crate::admin_units::graphql::AdminUnitQueries,
     crate::changes::graphql::ChangeQueries,
     crate::events::graphql::EventQueries,
@@ -43,23 +52,39 @@ pub struct Query(
     crate::units::UnitQueries,
     crate::accounts::graphql::AccountQueries,
     crate::organisations::graphql::OrganisationQueries,
-    crate::catalogue::graphql::CatalogueQueries,
-    crate::catalogue::papers::graphql::PaperQueries,
-    crate::needs::graphql::NeedQueries,
     crate::retailers::RetailerQueries,
     crate::personal_data::graphql::PersonalDataQueries,
 );
 
-/// All mutations, feature by feature.
+/// Queries of trade: what is offered and wanted, what fits what, who meets whom.
 #[derive(MergedObject, Default)]
-pub struct Mutation(
+pub struct TradeQueries(
+    crate::catalogue::graphql::CatalogueQueries,
+    crate::catalogue::papers::graphql::PaperQueries,
+    crate::needs::graphql::NeedQueries,
+    crate::matches::graphql::MatchQueries,
+    crate::introductions::graphql::IntroductionQueries,
+    crate::notifications::graphql::NotificationQueries,
+);
+
+/// Mutations of the register.
+#[derive(MergedObject, Default)]
+pub struct RegisterMutations(
     crate::accounts::graphql::AccountMutations,
     crate::organisations::graphql::OrganisationMutations,
+    crate::sale_points::mutations::SalePointMutations,
+    crate::personal_data::graphql::PersonalDataMutations,
+);
+
+/// Mutations of trade.
+#[derive(MergedObject, Default)]
+pub struct TradeMutations(
     crate::catalogue::graphql::CatalogueMutations,
     crate::catalogue::papers::graphql::PaperMutations,
     crate::needs::graphql::NeedMutations,
-    crate::sale_points::mutations::SalePointMutations,
-    crate::personal_data::graphql::PersonalDataMutations,
+    crate::matches::graphql::MatchMutations,
+    crate::introductions::graphql::IntroductionMutations,
+    crate::notifications::graphql::NotificationMutations,
 );
 
 /// All subscriptions.

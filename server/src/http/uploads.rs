@@ -22,6 +22,7 @@ use crate::{
     entities::upload,
     error::{Error, Result},
     graphql::{context::Asker, errors},
+    introductions::attachments,
     uploads::{self, Rendition, receiving},
 };
 
@@ -91,7 +92,7 @@ async fn send(
     let upload = uploads::require(&server.app, id).await?;
     let is_for_everybody = upload.kind == UploadKind::Photo;
     // Who may not see a paper need not know that it is there.
-    if !is_for_everybody && !access::may_see_document(server.app.database.read(), viewer, &upload).await? {
+    if !is_for_everybody && !may_see(server, viewer, &upload).await? {
         return Err(not_found());
     }
     let tag = match rendition {
@@ -111,6 +112,13 @@ async fn send(
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
     ];
     Ok((about, kind, bytes).into_response())
+}
+
+/// Whether somebody may see a document: as the scan of a paper, or as a file of a conversation.
+async fn may_see(server: &Server, viewer: &Viewer, upload: &upload::Model) -> Result<bool> {
+    let rows = server.app.database.read();
+    let is_paper = access::may_see_document(rows, viewer, upload).await?;
+    Ok(is_paper || attachments::may_see(rows, viewer, upload).await?)
 }
 
 /// Whether a browser has what a tag stands for.

@@ -6,7 +6,8 @@ use super::Letter;
 /// How long a link holds, as letters say it.
 const HOURS: (&str, &str) = ("24 giờ", "24 hours");
 
-fn letter(subject: (&str, &str), vietnamese: &str, english: &str) -> Letter {
+/// A letter in both languages.
+pub(super) fn letter(subject: (&str, &str), vietnamese: &str, english: &str) -> Letter {
     Letter {
         subject: format!("{} / {}", subject.0, subject.1),
         body: format!("{vietnamese}\n\n--- English ---\n\n{english}\n\nOCOP Hà Nội\n"),

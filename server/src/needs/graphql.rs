@@ -4,10 +4,9 @@ use async_graphql::{Context, ID, InputObject, Object, connection::Connection};
 use shared::{NeedId, NeedStatus, OrganisationId};
 
 use super::{
-    find,
     inputs::{NeedChanges, NewNeed},
     listing::{Reader, Wanted, groups_touched, with_relatives},
-    may_read,
+    require_readable,
     types::Need,
     writing,
 };
@@ -62,11 +61,7 @@ impl NeedQueries {
     /// One need.
     async fn need(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Need>> {
         let id: NeedId = parse_id(&id, "need")?;
-        let (need, retailer) = find(ctx.app().database.read(), id).await?;
-        if !may_read(ctx.viewer(), &need, &retailer) {
-            return Err(Error::NotFound("need"));
-        }
-        Ok(Some(Need(need)))
+        Ok(Some(Need(require_readable(ctx.app().database.read(), ctx.viewer(), id).await?)))
     }
 }
 

@@ -112,7 +112,7 @@ pub(super) async fn groups_touched(
 }
 
 /// Groups with those above and below them.
-pub(super) fn with_relatives(labels: &Labels, codes: &[String]) -> Vec<String> {
+pub(crate) fn with_relatives(labels: &Labels, codes: &[String]) -> Vec<String> {
     let mut found: Vec<String> =
         codes.iter().flat_map(|code| labels.group_and_above(code).map(|group| group.code.clone())).collect();
     let below = labels

@@ -1,13 +1,13 @@
 //! Lists of needs, gathered per request.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use async_graphql::dataloader::Loader;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use shared::{AdminUnitId, NeedId, Quantity};
 
 use crate::{
-    entities::{need_group, need_province, need_requirement},
+    entities::{need, need_group, need_province, need_requirement},
     graphql::loaders::{BatchError, RowLoader, Rows, failed, group},
 };
 
@@ -20,6 +20,17 @@ pub(super) struct ProvincesOf(pub(super) NeedId);
 /// Key: what it asks of producers, by code, with the number where it is one.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct AskedBy(pub(super) NeedId);
+
+impl Loader<NeedId> for RowLoader {
+    type Value = Arc<need::Model>;
+    type Error = BatchError;
+
+    async fn load(&self, keys: &[NeedId]) -> Rows<NeedId, Arc<need::Model>> {
+        let query = need::Entity::find().filter(need::Column::Id.is_in(keys.iter().copied()));
+        let rows = query.all(self.database().read()).await.map_err(failed)?;
+        Ok(rows.into_iter().map(|row| (row.id, Arc::new(row))).collect())
+    }
+}
 
 impl Loader<GroupsOf> for RowLoader {
     type Value = Vec<String>;

@@ -11,9 +11,13 @@ mod sheet;
 pub mod types;
 mod writing;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use shared::{NeedHindrance, NeedId, NeedParty, NeedStatus, NeedVisibility};
+
+pub(crate) use listing::with_relatives;
 
 use crate::{
     accounts::{SignedIn, Viewer},
@@ -23,14 +27,36 @@ use crate::{
 };
 
 /// A need with its retailer.
-async fn find(connection: &impl ConnectionTrait, id: NeedId) -> Result<(need::Model, organisation::Model)> {
+pub(crate) async fn find(
+    connection: &impl ConnectionTrait,
+    id: NeedId,
+) -> Result<(need::Model, organisation::Model)> {
     let need = need::Entity::find_by_id(id).one(connection).await?.ok_or(Error::NotFound("need"))?;
     let retailer = organisations::require(connection, need.organisation_id).await?;
     Ok((need, retailer))
 }
 
+/// A need, if somebody may read it.
+pub(crate) async fn require_readable(
+    connection: &impl ConnectionTrait,
+    viewer: &Viewer,
+    id: NeedId,
+) -> Result<need::Model> {
+    let (need, retailer) = find(connection, id).await?;
+    if may_read(viewer, &need, &retailer) { Ok(need) } else { Err(Error::NotFound("need")) }
+}
+
+/// Some needs by their ids.
+pub(crate) async fn by_id(
+    connection: &impl ConnectionTrait,
+    ids: &[NeedId],
+) -> Result<HashMap<NeedId, need::Model>> {
+    let rows = need::Entity::find().filter(need::Column::Id.is_in(ids.iter().copied()));
+    Ok(rows.all(connection).await?.into_iter().map(|row| (row.id, row)).collect())
+}
+
 /// What somebody is to a need.
-fn party(somebody: &SignedIn, retailer: &organisation::Model) -> NeedParty {
+pub(crate) fn party(somebody: &SignedIn, retailer: &organisation::Model) -> NeedParty {
     if somebody.role_in(retailer.id).is_some() {
         NeedParty::Retailer
     } else if somebody.is_staff_for(retailer) {
@@ -55,7 +81,7 @@ fn hindrances(
 }
 
 /// Whether somebody may read a need.
-fn may_read(viewer: &Viewer, need: &need::Model, retailer: &organisation::Model) -> bool {
+pub(crate) fn may_read(viewer: &Viewer, need: &need::Model, retailer: &organisation::Model) -> bool {
     let side = viewer.signed_in().map_or(NeedParty::Other, |somebody| party(somebody, retailer));
     match side {
         NeedParty::Retailer => true,

@@ -23,7 +23,14 @@ use crate::{
 };
 
 /// What a retailer looks for.
-pub struct Need(pub(super) need::Model);
+pub struct Need(pub(crate) need::Model);
+
+/// One that the viewer may read.
+impl From<Arc<need::Model>> for Need {
+    fn from(row: Arc<need::Model>) -> Self {
+        Self(Arc::unwrap_or_clone(row))
+    }
+}
 
 impl Need {
     async fn retailer_row(&self, ctx: &Context<'_>) -> async_graphql::Result<Arc<organisation::Model>> {

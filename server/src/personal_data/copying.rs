@@ -7,8 +7,8 @@ use shared::AccountId;
 use crate::{
     database::Database,
     entities::{
-        account, certificate, change, consent, data_request, membership, organisation, session,
-        star_decision, upload, verification,
+        account, certificate, change, consent, data_request, introduction, membership, message, notification,
+        organisation, session, star_decision, upload, verification,
     },
     error::{Error, Result},
 };
@@ -36,6 +36,12 @@ pub(super) async fn copy(database: &Database, id: AccountId) -> Result<Json> {
     let papers = certificate::Entity::find().filter(certificate::Column::EnteredBy.eq(id)).all(rows).await?;
     let stars =
         star_decision::Entity::find().filter(star_decision::Column::EnteredBy.eq(id)).all(rows).await?;
+    let proposed =
+        introduction::Entity::find().filter(introduction::Column::ProposerId.eq(id)).all(rows).await?;
+    let written = message::Entity::find().filter(message::Column::AuthorId.eq(id));
+    let written = written.order_by_asc(message::Column::Id).all(rows).await?;
+    let told = notification::Entity::find().filter(notification::Column::AccountId.eq(id));
+    let told = told.order_by_asc(notification::Column::Id).all(rows).await?;
     let done = change::Entity::find()
         .filter(change::Column::Actor.eq(id.to_string()))
         .order_by_desc(change::Column::Seq)
@@ -50,6 +56,7 @@ pub(super) async fn copy(database: &Database, id: AccountId) -> Result<Json> {
             "email": account.email,
             "phone": account.phone,
             "staff_role": account.staff_role,
+            "mail_choice": account.mail_choice,
             "created_at": account.created_at,
             "confirmed_at": account.confirmed_at,
         },
@@ -82,6 +89,16 @@ pub(super) async fn copy(database: &Database, id: AccountId) -> Result<Json> {
         "star_decisions_entered": stars.iter().map(|row| json!({
             "id": row.id, "number": row.number, "entered_at": row.entered_at, "confirmed_at": row.confirmed_at,
             "refused_at": row.refused_at, "refused_because": row.refused_because,
+        })).collect::<Vec<_>>(),
+        "introductions_proposed": proposed.iter().map(|row| json!({
+            "id": row.id, "product": row.product_name, "need": row.need_name, "note": row.note,
+            "created_at": row.created_at,
+        })).collect::<Vec<_>>(),
+        "messages_written": written.iter().map(|row| json!({
+            "introduction_id": row.introduction_id, "text": row.text, "at": row.created_at,
+        })).collect::<Vec<_>>(),
+        "notifications": told.iter().map(|row| json!({
+            "introduction_id": row.introduction_id, "kind": row.kind, "at": row.created_at, "read_at": row.read_at,
         })).collect::<Vec<_>>(),
         "changes_made": done.iter().map(|row| json!({
             "at": row.at, "entity": row.entity, "entity_id": row.entity_id, "action": row.action,

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use sea_orm::EntityTrait;
-use shared::{EventId, NeedId, NeedStatus, NeedVisibility, OrganisationId, ProductId, SalePointId};
+use shared::{
+    EventId, IntroductionId, NeedId, NeedStatus, NeedVisibility, OrganisationId, ProductId, SalePointId,
+};
 
 use crate::{
     app::App,
@@ -133,6 +135,10 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["quen-mat-khau"] => Head::own("Quên mật khẩu", "Nhận thư để đặt mật khẩu mới."),
         ["dat-lai-mat-khau"] => Head::own("Đặt lại mật khẩu", "Đặt mật khẩu mới cho tài khoản."),
         ["loi-moi"] => Head::own("Lời mời tham gia đơn vị", "Xem và nhận lời mời."),
+        ["tra-loi"] => {
+            Head::own("Trả lời lời mời kết nối", "Đồng ý trao đổi hoặc từ chối, không cần đăng nhập.")
+        }
+        ["thong-bao"] => Head::own("Thông báo", "Lời mời kết nối, câu trả lời và tin nhắn mới."),
         ["tai-khoan"] => Head::own("Tài khoản", "Thông tin, mật khẩu và thiết bị của bạn."),
         ["tai-khoan", "du-lieu"] => {
             Head::own("Dữ liệu cá nhân", "Bản sao, sửa, xóa dữ liệu về bạn và những gì bạn đã đồng ý.")
@@ -170,6 +176,12 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         }
         ["san-pham", id, "moi-ket-noi"] if id.parse::<ProductId>().is_ok() => {
             Head::own("Mời kết nối", "Nơi bán mời chủ thể của sản phẩm kết nối.")
+        }
+        ["ket-noi", "gioi-thieu"] => {
+            Head::own("Lời mời kết nối", "Ai mời ai kết nối về sản phẩm nào, câu trả lời và trao đổi.")
+        }
+        ["ket-noi", "gioi-thieu", id] if id.parse::<IntroductionId>().is_ok() => {
+            Head::own("Lời mời kết nối", "Trả lời và trao đổi giữa nhà bán lẻ và chủ thể.")
         }
         ["can-bo"] => Head::own("Cán bộ", "Việc đang chờ cán bộ."),
         ["can-bo", "xac-minh"] => Head::own("Xác minh đơn vị", "Yêu cầu xác minh đơn vị."),

@@ -27,13 +27,15 @@ impl Parts {
 }
 
 /// Where people with an account are at work, by the first segment of their addresses.
-const OWN: [&str; 10] = [
+const OWN: [&str; 12] = [
     "dang-nhap",
     "dang-ky",
     "xac-nhan",
     "quen-mat-khau",
     "dat-lai-mat-khau",
     "loi-moi",
+    "tra-loi",
+    "thong-bao",
     "tai-khoan",
     "to-chuc",
     "can-bo",
@@ -73,6 +75,8 @@ mod tests {
         assert_eq!(part("/ket-noi"), Some("catalogue"));
         assert_eq!(part("/ket-noi/1"), Some("own"));
         assert_eq!(part("/ket-noi/1/so-sanh"), Some("own"));
+        assert_eq!(part("/ket-noi/gioi-thieu/1"), Some("own"));
+        assert_eq!(part("/tra-loi"), Some("own"));
         assert_eq!(part("/khong-co"), None);
     }
 }

@@ -157,16 +157,16 @@ impl Synthesis {
 }
 
 /// Even numbers from a seed, a subject and its number (SplitMix64).
-struct Dice(u64);
+pub(super) struct Dice(u64);
 
 impl Dice {
-    fn new(seed: u64, number: u64, subject: u64) -> Self {
+    pub(super) fn new(seed: u64, number: u64, subject: u64) -> Self {
         let mut dice = Self(seed ^ number.wrapping_mul(0x2545_f491_4f6c_dd1d) ^ (subject << 61));
         dice.below(1);
         dice
     }
 
-    fn below(&mut self, end: usize) -> usize {
+    pub(super) fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -8,7 +8,10 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use shared::{AdminUnitId, CertificateId, OrganisationId, PartialDate, ProductId, StarDecisionId};
 use uuid::Uuid;
 
-use super::catalogue::{self, SyntheticProduct};
+use super::{
+    catalogue::{self, Dice, SyntheticProduct},
+    trade::{self, Terms},
+};
 use crate::{
     calendar,
     changes::{Line, Write},
@@ -34,14 +37,16 @@ pub async fn fill(database: &Database, size: usize) -> anyhow::Result<()> {
     let places = Gazetteer::read(database.read()).await?;
     let mut producers = HashSet::new();
     let mut catalogue = catalogue::products(SEED, size)?.peekable();
+    let mut count = 0;
     while catalogue.peek().is_some() {
-        let mut rows = Rows::default();
+        let mut rows = Rows { count, ..Rows::default() };
         for item in catalogue.by_ref().take(PRODUCTS_AT_ONCE) {
             rows.add(item, &places, &mut producers)?;
         }
+        count = rows.count;
         rows.write(database).await?;
     }
-    Ok(())
+    trade::write_needs(database, catalogue::products(SEED + 1, size)?).await
 }
 
 #[derive(Default)]
@@ -50,6 +55,9 @@ struct Rows {
     products: Vec<product::Model>,
     decisions: Vec<star_decision::Model>,
     certificates: Vec<certificate::Model>,
+    terms: Terms,
+    /// Products so far, in all.
+    count: u64,
 }
 
 /// The same made-up producer has the same id every time.
@@ -99,6 +107,8 @@ impl Rows {
         let units: [Option<AdminUnitId>; 3] =
             [place.district_id, place.province_id, place.former_province_id];
         let [district_id, province_id, former_province_id] = units;
+        self.terms.add(id, Dice::new(SEED, self.count, 2));
+        self.count += 1;
         self.decisions.extend(item.stars.map(|stars| decision(id, stars)));
         self.certificates.extend(item.certificates.iter().map(|kind| paper(id, kind)));
         self.products.push(product::Model {
@@ -138,6 +148,7 @@ impl Rows {
         bulk::insert::<product::Entity>(write.rows(), self.products).await?;
         bulk::insert::<star_decision::Entity>(write.rows(), self.decisions).await?;
         bulk::insert::<certificate::Entity>(write.rows(), self.certificates).await?;
+        self.terms.write(&write).await?;
         write.commit().await?;
         Ok(())
     }

@@ -3,5 +3,6 @@
 
 pub mod catalogue;
 mod fill;
+mod trade;
 
 pub use fill::fill;

@@ -28,4 +28,4 @@ pub use chromium::Screen;
 pub use page::{Page, Role};
 pub use site::Site;
 pub use thirtyfour::Key;
-pub use walk::walk;
+pub use walk::{walk, walk_beside};

@@ -79,6 +79,10 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         "/ket-noi/01900000-0000-7000-8000-000000000000/so-sanh?sp=01900000-0000-7000-8000-000000000000",
         "/san-pham/01900000-0000-7000-8000-000000000000/moi-ket-noi",
         "/to-chuc/01900000-0000-7000-8000-000000000000/co-hoi",
+        "/ket-noi/gioi-thieu",
+        "/ket-noi/gioi-thieu/01900000-0000-7000-8000-000000000000",
+        "/tra-loi?ma=x",
+        "/thong-bao",
         "/can-bo",
         "/can-bo/xac-minh",
         "/can-bo/giay-to",
@@ -95,7 +99,9 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         assert!(page.text.contains("<meta name=\"robots\" content=\"noindex\">"), "{place}");
     }
     assert!(!app.guest().get("/san-pham").await.text.contains("noindex"));
-    assert_eq!(app.guest().get("/to-chuc/khong-phai").await.status, StatusCode::NOT_FOUND);
+    for nowhere in ["/to-chuc/khong-phai", "/ket-noi/gioi-thieu/khong-phai"] {
+        assert_eq!(app.guest().get(nowhere).await.status, StatusCode::NOT_FOUND, "{nowhere}");
+    }
 }
 
 #[tokio::test]

@@ -210,3 +210,41 @@ async fn a_page_of_another_site_opens_no_connection() {
 
     assert_eq!(answer.status(), 403);
 }
+
+#[tokio::test]
+async fn an_introduction_is_heard_of_by_both_sides_and_their_staff_only() {
+    let app = TestApp::start().await;
+    let address = served(app.router.clone()).await;
+    let sides = app.sides().await;
+    let other = app.person("Cúc").await;
+    app.verified(&other, json!({ "name": "Người ngoài (mẫu)" })).await;
+    let (here, elsewhere) = (
+        app.staff(StaffRole::UnitStaff, &[tests::people::WARD]).await,
+        app.staff(StaffRole::UnitStaff, &[tests::people::OTHER_WARD]).await,
+    );
+    let mut insiders = Vec::new();
+    for person in [&sides.buyer, &sides.maker, &here] {
+        insiders.push(Listener::subscribed(&address, &person.actor, CHANGES).await);
+    }
+    let mut outsiders = Vec::new();
+    for who in [&other.actor, &elsewhere.actor, &app.guest()] {
+        outsiders.push(Listener::subscribed(&address, who, CHANGES).await);
+    }
+
+    let id = sides.met().await;
+    sides.buyer.say(&id, "Xin chào").await.data("/sendMessage");
+    let published = first_product(&app).await;
+    rename(&app, published, "Xyzzy plugh").await;
+
+    for listener in &mut insiders {
+        for action in ["proposed", "accepted", "message"] {
+            let heard = listener.change().await;
+            assert_eq!((&heard["entity"], &heard["entityId"]), (&json!("introduction"), &id));
+            assert_eq!(heard["action"], action);
+        }
+    }
+    for listener in &mut outsiders {
+        // What they hear next is what came after it.
+        assert_eq!(listener.change().await["entityId"], json!(published));
+    }
+}

@@ -7,6 +7,7 @@ mod every_page;
 mod finding;
 mod following;
 mod history;
+mod introducing;
 mod keeping;
 mod language;
 mod map;

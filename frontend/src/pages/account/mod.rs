@@ -1,6 +1,7 @@
 //! Accounts: signing in and up, what comes with mails, and one's own account.
 
 mod invitation;
+mod mail_choice;
 mod mails;
 mod own;
 mod password;

@@ -1,9 +1,9 @@
-//! One's own account: name, password, devices, organisations.
+//! One's own account: name, mails, password, devices, organisations.
 
 use leptos::prelude::*;
 
 use super::query::{self, Viewer};
-use super::{password, profile, sessions};
+use super::{mail_choice, password, profile, sessions};
 use crate::text::{account as words, kinds, personal_data, t};
 use crate::ui::{Empty, Heading, tell};
 use crate::who::{self, SignInFirst, own_faces, signed_in_page};
@@ -27,6 +27,7 @@ fn full(viewer: &Viewer, changed: Callback<()>) -> AnyView {
         <div class="columns columns-even columns-own">
             <div class="column-main">
                 {profile::section(viewer, changed)}
+                {mail_choice::section(viewer, changed)}
                 {password::section(changed)}
             </div>
             <div class="column-second">

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use cynic::{MutationBuilder, QueryBuilder};
 
-use crate::api::{self, MemberRole, Question, schema};
+use crate::api::{self, MailChoice, MemberRole, Question, schema};
 use crate::who::Person;
 
 /// An account as its owner sees it.
@@ -12,6 +12,7 @@ pub(crate) struct Viewer {
     pub(crate) name: String,
     pub(crate) email: String,
     pub(crate) phone: Option<String>,
+    pub(crate) mail_choice: MailChoice,
     pub(crate) memberships: Vec<Membership>,
     pub(crate) sessions: Vec<Session>,
     pub(crate) version: i32,
@@ -221,6 +222,24 @@ pub(crate) struct UpdateAccount {
 /// Changes name and telephone.
 pub(crate) fn update_account(version: i32, changes: AccountChanges) -> Question<UpdateAccount> {
     api::question(UpdateAccount::build(AccountVariables { version, changes }))
+}
+
+#[derive(cynic::QueryVariables)]
+pub(crate) struct MailVariables {
+    choice: MailChoice,
+}
+
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Mutation", variables = "MailVariables")]
+pub(crate) struct ChangeMailChoice {
+    #[arguments(choice: $choice)]
+    #[expect(dead_code, reason = "the page asks for it anew")]
+    pub(crate) change_mail_choice: Name,
+}
+
+/// Chooses how to be told by mail.
+pub(crate) fn change_mail_choice(choice: MailChoice) -> Question<ChangeMailChoice> {
+    api::question(ChangeMailChoice::build(MailVariables { choice }))
 }
 
 #[derive(cynic::QueryVariables)]

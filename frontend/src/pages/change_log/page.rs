@@ -95,8 +95,9 @@ fn name(called: &Called) -> Option<String> {
     let organisation = || called.organisation.as_ref().map(|organisation| &organisation.name);
     let product = || called.own_product.as_ref().map(|product| &product.name);
     let need = || called.need.as_ref().map(|need| &need.name);
+    let introduction = || called.introduction.as_ref().map(|introduction| &introduction.product_name);
     let point = || called.sale_point.as_ref().map(|point| &point.name);
-    organisation().or_else(product).or_else(need).or_else(point).cloned()
+    organisation().or_else(product).or_else(need).or_else(introduction).or_else(point).cloned()
 }
 
 /// The name of an account stands where its person did something.
@@ -115,6 +116,7 @@ fn address(which: &Which, called: Option<&Called>) -> Option<String> {
             format!("/to-chuc/{}/san-pham/{id}", producer.id.inner())
         }
         Thing::Need => format!("/ket-noi/{id}"),
+        Thing::Introduction => format!("/ket-noi/gioi-thieu/{id}"),
         Thing::SalePoint => format!("/diem-ban/{id}/hang"),
         // Only administrators have the list of accounts.
         Thing::Account => return None,

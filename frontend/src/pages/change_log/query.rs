@@ -46,6 +46,7 @@ pub(crate) struct CalledVariables {
     organisation: bool,
     product: bool,
     need: bool,
+    introduction: bool,
     point: bool,
 }
 
@@ -62,6 +63,9 @@ pub(crate) struct Called {
     #[arguments(id: $id)]
     #[directives(include(if: $need))]
     pub(crate) need: Option<CalledNeed>,
+    #[arguments(id: $id)]
+    #[directives(include(if: $introduction))]
+    pub(crate) introduction: Option<CalledIntroduction>,
     #[arguments(id: $id)]
     #[directives(include(if: $point))]
     pub(crate) sale_point: Option<CalledPoint>,
@@ -88,6 +92,12 @@ pub(crate) struct CalledNeed {
 }
 
 #[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Introduction")]
+pub(crate) struct CalledIntroduction {
+    pub(crate) product_name: String,
+}
+
+#[derive(cynic::QueryFragment)]
 #[cynic(graphql_type = "SalePoint")]
 pub(crate) struct CalledPoint {
     pub(crate) name: String,
@@ -102,6 +112,7 @@ pub(crate) fn called(which: &Which) -> Option<Question<Called>> {
             organisation: is(Thing::Organisation),
             product: is(Thing::Product),
             need: is(Thing::Need),
+            introduction: is(Thing::Introduction),
             point: is(Thing::SalePoint),
         }))
     })

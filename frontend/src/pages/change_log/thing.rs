@@ -1,6 +1,6 @@
 //! The kinds of things whose history can be read, by their names in the log and in the address.
 
-use shared::{AccountId, NeedId, OrganisationId, ProductId, SalePointId};
+use shared::{AccountId, IntroductionId, NeedId, OrganisationId, ProductId, SalePointId};
 
 /// A kind of thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub(crate) enum Thing {
     Product,
     /// What a retailer looks for.
     Need,
+    /// Who was proposed to whom.
+    Introduction,
     /// A sale point.
     SalePoint,
     /// An account.
@@ -18,7 +20,8 @@ pub(crate) enum Thing {
 }
 
 impl Thing {
-    const ALL: [Self; 5] = [Self::Organisation, Self::Product, Self::Need, Self::SalePoint, Self::Account];
+    const ALL: [Self; 6] =
+        [Self::Organisation, Self::Product, Self::Need, Self::Introduction, Self::SalePoint, Self::Account];
 
     /// As the log calls it.
     pub(super) const fn name(self) -> &'static str {
@@ -26,6 +29,7 @@ impl Thing {
             Self::Organisation => "organisation",
             Self::Product => "product",
             Self::Need => "need",
+            Self::Introduction => "introduction",
             Self::SalePoint => "sale_point",
             Self::Account => "account",
         }
@@ -36,6 +40,7 @@ impl Thing {
             Self::Organisation => id.parse::<OrganisationId>().is_ok(),
             Self::Product => id.parse::<ProductId>().is_ok(),
             Self::Need => id.parse::<NeedId>().is_ok(),
+            Self::Introduction => id.parse::<IntroductionId>().is_ok(),
             Self::SalePoint => id.parse::<SalePointId>().is_ok(),
             Self::Account => id.parse::<AccountId>().is_ok(),
         }

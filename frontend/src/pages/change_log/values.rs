@@ -6,11 +6,13 @@ use shared::{Dong, PartialDate, Quantity};
 
 use super::names::{List, Names};
 use crate::api::{
-    CoordPrecision, DataRequestKind, DataRequestStatus, FactKind, LegalForm, MemberRole, NeedStatus,
-    NeedVisibility, SalePointKind, SalePointStatus, StaffRole, VerificationKind, WardBasis,
+    CoordPrecision, DataRequestKind, DataRequestStatus, FactKind, IntroductionParty, IntroductionStatus,
+    LegalForm, MailChoice, MemberRole, NeedStatus, NeedVisibility, SalePointKind, SalePointStatus, StaffRole,
+    VerificationKind, WardBasis,
 };
 use crate::text::{
-    Text, change_log as words, kinds, language, logged_fields, map, needs, supply, t, words as counts,
+    Text, change_log as words, introductions, kinds, language, logged_fields, map, needs, notifications,
+    supply, t, words as counts,
 };
 
 /// How a value of a field reads.
@@ -117,6 +119,8 @@ fn of_closed_list(field: &str, text: &str) -> Option<Text> {
             _ => return None,
         },
         "purpose" if text == "public_contact" => crate::text::organisation::PUBLIC_CONTACT,
+        "proposed_by" => introductions::party(read::<IntroductionParty>(text)?),
+        "mail_choice" => notifications::mail_choice(read::<MailChoice>(text)?),
         "status" => status(text)?,
         _ => return None,
     })
@@ -127,7 +131,8 @@ fn status(text: &str) -> Option<Text> {
     let of_need = read::<NeedStatus>(text).map(needs::status);
     let of_point = || Some(kinds::sale_point_status(Some(read::<SalePointStatus>(text)?)));
     let of_request = || Some(kinds::data_request_status(read::<DataRequestStatus>(text)?));
-    of_need.or_else(of_point).or_else(of_request)
+    let of_introduction = || Some(introductions::status(read::<IntroductionStatus>(text)?));
+    of_need.or_else(of_point).or_else(of_request).or_else(of_introduction)
 }
 
 /// So it is with kinds.
@@ -210,6 +215,8 @@ mod tests {
             ("legal_form", json!("cooperative")),
             ("status", json!("open")),
             ("status", json!("under_survey")),
+            ("status", json!("waits_for_producer")),
+            ("proposed_by", json!("retailer")),
             ("kind", json!("registration")),
             ("facts", json!(["minimum_order", "months"])),
             ("months", json!(0xfff)),
@@ -226,6 +233,8 @@ mod tests {
                 "Hợp tác xã",
                 "Đang tìm",
                 "Đang khảo sát",
+                "Chờ chủ thể",
+                "Nhà bán lẻ",
                 "Đăng ký mới",
                 "Đặt ít nhất; Tháng có hàng",
                 "Quanh năm",

@@ -8,7 +8,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use super::card;
 use super::choice::{Choice, group_of};
 use super::query::{self, Needs, Reader, Side};
-use crate::text::{kinds, language, needs as words, shell, t, words as counts};
+use crate::text::{introductions, kinds, language, needs as words, shell, t, words as counts};
 use crate::ui::{CardSkeleton, Empty, Heading, faces, paged_list};
 use crate::who::{self, Who};
 use crate::{address, api};
@@ -76,7 +76,16 @@ fn note(reader: Option<Reader>) -> Option<AnyView> {
     let unverified = (!sees_all && own.is_empty()).then(|| {
         view! { <p>{t(words::FOR_VERIFIED)}" "<a href="/to-chuc">{t(words::TO_ORGANISATIONS)}</a></p> }
     });
-    Some(view! { {unverified}<ul class="chips">{links}</ul> }.into_any())
+    Some(
+        view! {
+            {unverified}
+            <ul class="chips">
+                {links}
+                <li><a class="button-second" href="/ket-noi/gioi-thieu">{t(introductions::INTRODUCTIONS)}</a></li>
+            </ul>
+        }
+        .into_any(),
+    )
 }
 
 fn is_guest() -> bool {

@@ -136,7 +136,8 @@ fn overview(need: &Need, party: NeedParty, is_known: Memo<bool>, changed: Callba
     .into_any()
 }
 
-fn facts(need: &Need) -> AnyView {
+/// Its terms, those that do not matter too.
+pub(crate) fn facts(need: &Need) -> AnyView {
     let unit = need.unit.as_ref();
     let or = |value: Option<String>, otherwise| match value {
         Some(value) => value.into_any(),
@@ -163,7 +164,7 @@ fn facts(need: &Need) -> AnyView {
 }
 
 /// What is asked of producers.
-fn asked(need: &Need) -> AnyView {
+pub(crate) fn asked(need: &Need) -> AnyView {
     if need.requirements.is_empty() {
         return ().into_any();
     }

@@ -10,7 +10,9 @@ use crate::api::{self, WardBasis};
 use crate::pages::change_log::{Thing, history_link};
 use crate::pages::needs::RelatedNeeds;
 use crate::pages::not_found::NotFound;
-use crate::text::{Text, kinds, needs, openings, organisation as words, own_products, t, words as counts};
+use crate::text::{
+    Text, introductions, kinds, needs, openings, organisation as words, own_products, t, words as counts,
+};
 use crate::ui::Heading;
 use crate::who::{Person, own_faces, signed_in_page};
 
@@ -74,12 +76,14 @@ fn parts(organisation: &Organisation, part: Memo<String>) -> AnyView {
         let address = format!("/to-chuc/{}/nhu-cau", id.inner());
         view! { <li><a class="chip" href=address>{t(needs::OWN)}</a></li> }
     });
+    let talks = format!("/ket-noi/gioi-thieu?don-vi={}", id.inner());
     view! {
         <nav aria-label=t(words::PARTS)>
             <ul class="chips">
                 {links}
                 {products}
                 {needs}
+                <li><a class="chip" href=talks>{t(introductions::INTRODUCTIONS)}</a></li>
                 <li><a class="all-link" href="/to-chuc?tat-ca=1">{t(words::ALL_MINE)}</a></li>
             </ul>
         </nav>

@@ -23,7 +23,6 @@ mod reading;
 mod scan;
 mod sheet;
 mod standing;
-mod uploading;
 mod values;
 
 pub(crate) use self::list::OwnProductsPage;

@@ -5,10 +5,10 @@ use shared::limits;
 
 use super::changes;
 use super::query::Sheet;
-use super::uploading::{Progress, Sending, chosen, send};
 use crate::api::UploadKind;
 use crate::facts::Photo;
 use crate::text::{own_products as words, product, t};
+use crate::ui::form::{Progress, Sending, chosen_files, send_files};
 use crate::ui::tell;
 use crate::who;
 
@@ -113,12 +113,12 @@ fn buttons(around: Around, place: usize) -> AnyView {
 fn choose(around: Around) -> AnyView {
     let sending = Sending::new();
     let take = move |event: leptos::ev::Event| {
-        let files = chosen(&event);
+        let files = chosen_files(&event);
         if around.ids.len() + files.len() > limits::PHOTOS {
             return sending.failures.set(vec![t(words::TOO_MANY_PHOTOS).to_owned()]);
         }
         let around = around.clone();
-        send(files, UploadKind::Photo, sending, move |arrived| {
+        send_files(files, UploadKind::Photo, sending, move |arrived| {
             if !arrived.is_empty() {
                 let mut ids = around.ids.clone();
                 ids.extend(arrived.into_iter().map(|(id, _)| id));

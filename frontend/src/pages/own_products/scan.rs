@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::uploading::{Progress, Sending, chosen, send};
 use crate::api::UploadKind;
 use crate::text::{own_products as words, t};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, Progress, Sending, chosen_files, send_files};
 
 /// The file is sent as soon as it is chosen; the form only keeps its id.
 #[component]
@@ -13,7 +12,7 @@ pub(super) fn ScanField(form: Form) -> impl IntoView {
     let (file, name) = (form.field("file", ""), form.field("fileName", ""));
     let sending = Sending::new();
     let take = move |event: leptos::ev::Event| {
-        send(chosen(&event), UploadKind::Document, sending, move |arrived| {
+        send_files(chosen_files(&event), UploadKind::Document, sending, move |arrived| {
             if let Some((id, name)) = arrived.into_iter().next_back() {
                 form.set("fileName", name);
                 form.set("file", id);

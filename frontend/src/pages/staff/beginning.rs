@@ -5,9 +5,14 @@ use leptos::prelude::*;
 use super::data_requests::is_of_city;
 use super::{data_query, query};
 use crate::api::{self, StaffRole};
-use crate::text::{language, openings, papers, personal_data, staff as words, t, words as counts};
+use crate::text::{
+    introductions, language, openings, papers, personal_data, staff as words, t, words as counts,
+};
 use crate::ui::{Badge, Heading, Tone};
 use crate::who::{self, for_staff, own_faces, signed_in_page};
+
+/// Introductions that staff look after and that the two sides have yet to answer.
+const INTRODUCTIONS: &str = "/ket-noi/gioi-thieu?xem=cho-tra-loi";
 
 /// The first page of staff.
 #[component]
@@ -55,6 +60,7 @@ fn of_all() -> AnyView {
     let asked = api::ask(|| Some(query::waiting()));
     own_faces(asked, |answer| {
         let verifications = answer.verifications.total_count;
+        let introductions = introductions::waiting(answer.introductions.total_count);
         let papers = [
             papers::ratings(answer.waiting_star_decisions.total_count),
             papers::papers(answer.waiting_certificates.total_count),
@@ -63,6 +69,7 @@ fn of_all() -> AnyView {
             <ul class="plain-list rows">
                 {row("/can-bo/xac-minh", words::VERIFICATIONS, requests(verifications), ().into_any())}
                 {row("/can-bo/giay-to", papers::PAPERS, papers.join(" · "), ().into_any())}
+                {row(INTRODUCTIONS, introductions::INTRODUCTIONS, introductions, ().into_any())}
             </ul>
         }
         .into_any()

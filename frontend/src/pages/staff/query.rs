@@ -98,6 +98,8 @@ pub(crate) struct Waiting {
     pub(crate) waiting_certificates: PaperCount,
     #[arguments(first: 1)]
     pub(crate) waiting_star_decisions: RatingCount,
+    #[arguments(filter: { statuses: ["WAITS_FOR_BOTH", "WAITS_FOR_PRODUCER", "WAITS_FOR_RETAILER"] }, first: 1)]
+    pub(crate) introductions: IntroductionCount,
 }
 
 #[derive(cynic::QueryFragment)]
@@ -115,6 +117,12 @@ pub(crate) struct PaperCount {
 #[derive(cynic::QueryFragment)]
 #[cynic(graphql_type = "WaitingStarDecisionConnection")]
 pub(crate) struct RatingCount {
+    pub(crate) total_count: i32,
+}
+
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "IntroductionConnection")]
+pub(crate) struct IntroductionCount {
     pub(crate) total_count: i32,
 }
 

@@ -12,6 +12,7 @@
 //! | `frame` | the form itself: the summary of what is wrong, the button |
 //! | `fields` | lines, texts, passwords |
 //! | `choices`, `several` | lists, radio groups, check boxes |
+//! | `uploading` | files that are sent as soon as they are chosen |
 //! | `understood` | hints that show back what is typed |
 //! | `differing`, `conflict`, `look_again` | two people edited the same thing |
 
@@ -25,6 +26,7 @@ mod look_again;
 mod several;
 mod state;
 mod understood;
+mod uploading;
 mod wrong;
 
 pub(crate) use choices::{CheckField, ChoiceField, ManyField, Offer, RadioField, holds};
@@ -36,6 +38,7 @@ pub(crate) use look_again::{Saved, ToChoose, look_again};
 pub(crate) use several::{Part, SeveralField};
 pub(crate) use state::Form;
 pub(crate) use understood::{amount_in_words, price_in_words, shown_back};
+pub(crate) use uploading::{Progress, Sending, chosen_files, send_files};
 pub(crate) use wrong::Wrong;
 
 /// The field that keeps which version an edit began from; a draft keeps it too.

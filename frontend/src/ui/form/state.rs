@@ -179,7 +179,7 @@ impl Form {
     }
 
     /// Says what people call a field.
-    pub(super) fn name_field(self, name: &str, label: &str) {
+    pub(crate) fn name_field(self, name: &str, label: &str) {
         self.fields.update_value(|fields| {
             if let Some(field) = fields.iter_mut().find(|field| field.name == name) {
                 field.label = label.to_owned();

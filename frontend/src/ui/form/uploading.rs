@@ -6,25 +6,25 @@ use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
 use crate::api::{UploadKind, upload};
-use crate::text::{failures, forms, own_products as words, t};
+use crate::text::{failures, forms as words, t};
 
 /// How far files are on their way.
 #[derive(Clone, Copy)]
-pub(super) struct Sending {
+pub(crate) struct Sending {
     /// The file that is being sent, and how much of it in percent.
-    pub(super) now: RwSignal<Option<(String, u32)>>,
+    pub(crate) now: RwSignal<Option<(String, u32)>>,
     /// What went wrong, by file.
-    pub(super) failures: RwSignal<Vec<String>>,
+    pub(crate) failures: RwSignal<Vec<String>>,
 }
 
 impl Sending {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { now: RwSignal::new(None), failures: RwSignal::new(Vec::new()) }
     }
 }
 
 /// The files chosen in a field; it is empty afterwards, so that the same file can be chosen again.
-pub(super) fn chosen(event: &leptos::ev::Event) -> Vec<File> {
+pub(crate) fn chosen_files(event: &leptos::ev::Event) -> Vec<File> {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(field) = field else { return Vec::new() };
     let list = field.files();
@@ -35,7 +35,7 @@ pub(super) fn chosen(event: &leptos::ev::Event) -> Vec<File> {
 }
 
 /// Sends files one after the other; `done` gets the ids of those that arrived.
-pub(super) fn send(
+pub(crate) fn send_files(
     files: Vec<File>,
     kind: UploadKind,
     sending: Sending,
@@ -60,7 +60,7 @@ pub(super) fn send(
             match upload(kind, &file, progress).await {
                 Ok(uploaded) => arrived.push((uploaded.id, name)),
                 Err(refused) => {
-                    let problem = refused.fields.first().map(|wrong| forms::problem(wrong.problem));
+                    let problem = refused.fields.first().map(|wrong| words::problem(wrong.problem));
                     let why = t(problem.unwrap_or_else(|| failures::words(refused.failure)));
                     let _ = sending.failures.try_update(|failures| failures.push(format!("{name}: {why}")));
                 }
@@ -75,7 +75,7 @@ pub(super) fn send(
 
 /// What is being sent, as a bar and in words, and what could not be sent.
 #[component]
-pub(super) fn Progress(sending: Sending) -> impl IntoView {
+pub(crate) fn Progress(sending: Sending) -> impl IntoView {
     let bar = move || {
         let (name, percent) = sending.now.get()?;
         let words = words::sending(&name, percent);

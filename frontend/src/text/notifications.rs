@@ -1,0 +1,130 @@
+//! Words of notifications: the bell, the list, and what each one tells.
+
+use super::Language::{self, English, Vietnamese};
+use super::{Text, language, text};
+use crate::api::{IntroductionParty, MailChoice, NotificationKind};
+
+pub(crate) const NOTIFICATIONS: Text = text("Thông báo", "Notifications");
+pub(crate) const NOTHING: Text = text(
+    "Chưa có thông báo. Khi có lời mời kết nối, câu trả lời hoặc tin nhắn mới, bạn thấy ở đây.",
+    "There are none yet. Proposals, answers and new messages are told here.",
+);
+pub(crate) const NEW: Text = text("Mới", "New");
+pub(crate) const TO_MAILS: Text = text("Chọn cách báo qua thư", "Choose how mails tell you");
+
+pub(crate) const MAILS: Text = text("Báo qua thư", "Mails about introductions");
+pub(crate) const MAILS_WHY: Text = text(
+    "Lời mời kết nối, câu trả lời và tin nhắn mới luôn hiện ở mục Thông báo. Bạn muốn nhận thư lúc nào?",
+    "Proposals, answers and new messages always stand among your notifications. When do you want a mail?",
+);
+pub(crate) const MAIL_CHOICE: Text = text("Gửi thư cho tôi", "Send me mails");
+pub(crate) const SAVE_MAILS: Text = text("Lưu cách báo", "Save how I am told");
+
+/// When somebody wants a mail.
+pub(crate) fn mail_choice(choice: MailChoice) -> Text {
+    match choice {
+        MailChoice::AtOnce => text("Ngay khi có việc", "At once"),
+        MailChoice::Daily => text("Mỗi ngày một thư, gộp lại", "Once a day, all together"),
+        MailChoice::Off => text("Không gửi thư", "Never"),
+    }
+}
+
+/// `Thông báo, 3 chưa đọc`
+pub(crate) fn bell(unread: i32) -> String {
+    match (language(), unread) {
+        (Vietnamese, 0) => "Thông báo".to_owned(),
+        (Vietnamese, _) => format!("Thông báo, {unread} chưa đọc"),
+        (English, 0) => "Notifications".to_owned(),
+        (English, _) => format!("Notifications, {unread} unread"),
+    }
+}
+
+/// What something is about, for those who are told of it.
+pub(crate) struct Told<'a> {
+    pub(crate) kind: NotificationKind,
+    pub(crate) product: &'a str,
+    pub(crate) retailer: &'a str,
+    pub(crate) producer: &'a str,
+    pub(crate) proposed_by: IntroductionParty,
+    pub(crate) declined_by: Option<IntroductionParty>,
+}
+
+/// `HTX B mời kết nối về “Chè Ba Trại”`
+pub(crate) fn told(told: &Told<'_>, language: Language) -> String {
+    let Told { kind, product, retailer, producer, proposed_by, declined_by } = told;
+    let name = |party: &IntroductionParty| match (party, language) {
+        (IntroductionParty::Retailer, _) => (*retailer).to_owned(),
+        (IntroductionParty::Producer, _) => (*producer).to_owned(),
+        (_, Vietnamese) => "Cán bộ".to_owned(),
+        (_, English) => "Staff".to_owned(),
+    };
+    match (kind, language) {
+        (NotificationKind::Proposed, Vietnamese) => {
+            format!("{} mời kết nối về “{product}”", name(proposed_by))
+        }
+        (NotificationKind::Proposed, English) => {
+            format!("{} proposed to talk about “{product}”", name(proposed_by))
+        }
+        (NotificationKind::HalfAccepted, Vietnamese) => {
+            format!("Một bên đã đồng ý kết nối về “{product}”, còn chờ bên kia")
+        }
+        (NotificationKind::HalfAccepted, English) => {
+            format!("One side has accepted to talk about “{product}”; the other has yet to answer")
+        }
+        (NotificationKind::Accepted, Vietnamese) => {
+            format!("Hai bên đã đồng ý kết nối về “{product}”, có thể trao đổi")
+        }
+        (NotificationKind::Accepted, English) => {
+            format!("Both sides have accepted to talk about “{product}”")
+        }
+        (NotificationKind::Declined, _) => {
+            let by = declined_by.as_ref().map(name);
+            match (language, by) {
+                (Vietnamese, Some(by)) => format!("{by} đã từ chối kết nối về “{product}”"),
+                (Vietnamese, None) => format!("Lời mời kết nối về “{product}” đã bị từ chối"),
+                (English, Some(by)) => format!("{by} declined to talk about “{product}”"),
+                (English, None) => format!("The proposal about “{product}” was declined"),
+            }
+        }
+        (NotificationKind::Withdrawn, Vietnamese) => {
+            format!("Lời mời kết nối về “{product}” đã được rút lại")
+        }
+        (NotificationKind::Withdrawn, English) => format!("The proposal about “{product}” was withdrawn"),
+        (NotificationKind::Lapsed, Vietnamese) => {
+            format!("Lời mời kết nối về “{product}” đã quá hạn trả lời")
+        }
+        (NotificationKind::Lapsed, English) => format!("The time to answer about “{product}” has passed"),
+        (NotificationKind::Message, Vietnamese) => format!("Có tin nhắn mới về “{product}”"),
+        (NotificationKind::Message, English) => format!("There is a new message about “{product}”"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bell_says_how_much_is_unread() {
+        assert_eq!([0, 3].map(bell), ["Thông báo", "Thông báo, 3 chưa đọc"]);
+    }
+
+    #[test]
+    fn who_did_it_is_named_where_it_is_known() {
+        let what = |kind, declined_by| Told {
+            kind,
+            product: "Chè",
+            retailer: "Siêu thị A",
+            producer: "HTX B",
+            proposed_by: IntroductionParty::Staff,
+            declined_by,
+        };
+        let in_words = |kind, by| told(&what(kind, by), Vietnamese);
+
+        assert_eq!(in_words(NotificationKind::Proposed, None), "Cán bộ mời kết nối về “Chè”");
+        assert_eq!(
+            in_words(NotificationKind::Declined, Some(IntroductionParty::Producer)),
+            "HTX B đã từ chối kết nối về “Chè”"
+        );
+        assert_eq!(in_words(NotificationKind::Declined, None), "Lời mời kết nối về “Chè” đã bị từ chối");
+    }
+}

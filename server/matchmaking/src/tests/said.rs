@@ -1,0 +1,83 @@
+//! What is said about pairs, read as people read it.
+
+use shared::{GateKind, GateState, RequirementKind, ScorePartKind};
+
+use super::samples::{amount, asked, demand, dong, measure, pack, supply, terms};
+use crate::{
+    demand::Demand,
+    gates::Circumstances,
+    pair::Pair,
+    said,
+    scoring::{Standing, Weights},
+    supply::{Star, Supply},
+};
+
+fn today() -> Circumstances {
+    Circumstances { today: "2026-11-26".parse().unwrap(), refused_on: None }
+}
+
+#[test]
+fn a_gate_says_what_is_asked_and_what_is_known() {
+    let demand = Demand {
+        min_stars: Some(3),
+        amount: Some(amount("1500", "kg")),
+        ceiling: Some((dong(120_000), measure("kg"))),
+        months: Some(0b1000_0000_0001),
+        requirements: vec![asked("gtin", RequirementKind::Boolean, None)],
+        ..demand()
+    };
+    let supply = Supply {
+        star: Some(Star { stars: 4, is_certain: true, until: Some("2027-12-31".parse().unwrap()) }),
+        terms: terms(|terms| terms.capacity = Some(amount("2", "tan"))),
+        packs: [pack("packet", Some(("500", "g")), Some(65_000))].into(),
+        ..supply()
+    };
+
+    let said: Vec<(String, Option<String>)> = demand
+        .gates()
+        .iter()
+        .map(|gate| {
+            let verdict = gate.verdict(&demand, &supply, &today());
+            (gate.says(&demand, &verdict).vi, gate.mends(&verdict).map(|mends| mends.vi))
+        })
+        .collect();
+
+    let expected = [
+        ("Cần từ 3 sao; có 4 sao đến 31/12/2027", None),
+        ("Cần hàng tháng 1, 12; chưa rõ", Some("Ghi các tháng có hàng")),
+        ("Cần 1.500 kg mỗi tháng; cung ứng 2.000 kg mỗi tháng", None),
+        (
+            "Trả tối đa 120.000\u{a0}₫ mỗi kg; giá bán buôn 130.000\u{a0}₫ mỗi kg",
+            Some("Ghi giá bán buôn trong mức trả"),
+        ),
+        ("Mọi quy cách cần có mã vạch; 0/1 quy cách có mã vạch", Some("Có mã vạch cho mọi quy cách")),
+        ("Chưa từng từ chối nhau trong 90 ngày", None),
+    ];
+    let expected: Vec<_> =
+        expected.map(|(says, mends)| (says.to_owned(), mends.map(str::to_owned))).into_iter().collect();
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn both_languages_say_something_about_every_gate_and_part() {
+    let all = RequirementKind::ALL.iter().map(|kind| asked(kind.as_str(), *kind, None));
+    let fixed = ["gtin", "vat_invoice", "shelf_life_days", "lead_time_days", "credit_days", "consignment"];
+    let fixed = fixed.map(|code| asked(code, RequirementKind::Boolean, None));
+    let demand = Demand { requirements: all.chain(fixed).collect(), ..demand() };
+    let supply = supply();
+    let gates = demand.gates();
+
+    let pair = Pair::judge(&demand, &gates, &supply, Standing::default(), &Weights::default(), &today());
+
+    for (gate, verdict) in gates.iter().zip(&pair.verdicts) {
+        let says = gate.says(&demand, verdict);
+        assert!(!says.vi.is_empty() && !says.en.is_empty() && says.vi != says.en, "{says:?}");
+        let is_mended = verdict.state != GateState::Met && gate.kind() != GateKind::Refusal;
+        assert_eq!(gate.mends(verdict).is_some(), is_mended, "{:?}", gate.kind());
+        assert_eq!(gate.mend().is_some(), is_mended, "{:?}", gate.kind());
+    }
+    for part in ScorePartKind::ALL {
+        let says = said::part(*part, &pair.parts, &demand, &supply, Standing::default());
+        assert!(!says.vi.is_empty() && !says.en.is_empty() && says.vi != says.en, "{says:?}");
+    }
+}

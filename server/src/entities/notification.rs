@@ -1,0 +1,21 @@
+//! Table `notification`: what people are told of.
+
+use sea_orm::entity::prelude::*;
+use shared::{AccountId, IntroductionId, NotificationId, NotificationKind};
+
+/// One row of `notification`.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "notification")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: NotificationId,
+    pub account_id: AccountId,
+    pub introduction_id: IntroductionId,
+    pub kind: NotificationKind,
+    pub created_at: DateTimeUtc,
+    pub read_at: Option<DateTimeUtc>,
+    pub digest_due_at: Option<DateTimeUtc>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

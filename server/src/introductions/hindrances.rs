@@ -1,0 +1,233 @@
+//! What keeps somebody from proposing that two sides meet: asked for many pairs at once where they are listed, and for the
+//! one that is proposed.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait,
+};
+use shared::{
+    IntroductionHindrance, IntroductionParty, IntroductionStatus, NeedId, NeedStatus, OrganisationId,
+    ProductId, limits,
+};
+
+use super::standing::{is_any_of, is_running, waiting};
+use crate::{
+    accounts::{SignedIn, Viewer},
+    calendar,
+    entities::{account, introduction, membership, need, organisation, product},
+    error::Result,
+};
+
+/// What a pair is known by: with a need it is the need that counts, else the retailer.
+type Key = (Option<NeedId>, OrganisationId, ProductId);
+
+/// Two sides, and what they would meet about.
+#[derive(Clone, Copy)]
+pub(super) struct Proposal<'a> {
+    pub(super) need: Option<&'a need::Model>,
+    pub(super) product: &'a product::Model,
+    pub(super) retailer: &'a organisation::Model,
+    pub(super) producer: &'a organisation::Model,
+}
+
+impl Proposal<'_> {
+    /// As what somebody would propose it.
+    pub(super) fn party(&self, somebody: &SignedIn) -> IntroductionParty {
+        if somebody.role_in(self.retailer.id).is_some() {
+            IntroductionParty::Retailer
+        } else if somebody.role_in(self.producer.id).is_some() {
+            IntroductionParty::Producer
+        } else if somebody.is_staff_for(self.retailer) || somebody.is_staff_for(self.producer) {
+            IntroductionParty::Staff
+        } else {
+            IntroductionParty::Other
+        }
+    }
+
+    fn key(&self) -> Key {
+        (self.need.map(|need| need.id), self.retailer.id, self.product.id)
+    }
+}
+
+/// What keeps a viewer from proposing each of some pairs of a need and a product, with as many statements for one pair as
+/// for a hundred. A pair that is not there is left out.
+pub async fn of_pairs(
+    connection: &impl ConnectionTrait,
+    viewer: &Viewer,
+    pairs: &[(NeedId, ProductId)],
+) -> Result<HashMap<(NeedId, ProductId), Vec<IntroductionHindrance>>> {
+    let Ok(somebody) = viewer.signed_in() else {
+        return Ok(pairs.iter().map(|pair| (*pair, vec![IntroductionHindrance::NotASide])).collect());
+    };
+    let needs = need::Entity::find().filter(need::Column::Id.is_in(pairs.iter().map(|(need, _)| *need)));
+    let needs: HashMap<_, _> = needs.all(connection).await?.into_iter().map(|row| (row.id, row)).collect();
+    let products = product::Entity::find();
+    let products = products.filter(product::Column::Id.is_in(pairs.iter().map(|(_, product)| *product)));
+    let products: HashMap<_, _> =
+        products.all(connection).await?.into_iter().map(|row| (row.id, row)).collect();
+    let sides = needs.values().map(|need| need.organisation_id);
+    let sides = sides.chain(products.values().map(|product| product.producer_id));
+    let sides = organisation::Entity::find().filter(organisation::Column::Id.is_in(sides));
+    let sides: HashMap<_, _> = sides.all(connection).await?.into_iter().map(|row| (row.id, row)).collect();
+    let proposal = |pair: &(NeedId, ProductId)| {
+        let (need, product) = (needs.get(&pair.0)?, products.get(&pair.1)?);
+        let (retailer, producer) = (sides.get(&need.organisation_id)?, sides.get(&product.producer_id)?);
+        Some((*pair, Proposal { need: Some(need), product, retailer, producer }))
+    };
+    let proposals: HashMap<_, _> = pairs.iter().filter_map(proposal).collect();
+    let facts = Facts::gather(connection, somebody, proposals.values().copied().collect()).await?;
+    Ok(proposals.iter().map(|(pair, proposal)| (*pair, facts.hindrances(somebody, proposal))).collect())
+}
+
+/// What the hindrances of some proposals rest on.
+pub(super) struct Facts {
+    /// Organisations for which somebody could answer.
+    peopled: HashSet<OrganisationId>,
+    running: HashSet<Key>,
+    resting: HashSet<Key>,
+    /// Own organisations that may propose no more for now.
+    full: HashSet<OrganisationId>,
+}
+
+impl Facts {
+    /// Reads them, for somebody who would propose.
+    pub(super) async fn gather(
+        connection: &impl ConnectionTrait,
+        somebody: &SignedIn,
+        mut proposals: Vec<Proposal<'_>>,
+    ) -> Result<Self> {
+        // Of those of others nothing is told.
+        proposals.retain(|proposal| proposal.party(somebody) != IntroductionParty::Other);
+        let now = Utc::now();
+        let (running, resting) = earlier(connection, &proposals, now).await?;
+        let sides = proposals.iter().flat_map(|proposal| [proposal.retailer.id, proposal.producer.id]);
+        Ok(Self {
+            peopled: peopled(connection, sides.collect()).await?,
+            running,
+            resting,
+            full: full(connection, somebody, now).await?,
+        })
+    }
+
+    /// What keeps somebody from one of them.
+    pub(super) fn hindrances(
+        &self,
+        somebody: &SignedIn,
+        proposal: &Proposal<'_>,
+    ) -> Vec<IntroductionHindrance> {
+        use IntroductionHindrance::{NobodyThere, NotASide, NotOpen, NotVerified, Resting, Running, TooMany};
+        let (retailer, producer) = (proposal.retailer, proposal.producer);
+        let is_peopled = |side: &organisation::Model| self.peopled.contains(&side.id);
+        let (own, is_answered) = match proposal.party(somebody) {
+            IntroductionParty::Retailer => (Some(retailer), is_peopled(producer)),
+            IntroductionParty::Producer => (Some(producer), is_peopled(retailer)),
+            IntroductionParty::Staff => (None, is_peopled(producer) && is_peopled(retailer)),
+            IntroductionParty::Other => return vec![NotASide],
+        };
+        let is_past = |need: &need::Model| need.deadline.is_some_and(|day| day < calendar::today());
+        let is_open = |need: &need::Model| need.status == NeedStatus::Open && !is_past(need);
+        // Nobody meets themselves.
+        let is_one = retailer.id == producer.id;
+        [
+            own.is_some_and(|own| own.verified_at.is_none()).then_some(NotVerified),
+            (is_one || !is_answered).then_some(NobodyThere),
+            proposal.need.is_some_and(|need| !is_open(need)).then_some(NotOpen),
+            self.running.contains(&proposal.key()).then_some(Running),
+            self.resting.contains(&proposal.key()).then_some(Resting),
+            own.is_some_and(|own| self.full.contains(&own.id)).then_some(TooMany),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+/// The pairs among some that have an introduction that runs, and those that were declined a short while ago.
+async fn earlier(
+    connection: &impl ConnectionTrait,
+    proposals: &[Proposal<'_>],
+    now: DateTime<Utc>,
+) -> Result<(HashSet<Key>, HashSet<Key>)> {
+    use introduction::Column;
+    let declined = Condition::all()
+        .add(Column::Status.eq(IntroductionStatus::Declined))
+        .add(Column::SettledAt.gt(now - Duration::days(limits::REST_DAYS)));
+    let needs = proposals.iter().filter_map(|proposal| proposal.need.map(|need| need.id));
+    let freely = proposals.iter().filter(|proposal| proposal.need.is_none());
+    let freely = freely.map(|proposal| proposal.retailer.id);
+    let about = Condition::any()
+        .add(Column::NeedId.is_in(needs))
+        .add(Condition::all().add(Column::NeedId.is_null()).add(Column::RetailerId.is_in(freely)));
+    let found: Vec<(Option<NeedId>, OrganisationId, ProductId, IntroductionStatus)> =
+        introduction::Entity::find()
+            .select_only()
+            .columns([Column::NeedId, Column::RetailerId, Column::ProductId, Column::Status])
+            .filter(Column::ProductId.is_in(proposals.iter().map(|proposal| proposal.product.id)))
+            .filter(about)
+            .filter(Condition::any().add(is_running(now)).add(declined))
+            .into_tuple()
+            .all(connection)
+            .await?;
+    let (mut running, mut resting) = (HashSet::new(), HashSet::new());
+    for (need, retailer, product, status) in found {
+        let pairs = if status == IntroductionStatus::Declined { &mut resting } else { &mut running };
+        pairs.insert((need, retailer, product));
+    }
+    Ok((running, resting))
+}
+
+/// The organisations among some that have somebody who can sign in.
+async fn peopled(
+    connection: &impl ConnectionTrait,
+    organisations: HashSet<OrganisationId>,
+) -> Result<HashSet<OrganisationId>> {
+    let enabled = account::Entity::find()
+        .select_only()
+        .column(account::Column::Id)
+        .filter(account::Column::DisabledAt.is_null())
+        .into_query();
+    let found: Vec<OrganisationId> = membership::Entity::find()
+        .select_only()
+        .column(membership::Column::OrganisationId)
+        .distinct()
+        .filter(membership::Column::OrganisationId.is_in(organisations))
+        .filter(membership::Column::AccountId.in_subquery(enabled))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(found.into_iter().collect())
+}
+
+/// The organisations of somebody that have made so many proposals that they make no more for now.
+async fn full(
+    connection: &impl ConnectionTrait,
+    somebody: &SignedIn,
+    now: DateTime<Utc>,
+) -> Result<HashSet<OrganisationId>> {
+    use introduction::Column;
+    let a_day_ago = now - Duration::days(1);
+    let by = |party: IntroductionParty, side: Column| {
+        Column::ProposedBy.eq(party).and(side.is_in(somebody.organisations()))
+    };
+    let own = Condition::any()
+        .add(by(IntroductionParty::Retailer, Column::RetailerId))
+        .add(by(IntroductionParty::Producer, Column::ProducerId));
+    let counted = Condition::any().add(is_any_of(waiting(), now)).add(Column::CreatedAt.gt(a_day_ago));
+    // The limits themselves keep these few.
+    let made: Vec<introduction::Model> =
+        introduction::Entity::find().filter(own).filter(counted).all(connection).await?;
+    let mut counts: HashMap<OrganisationId, (usize, usize)> = HashMap::new();
+    for row in made {
+        let by_retailer = row.proposed_by == IntroductionParty::Retailer;
+        let (waiting, new) =
+            counts.entry(if by_retailer { row.retailer_id } else { row.producer_id }).or_default();
+        *waiting += usize::from(row.status.is_waiting() && row.answer_by > now);
+        *new += usize::from(row.created_at > a_day_ago);
+    }
+    let is_full = |(waiting, new): (usize, usize)| {
+        waiting >= limits::WAITING_PROPOSALS || new >= limits::PROPOSALS_A_DAY
+    };
+    Ok(counts.into_iter().filter(|(_, counts)| is_full(*counts)).map(|(id, _)| id).collect())
+}

@@ -1,0 +1,186 @@
+//! The words of mails about introductions: one mail for one thing that happened, or one for all of a day. What the two
+//! sides write to each other stands in none of them.
+
+use shared::{IntroductionParty, NotificationKind};
+
+use super::{Letter, letters::letter};
+use crate::{calendar, entities::introduction};
+
+/// Something that happened to an introduction.
+pub(crate) struct Happening<'a> {
+    pub(crate) kind: NotificationKind,
+    pub(crate) introduction: &'a introduction::Model,
+    /// The names of both sides.
+    pub(crate) retailer: &'a str,
+    pub(crate) producer: &'a str,
+}
+
+/// Where somebody goes from a mail.
+pub(crate) enum Link {
+    /// To where it is answered with one tap.
+    Answers(String),
+    /// To the introduction.
+    Shows(String),
+}
+
+impl Link {
+    fn address(&self) -> &str {
+        match self {
+            Self::Answers(address) | Self::Shows(address) => address,
+        }
+    }
+}
+
+/// Tells of one thing.
+pub(crate) fn one(what: &Happening<'_>, link: &Link) -> Letter {
+    let (vietnamese, english) = what.sentence();
+    let row = what.introduction;
+    let words = match what.kind {
+        NotificationKind::Proposed | NotificationKind::HalfAccepted => {
+            row.note.as_ref().map(|note| format!("\n\nLời nhắn / Words: {note}"))
+        }
+        NotificationKind::Declined => {
+            row.declined_because.as_ref().map(|reason| format!("\n\nLý do / Reason: {reason}"))
+        }
+        _ => None,
+    };
+    let (words, address) = (words.unwrap_or_default(), link.address());
+    let (go_vietnamese, go_english) = match link {
+        Link::Answers(_) => {
+            let until = calendar::in_words(row.answer_by);
+            (
+                format!(
+                    "Hãy xem và trả lời trước {until} tại liên kết sau, không cần đăng nhập:\n\n{address}\n\n\
+                     Ai có liên kết này cũng trả lời thay bạn được, nên đừng chuyển thư cho người ngoài đơn vị."
+                ),
+                format!(
+                    "See it and answer by {until} (time of Vietnam) at the address above; you need not sign in.\n\
+                     Whoever has the link can answer for you, so pass this mail on to nobody outside."
+                ),
+            )
+        }
+        Link::Shows(_) => (format!("Xem tại:\n\n{address}"), "See it at the address above.".to_owned()),
+    };
+    letter(
+        what.subject(),
+        &format!("{vietnamese}{words}\n\n{go_vietnamese}\n\n{}", CHOICE.0),
+        &format!("{english} {go_english}\n{}", CHOICE.1),
+    )
+}
+
+/// Tells of all of a day.
+pub(crate) fn digest(all: &[(Happening<'_>, Link)]) -> Letter {
+    let lines = |of: fn((String, String)) -> String, has_link: bool| {
+        let line = |(what, link): &(Happening<'_>, Link)| {
+            let sentence = of(what.sentence());
+            if has_link { format!("- {sentence}\n  {}", link.address()) } else { format!("- {sentence}") }
+        };
+        all.iter().map(line).collect::<Vec<_>>().join("\n")
+    };
+    let count = all.len();
+    letter(
+        ("Việc kết nối trong ngày", "Introductions of the day"),
+        &format!("Có {count} việc mới về kết nối:\n\n{}\n\n{}", lines(|both| both.0, true), CHOICE.0),
+        &format!(
+            "News of introductions ({count}); the addresses stand above:\n\n{}\n\n{}",
+            lines(|both| both.1, false),
+            CHOICE.1
+        ),
+    )
+}
+
+const CHOICE: (&str, &str) = (
+    "Bạn có thể đổi cách nhận thư này ở trang Tài khoản.",
+    "You can choose on your account's page how these mails are sent.",
+);
+
+impl Happening<'_> {
+    fn subject(&self) -> (&'static str, &'static str) {
+        match self.kind {
+            NotificationKind::Proposed => ("Đề nghị kết nối", "A proposal to meet"),
+            NotificationKind::HalfAccepted => ("Bên kia đã đồng ý kết nối", "The other side wants to meet"),
+            NotificationKind::Accepted => ("Hai bên đã đồng ý kết nối", "Both sides want to meet"),
+            NotificationKind::Declined => ("Đề nghị kết nối bị từ chối", "A proposal was declined"),
+            NotificationKind::Withdrawn => ("Đề nghị kết nối được rút lại", "A proposal was withdrawn"),
+            NotificationKind::Lapsed => ("Đề nghị kết nối quá hạn", "A proposal was not answered in time"),
+            NotificationKind::Message => ("Tin nhắn mới", "A new message"),
+        }
+    }
+
+    /// What happened, in Vietnamese and English.
+    fn sentence(&self) -> (String, String) {
+        let (row, retailer, producer) = (self.introduction, self.retailer, self.producer);
+        let product = &row.product_name;
+        let about = match &row.need_name {
+            Some(need) => (
+                format!("sản phẩm “{product}” cho nhu cầu “{need}”"),
+                format!("the product “{product}” for the need “{need}”"),
+            ),
+            None => (format!("sản phẩm “{product}”"), format!("the product “{product}”")),
+        };
+        let (vi, en) = (&about.0, &about.1);
+        // Who speaks, and to whom.
+        let sides = |side| match side {
+            Some(IntroductionParty::Producer) => (producer, retailer),
+            _ => (retailer, producer),
+        };
+        match self.kind {
+            NotificationKind::Proposed if row.proposed_by == IntroductionParty::Staff => (
+                format!("Cán bộ OCOP Hà Nội đề nghị {retailer} và {producer} kết nối về {vi}."),
+                format!("Staff of OCOP Hanoi propose that {retailer} and {producer} meet about {en}."),
+            ),
+            NotificationKind::Proposed => {
+                let (who, whom) = sides(Some(row.proposed_by));
+                (
+                    format!("{who} muốn kết nối với {whom} về {vi}."),
+                    format!("{who} would like to meet {whom} about {en}."),
+                )
+            }
+            NotificationKind::HalfAccepted => {
+                let (who, whom) = sides(self.first_to_accept());
+                (
+                    format!("{who} đã đồng ý kết nối với {whom} về {vi}; đang chờ {whom} trả lời."),
+                    format!("{who} wants to meet {whom} about {en}; the answer of {whom} is waited for."),
+                )
+            }
+            NotificationKind::Accepted => (
+                format!(
+                    "{retailer} và {producer} đã đồng ý kết nối về {vi}; hai bên có thể nhắn tin cho nhau."
+                ),
+                format!(
+                    "{retailer} and {producer} want to meet about {en}; they can write to each other now."
+                ),
+            ),
+            NotificationKind::Declined => {
+                let (who, whom) = sides(row.declined_by);
+                (
+                    format!("{who} đã từ chối kết nối với {whom} về {vi}."),
+                    format!("{who} does not want to meet {whom} about {en}."),
+                )
+            }
+            NotificationKind::Withdrawn => (
+                format!("Đề nghị để {retailer} và {producer} kết nối về {vi} đã được rút lại."),
+                format!("The proposal that {retailer} and {producer} meet about {en} was withdrawn."),
+            ),
+            NotificationKind::Lapsed => (
+                format!("Đề nghị để {retailer} và {producer} kết nối về {vi} không được trả lời đúng hạn."),
+                format!(
+                    "The proposal that {retailer} and {producer} meet about {en} was not answered in time."
+                ),
+            ),
+            NotificationKind::Message => (
+                format!("Có tin nhắn mới giữa {retailer} và {producer} về {vi}."),
+                format!("There is a new message between {retailer} and {producer} about {en}."),
+            ),
+        }
+    }
+
+    fn first_to_accept(&self) -> Option<IntroductionParty> {
+        let row = self.introduction;
+        match (row.retailer_answered_at, row.producer_answered_at) {
+            (Some(retailer), Some(producer)) if producer < retailer => Some(IntroductionParty::Producer),
+            (None, Some(_)) => Some(IntroductionParty::Producer),
+            _ => Some(IntroductionParty::Retailer),
+        }
+    }
+}

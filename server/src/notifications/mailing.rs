@@ -1,0 +1,122 @@
+//! Mails that tell of something at once. Of the messages of a conversation one mail tells each person, until they have
+//! read it.
+
+use std::collections::HashSet;
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, sea_query::OnConflict};
+use shared::{AccountId, IntroductionId, IntroductionParty, NotificationKind};
+
+use super::{
+    ROWS_AT_ONCE,
+    people::{Names, People, Told},
+};
+use crate::{
+    app::App,
+    changes::Write,
+    config::Config,
+    entities::{answer_link, conversation_reader, introduction},
+    error::Result,
+    introductions::links,
+    mail::{
+        self,
+        introductions::{Happening, Link, one},
+    },
+};
+
+/// Who was told of a conversation by a mail and has not read it since.
+pub(super) struct Mailed(HashSet<(IntroductionId, AccountId)>);
+
+impl Mailed {
+    pub(super) async fn read(rows: &impl ConnectionTrait, told: &[Told<'_>]) -> Result<Self> {
+        use conversation_reader::Column;
+        let messages = || told.iter().filter(|one| one.news.kind == NotificationKind::Message);
+        if messages().next().is_none() {
+            return Ok(Self(HashSet::new()));
+        }
+        let readers = conversation_reader::Entity::find()
+            .filter(Column::IntroductionId.is_in(messages().map(|one| one.news.introduction.id)))
+            .filter(Column::AccountId.is_in(messages().map(|one| one.account.id)))
+            .all(rows)
+            .await?;
+        let behind = readers.into_iter().filter(|reader| reader.mailed_upto > reader.read_upto);
+        Ok(Self(behind.map(|reader| (reader.introduction_id, reader.account_id)).collect()))
+    }
+
+    /// Whether somebody is to be told by a mail, now or later.
+    pub(super) fn is_due(&self, one: &Told<'_>) -> bool {
+        let is_message = one.news.kind == NotificationKind::Message;
+        !is_message || !self.0.contains(&(one.news.introduction.id, one.account.id))
+    }
+}
+
+/// Writes the mails.
+pub(super) async fn send<'a>(
+    app: &App,
+    write: &Write,
+    people: &People,
+    told: impl Iterator<Item = &'a Told<'a>>,
+) -> Result<()> {
+    let (mut letters, mut answers, mut mailed) = (Vec::new(), Vec::new(), Vec::new());
+    for Told { news, account, side } in told {
+        let what = happening(news.kind, news.introduction, people.names());
+        let link = link(&app.config, &what, account.id, *side, &mut answers);
+        letters.push((account.email.clone(), one(&what, &link)));
+        if news.kind == NotificationKind::Message {
+            mailed.push((news.introduction, account.id));
+        }
+    }
+    mail::post_all(write, letters).await?;
+    links::keep(write, answers).await?;
+    note_mailed(write, mailed).await
+}
+
+pub(super) fn happening<'a>(
+    kind: NotificationKind,
+    introduction: &'a introduction::Model,
+    names: &'a Names,
+) -> Happening<'a> {
+    let (retailer, producer) = (names.get(introduction.retailer_id), names.get(introduction.producer_id));
+    Happening { kind, introduction, retailer, producer }
+}
+
+/// Where a mail leads: whoever is asked answers there, all others look at it. New links to answer by are put aside, to be
+/// written with the mails.
+pub(super) fn link(
+    config: &Config,
+    what: &Happening<'_>,
+    account: AccountId,
+    side: Option<IntroductionParty>,
+    answers: &mut Vec<answer_link::ActiveModel>,
+) -> Link {
+    let row = what.introduction;
+    let asks = matches!(what.kind, NotificationKind::Proposed | NotificationKind::HalfAccepted);
+    match side.filter(|side| asks && row.status.waits_for(*side)) {
+        Some(side) => {
+            let (made, address) = links::make(config, row, account, side);
+            answers.push(made);
+            Link::Answers(address)
+        }
+        None => Link::Shows(links::address(config, row.id)),
+    }
+}
+
+/// Notes up to which message a mail has told people.
+pub(super) async fn note_mailed(write: &Write, mailed: Vec<(&introduction::Model, AccountId)>) -> Result<()> {
+    use conversation_reader::Column;
+    let again = OnConflict::columns([Column::IntroductionId, Column::AccountId])
+        .update_column(Column::MailedUpto)
+        .to_owned();
+    for some in mailed.chunks(ROWS_AT_ONCE) {
+        let rows = some.iter().map(|(introduction, account)| conversation_reader::ActiveModel {
+            introduction_id: Set(introduction.id),
+            account_id: Set(*account),
+            read_upto: Set(0),
+            mailed_upto: Set(introduction.messages),
+        });
+        conversation_reader::Entity::insert_many(rows)
+            .on_conflict(again.clone())
+            .exec_without_returning(write.rows())
+            .await?;
+    }
+    Ok(())
+}

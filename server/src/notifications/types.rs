@@ -1,0 +1,38 @@
+//! What the API shows of notifications, to those who were told.
+
+use async_graphql::{Context, ID, Object};
+use chrono::{DateTime, Utc};
+use shared::NotificationKind;
+
+use crate::{
+    entities::notification, error::Error, graphql::context::Ask, introductions::types::Introduction,
+};
+
+/// Something that a person is told of.
+pub struct Notification(pub(super) notification::Model);
+
+/// Something that a person is told of.
+#[Object]
+impl Notification {
+    /// Its id.
+    async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+    /// What happened.
+    async fn kind(&self) -> NotificationKind {
+        self.0.kind
+    }
+    /// To what.
+    async fn introduction(&self, ctx: &Context<'_>) -> async_graphql::Result<Introduction> {
+        let row = ctx.load(self.0.introduction_id).await?.ok_or(Error::NotFound("introduction"))?;
+        Ok(row.into())
+    }
+    /// When it happened.
+    async fn at(&self) -> DateTime<Utc> {
+        self.0.created_at
+    }
+    /// When the person has seen it.
+    async fn read_at(&self) -> Option<DateTime<Utc>> {
+        self.0.read_at
+    }
+}
