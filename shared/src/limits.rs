@@ -30,6 +30,8 @@ pub const EMAIL_CHARS: usize = 254;
 pub const LINE_CHARS: usize = 300;
 /// Characters of a longer text: a description, a reason, a message.
 pub const TEXT_CHARS: usize = 4_000;
+/// Characters of the words that go with a proposal to meet.
+pub const NOTE_CHARS: usize = 1_000;
 /// Photos of one product.
 pub const PHOTOS: usize = 8;
 /// Packs of one product.

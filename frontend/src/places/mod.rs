@@ -5,14 +5,12 @@
 //! parts mean a few files, a part for each place would mean a hundred. The server names the files of an address in
 //! the head of the document (`site/parts.rs`), so a browser fetches them beside the program and not after it.
 
-mod addresses;
 mod arriving;
 
 use futures::FutureExt;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
-pub(crate) use self::addresses::introduction_address;
 use self::arriving::{Opened, arrive};
 use crate::pages::{
     about, account, change_log, events, home, introductions, matches, needs, notifications, organisations,

@@ -1,7 +1,7 @@
 //! Words with which one proposes that a retailer and a producer meet.
 
 use super::{Language, Text, language, text};
-use crate::api::{IntroductionHindrance, IntroductionStatus};
+use crate::api::IntroductionHindrance;
 
 pub(crate) const INVITE: Text = text("Mời kết nối", "Propose to meet");
 pub(crate) const INVITE_BOTH: Text = text("Mời hai bên kết nối", "Propose that they meet");
@@ -45,19 +45,6 @@ pub(crate) const NEED_FIRST: Text = text(
     "Đang tìm hàng theo điều kiện cụ thể? Mời từ trang nhu cầu thì hai bên thấy ngay mức phù hợp.",
     "Looking for something on certain terms? Propose it from your need, and both sides see how far it fits.",
 );
-
-/// Where an introduction stands.
-pub(crate) fn introduction(status: IntroductionStatus) -> Text {
-    match status {
-        IntroductionStatus::WaitsForBoth => text("Chờ hai bên", "Waits for both"),
-        IntroductionStatus::WaitsForProducer => text("Chờ chủ thể", "Waits for the producer"),
-        IntroductionStatus::WaitsForRetailer => text("Chờ nhà bán lẻ", "Waits for the retailer"),
-        IntroductionStatus::Accepted => text("Đã kết nối", "Accepted"),
-        IntroductionStatus::Declined => text("Đã từ chối", "Declined"),
-        IntroductionStatus::Withdrawn => text("Đã rút lại", "Withdrawn"),
-        IntroductionStatus::Lapsed => text("Quá hạn", "Lapsed"),
-    }
-}
 
 /// What keeps somebody from proposing an introduction, and what to do.
 pub(crate) fn hindrance(hindrance: IntroductionHindrance) -> Text {

@@ -30,3 +30,4 @@ pub(crate) use self::link::AnswerPage;
 pub(crate) use self::list::IntroductionsPage;
 pub(crate) use self::query::{ProducerName, RetailerName};
 pub(crate) use self::row::address_of;
+pub(crate) use self::standing::badge;

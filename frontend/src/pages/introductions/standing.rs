@@ -9,7 +9,7 @@ use crate::text::{introductions as words, language, t, words as counts};
 use crate::ui::{Badge, Tone};
 
 /// Where it stands, in a word or two.
-pub(super) fn badge(status: IntroductionStatus) -> AnyView {
+pub(crate) fn badge(status: IntroductionStatus) -> AnyView {
     let tone = match status {
         IntroductionStatus::WaitsForBoth
         | IntroductionStatus::WaitsForProducer

@@ -8,9 +8,9 @@ use super::proposing;
 use super::query::{Introduced, Standing};
 use crate::api::{IntroductionHindrance, IntroductionStatus};
 use crate::clock::day_of;
-use crate::places;
+use crate::pages::introductions;
 use crate::text::{Text, inviting as words, t, words as counts};
-use crate::ui::{Badge, Dialog, Tone};
+use crate::ui::Dialog;
 
 /// For whom somebody proposes.
 #[derive(Clone, Copy, PartialEq)]
@@ -89,21 +89,18 @@ impl Introducing {
 
 /// What came of a proposal, and the way to it.
 fn earlier(known: &Introduced) -> AnyView {
-    use IntroductionStatus::{Accepted, Declined, WaitsForBoth, WaitsForProducer, WaitsForRetailer};
-    let is_waiting = matches!(known.status, WaitsForBoth | WaitsForProducer | WaitsForRetailer);
-    let tone = match known.status {
-        Accepted => Tone::Good,
-        Declined => Tone::Bad,
-        _ if is_waiting => Tone::Warn,
-        _ => Tone::Plain,
+    let status: shared::IntroductionStatus = known.status.into();
+    let until = status.is_waiting().then(|| words::answer_by(&counts::date(day_of(known.answer_by))));
+    let to = if known.status == IntroductionStatus::Accepted {
+        words::SEE_CONVERSATION
+    } else {
+        words::SEE_INTRODUCTION
     };
-    let until = is_waiting.then(|| words::answer_by(&counts::date(day_of(known.answer_by))));
-    let to = if known.status == Accepted { words::SEE_CONVERSATION } else { words::SEE_INTRODUCTION };
     view! {
         <p class="match-introduced">
-            <Badge tone text=t(words::introduction(known.status))/>
+            {introductions::badge(known.status)}
             " "<span class="quiet small">{until}</span>" "
-            <a class="all-link" id=link_id(&known.id) href=places::introduction_address(&known.id)>{t(to)}</a>
+            <a class="all-link" id=link_id(&known.id) href=introductions::address_of(&known.id)>{t(to)}</a>
         </p>
     }
     .into_any()

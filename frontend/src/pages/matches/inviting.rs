@@ -10,9 +10,9 @@ use super::changes::{self, NewIntroduction};
 use super::proposing::{NOTE, answer_days, fields};
 use crate::api::{self, Question, Refused, schema};
 use crate::navigation;
+use crate::pages::introductions;
 use crate::pages::needs::{self, Reader, Side};
 use crate::pages::not_found::NotFound;
-use crate::places;
 use crate::text::{inviting as words, matching, needs as need_words, t};
 use crate::ui::form::{ChoiceField, Form, FormFrame, Submit, Wrong};
 use crate::ui::{Empty, Heading, tell};
@@ -137,7 +137,7 @@ fn form(product: &OfMaker, first: Side, sides: &[Side]) -> AnyView {
         };
         let done = |answer: changes::Introduce| {
             tell(t(words::INVITED));
-            navigation::go_instead(&places::introduction_address(&answer.introduce.id));
+            navigation::go_instead(&introductions::address_of(&answer.introduce.id));
         };
         who::submit_or(form, changes::introduce(input), done, move |refused| {
             if !is_unsaid(&refused) {
