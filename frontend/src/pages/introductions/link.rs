@@ -1,6 +1,7 @@
 //! The answer by the link of a mail, for who has the link: no account is needed. Some programs open every link of a mail,
 //! so opening it answers nothing.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::about::in_language;
@@ -55,7 +56,7 @@ fn known(token: String) -> AnyView {
         move |answer| match &answer.answer_link {
             Some(link) => full(link, form, give, is_answered),
             // It was there a moment ago, and what was answered stays so.
-            None if is_answered.get_untracked() => outcome(t(words::THANKS).to_owned()),
+            None if is_answered.get_untracked() => outcome(t(words::THANKS).to_owned(), is_answered),
             None => view! { <Empty what=t(words::LINK_GONE)>{next()}</Empty> }.into_any(),
         },
     )
@@ -68,7 +69,8 @@ fn full(link: &Asked, form: Form, give: Callback<Answer>, is_answered: RwSignal<
     };
     if let Some(standing) = standing(link) {
         let thanks = if is_answered.get_untracked() { t(words::THANKS) } else { "" };
-        return view! { {outcome(format!("{thanks} {}", t(standing)))}{about(link)} }.into_any();
+        let words = format!("{thanks} {}", t(standing));
+        return view! { {outcome(words, is_answered)}{about(link)} }.into_any();
     }
     let deadline = now().map(|now| words::deadline(link.answer_by, now, language()));
     view! {
@@ -121,9 +123,19 @@ fn about(link: &Asked) -> AnyView {
     .into_any()
 }
 
-/// What became of it, and what somebody can do then.
-fn outcome(words: String) -> AnyView {
-    view! { <p class="banner banner-good" role="status"><strong>{words}</strong></p>{next()} }.into_any()
+/// What became of it, and what somebody can do then. Who has just answered is led there from the buttons below.
+fn outcome(words: String, is_answered: RwSignal<bool>) -> AnyView {
+    let told = NodeRef::<html::P>::new();
+    Effect::new(move |_| {
+        if let Some(told) = told.get().filter(|_| is_answered.get_untracked()) {
+            let _ = told.focus();
+        }
+    });
+    view! {
+        <p class="banner banner-good" role="status" tabindex="-1" node_ref=told><strong>{words}</strong></p>
+        {next()}
+    }
+    .into_any()
 }
 
 /// Who has an account talks.

@@ -81,3 +81,61 @@ fn total(prices: &[u32], items: &[Capped], degrees: &[u32]) -> u64 {
     let places = items.iter().zip(degrees).map(|(item, degree)| item.room().min(*degree));
     prices.iter().zip(places).map(|(price, places)| u64::from(*price) * u64::from(places)).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::allocation::{Draft, Edge, Need, Pair, Producer, Product, solve};
+
+    /// Two needs that want the same product, another product, and a pin; caps of 1 but for the producer.
+    fn round() -> Instance {
+        let need = |id: &str, cap| Need { id: id.to_owned(), cap };
+        let product = |id: &str| Product { id: id.to_owned(), producer: "r".to_owned(), cap: 1 };
+        let ends = |need: &str, product: &str| (need.to_owned(), product.to_owned());
+        let edge = |(need, product), score| Edge { need, product, score };
+        let (pinned, pinned_product) = ends("n2", "p3");
+        let draft = Draft {
+            needs: vec![need("n1", 1), need("n2", 2)],
+            producers: vec![Producer { id: "r".to_owned(), cap: 3 }],
+            products: vec![product("p1"), product("p2"), product("p3")],
+            edges: vec![
+                edge(ends("n1", "p1"), 9_000),
+                edge(ends("n1", "p2"), 8_000),
+                edge(ends("n2", "p1"), 7_000),
+                edge(ends("n2", "p3"), 100),
+            ],
+            pins: vec![Pair { need: pinned, product: pinned_product }],
+            forbids: Vec::new(),
+        };
+        Instance::new(draft).unwrap()
+    }
+
+    #[test]
+    fn prices_that_are_too_high_or_too_low_prove_less() {
+        let round = round();
+        let bound = |needs: [u32; 2], products: [u32; 3], producers: [u32; 1]| {
+            let (needs, products, producers) = (needs.to_vec(), products.to_vec(), producers.to_vec());
+            Prices { needs, products, producers }.bound(&round)
+        };
+
+        assert_eq!(bound([0, 0], [0, 0, 0], [0]), 24_100, "each pair for itself");
+        assert_eq!(bound([8_000, 6_000], [1_000, 0, 0], [0]), 15_100, "as good as the plan");
+        assert_eq!(bound([9_000, 9_000], [9_000, 9_000, 9_000], [9_000]), 54_100);
+        assert_eq!(solve(&round).plan().objective, 15_100);
+    }
+
+    proptest! {
+        #[test]
+        fn no_prices_put_the_bound_below_a_plan(
+            needs in prop::collection::vec(0..=10_000_u32, 2),
+            products in prop::collection::vec(0..=10_000_u32, 3),
+            producers in prop::collection::vec(0..=10_000_u32, 1),
+        ) {
+            let bound = Prices { needs, products, producers }.bound(&round());
+
+            prop_assert!(bound >= 15_100);
+        }
+    }
+}

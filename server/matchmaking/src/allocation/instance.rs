@@ -55,7 +55,7 @@ impl Instance {
     pub fn new(draft: Draft) -> Result<Instance, Problem> {
         let Draft { needs, producers, products, edges, pins, forbids } = draft;
         let size = needs.len() + producers.len() + products.len() + edges.len();
-        if u32::try_from(size).is_err() {
+        if size >= u32::MAX as usize {
             return Err(Problem::TooLarge(size));
         }
         let needs = checked(ItemKind::Need, needs.into_iter().map(|need| (need.id, need.cap)))?;

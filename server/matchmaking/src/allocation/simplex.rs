@@ -47,14 +47,16 @@ impl Simplex {
         flow.resize(arcs.len(), 0);
         let mut state = vec![EMPTY; arcs.len()];
         let mut tree = Tree::new(nodes);
-        for node in 0..nodes - 1 {
-            tree.hang(node as u32, arcs[node].to, node as u32, true);
+        let root = nodes - 1;
+        for (node, arc) in arcs[..root].iter().enumerate() {
+            tree.hang(node as u32, arc.to, node as u32, true);
             state[node] = IN_TREE;
         }
         let mut potential = vec![0; nodes];
-        tree.settle(nodes as u32 - 1, |node| {
-            if let Some(arc) = arcs.get(node as usize).filter(|_| node as usize != nodes - 1) {
-                potential[node as usize] = potential[arc.to as usize] - i64::from(arc.cost);
+        tree.settle(root as u32, |node| {
+            let node = node as usize;
+            if node != root {
+                potential[node] = potential[arcs[node].to as usize] - i64::from(arcs[node].cost);
             }
         });
         Simplex { arcs, flow, potential, state, tree, next: 0 }
