@@ -15,7 +15,7 @@ use crate::{
     entities::{introduction, organisation},
     error::Error,
     graphql::{context::Ask, loaders::CardOf},
-    matches::{self, types::Match},
+    matches::{self, types::Fit},
     needs::types::Need,
     producers::graphql::Producer,
     products::graphql::Product,
@@ -132,9 +132,9 @@ impl Introduction {
     /// How need and product answer each other today; null without a need, when it is closed, or when the product is not
     /// published.
     #[graphql(complexity = "20 + child_complexity")]
-    async fn r#match(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Match>> {
+    async fn r#match(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Fit>> {
         let Some(need) = self.0.need_id else { return Ok(None) };
-        Ok(matches::graphql::pair(ctx.app(), need, self.0.product_id).await?)
+        Ok(matches::graphql::fit(ctx.app(), need, self.0.product_id).await?)
     }
     /// The conversation, the latest first; null for staff, who read it by `readConversation`.
     #[graphql(complexity = "5 + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject, connection::Connection};
+use futures::{FutureExt, future::BoxFuture};
 use matchmaking::scoring::Weights;
 use sea_orm::EntityTrait;
 use shared::{MatchChoice, NeedId, NeedParty, NeedStatus, NeedVisibility, OrganisationId, ProductId, limits};
@@ -10,11 +11,12 @@ use shared::{MatchChoice, NeedId, NeedParty, NeedStatus, NeedVisibility, Organis
 use super::{
     finding::{Asked, Explained, Found, Mark},
     market::Wanted,
-    types::{Match, Opening, UnmetDemand},
+    types::{Fit, Match, Opening, UnmetDemand},
     weights,
 };
 use crate::{
     accounts::{SignedIn, Viewer},
+    app::App,
     calendar,
     entities::product,
     error::{Error, Result},
@@ -88,7 +90,7 @@ impl MatchQueries {
         }
         let pair =
             ctx.app().market.ask(ctx.app(), move |market| market.pair(need, product, calendar::today()));
-        Ok(pair.await?.map(Match::new))
+        Ok(pair.await?.map(|pair| Fit::new(pair).into()))
     }
 
     /// What would open the most needs to an own producer, the most first.
@@ -175,7 +177,7 @@ fn connection<Id: Copy + serde::Serialize>(
 ) -> Connection<String, Match, Total> {
     let Found { rows: pairs, total } = found;
     let page: Page<(Mark<Id>, Explained)> = Page::cut(list, pairs, rows, |(mark, _)| *mark);
-    page.map(|(_, pair)| Match::new(pair)).into_connection(after, Total::from(total))
+    page.map(|(_, pair)| Fit::new(pair).into()).into_connection(after, Total::from(total))
 }
 
 /// Fails unless somebody may see what fits a need: people of its verified retailer, who see terms then, and its staff.
@@ -261,12 +263,9 @@ weights! {
     newcomer,
 }
 
-/// A pair as a type of the API, for features that show one beside their own things.
-pub(crate) async fn pair(
-    app: &Arc<crate::app::App>,
-    need: NeedId,
-    product: ProductId,
-) -> Result<Option<Match>> {
-    let pair = app.market.ask(app, move |market| market.pair(need, product, calendar::today())).await?;
-    Ok(pair.map(Match::new))
+/// How far a pair fits, for features that show it beside their own things. In a box, for else the compiler looks through all of
+/// it again wherever an introduction is shown, which takes it minutes.
+pub(crate) fn fit(app: &Arc<App>, need: NeedId, product: ProductId) -> BoxFuture<'_, Result<Option<Fit>>> {
+    let pair = app.market.ask(app, move |market| market.pair(need, product, calendar::today()));
+    async move { Ok(pair.await?.map(Fit::new)) }.boxed()
 }

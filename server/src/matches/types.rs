@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Object, SimpleObject};
+use async_graphql::{ComplexObject, Context, Object, SimpleObject};
 use chrono::{DateTime, NaiveTime, Utc};
 use matchmaking::said;
 use shared::{GateKind, GateState, IntroductionHindrance, Mend, ScorePartKind};
@@ -29,10 +29,11 @@ impl From<said::Said> for Said {
     }
 }
 
-/// A need and a product, and how far the one answers the other.
-pub struct Match(pub(super) Arc<Explained>);
+/// How far a product answers a need.
+#[derive(Clone)]
+pub struct Fit(Arc<Explained>);
 
-impl Match {
+impl Fit {
     pub(super) fn new(pair: Explained) -> Self {
         Self(Arc::new(pair))
     }
@@ -42,17 +43,9 @@ impl Match {
     }
 }
 
-/// A need and a product, and how far the one answers the other.
+/// How far a product answers a need.
 #[Object]
-impl Match {
-    /// The need.
-    async fn need(&self, ctx: &Context<'_>) -> async_graphql::Result<Need> {
-        Ok(ctx.load(self.0.need).await?.ok_or(Error::NotFound("need"))?.into())
-    }
-    /// The product.
-    async fn product(&self, ctx: &Context<'_>) -> async_graphql::Result<Product> {
-        Product::require(ctx, self.0.product).await
-    }
+impl Fit {
     /// 0 to 100.
     async fn score(&self) -> i32 {
         i32::try_from((self.0.score + 50) / 100).unwrap_or(100)
@@ -86,15 +79,45 @@ impl Match {
         parts.sort_by_key(|part| std::cmp::Reverse(u64::from(part.weight) * u64::from(part.value - MIDDLE)));
         parts.into_iter().take(2).map(ScorePart).collect()
     }
+}
+
+/// A need and a product, and how far the one answers the other.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Match {
+    #[graphql(flatten)]
+    fit: Fit,
+}
+
+impl From<Fit> for Match {
+    fn from(fit: Fit) -> Self {
+        Self { fit }
+    }
+}
+
+/// A need and a product, and how far the one answers the other.
+#[ComplexObject]
+impl Match {
+    /// The need.
+    async fn need(&self, ctx: &Context<'_>) -> async_graphql::Result<Need> {
+        Ok(ctx.load(self.fit.0.need).await?.ok_or(Error::NotFound("need"))?.into())
+    }
+    /// The product.
+    async fn product(&self, ctx: &Context<'_>) -> async_graphql::Result<Product> {
+        Product::require(ctx, self.fit.0.product).await
+    }
     /// The latest introduction of the two about this, if there was one.
     async fn introduction(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Introduction>> {
-        let about = LatestAbout { need: self.0.need, product: self.0.product };
+        let about = LatestAbout { need: self.fit.0.need, product: self.fit.0.product };
         Ok(ctx.load(about).await?.map(Introduction::from))
     }
     /// What keeps the viewer from proposing an introduction; empty when nothing does.
     async fn hindrances(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<IntroductionHindrance>> {
-        let of =
-            HindrancesOf { need: self.0.need, product: self.0.product, viewer: ctx.viewer().clone().into() };
+        let of = HindrancesOf {
+            need: self.fit.0.need,
+            product: self.fit.0.product,
+            viewer: ctx.viewer().clone().into(),
+        };
         Ok(ctx.load(of).await?.unwrap_or_else(|| vec![IntroductionHindrance::NotOpen]))
     }
 }
@@ -166,12 +189,12 @@ impl ScorePart<'_> {
 /// A gate that keeps producers from needs.
 pub struct Opening {
     seen: Seen,
-    matches: Vec<Arc<Explained>>,
+    matches: Vec<Fit>,
 }
 
 impl Opening {
     pub(super) fn new(mut seen: Seen) -> Self {
-        let matches = std::mem::take(&mut seen.pairs).into_iter().map(Arc::new).collect();
+        let matches = std::mem::take(&mut seen.pairs).into_iter().map(Fit::new).collect();
         Self { seen, matches }
     }
 }
@@ -208,7 +231,7 @@ impl Opening {
     #[graphql(complexity = "first.unwrap_or(5).clamp(0, 20) as usize * child_complexity")]
     async fn matches(&self, first: Option<i32>) -> crate::error::Result<Vec<Match>> {
         let rows = page::rows(first.or(Some(5)))?;
-        Ok(self.matches.iter().take(rows).cloned().map(Match).collect())
+        Ok(self.matches.iter().take(rows).cloned().map(Match::from).collect())
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) struct Gate {
 
 /// How far the product answers the need today.
 #[derive(cynic::QueryFragment, Clone)]
-#[cynic(graphql_type = "Match")]
+#[cynic(graphql_type = "Fit")]
 pub(crate) struct Fit {
     pub(crate) score: i32,
     pub(crate) met: i32,
