@@ -11,7 +11,7 @@ use clap::{Parser, Subcommand};
 use tokio::{net::TcpListener, signal};
 
 use crate::{
-    accounts,
+    accounts, allocate,
     app::App,
     changes,
     config::Config,
@@ -54,6 +54,9 @@ enum Command {
     User(accounts::command::User),
     /// Writes the schema of the API.
     Schema,
+    /// Reads one round as JSON from standard input and writes the plan with the greatest total score, with no database.
+    /// What is not a round is refused with exit code 2.
+    Allocate,
     /// Fills an empty database with a synthetic catalogue, for measuring only.
     Generate {
         /// How many products.
@@ -68,16 +71,20 @@ pub fn main(site: SiteFile) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("ocop: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<allocate::Refusal>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
 
 fn run(site: SiteFile) -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    if let Command::Schema = arguments.command {
-        print!("{}", graphql::schema().sdl());
-        return Ok(());
+    match arguments.command {
+        Command::Schema => {
+            print!("{}", graphql::schema().sdl());
+            return Ok(());
+        }
+        Command::Allocate => return allocate::run(std::io::stdin().lock(), std::io::stdout().lock()),
+        _ => {}
     }
     let config = Config::from_environment()?;
     tracing_subscriber::fmt().with_env_filter(&config.log).with_writer(std::io::stderr).init();
@@ -91,7 +98,7 @@ fn run(site: SiteFile) -> anyhow::Result<()> {
                 accounts::command::run(&Database::open(&config.database_url).await?, user).await
             }
             Command::Generate { products } => generate(config, products).await,
-            Command::Schema => Ok(()),
+            Command::Schema | Command::Allocate => Ok(()),
         }
     })
 }

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod admin_units;
+pub mod allocate;
 pub mod app;
 pub mod calendar;
 pub mod catalogue;

@@ -30,8 +30,6 @@ pub const EMAIL_CHARS: usize = 254;
 pub const LINE_CHARS: usize = 300;
 /// Characters of a longer text: a description, a reason, a message.
 pub const TEXT_CHARS: usize = 4_000;
-/// Characters of the words that go with a proposal to meet.
-pub const NOTE_CHARS: usize = 1_000;
 /// Photos of one product.
 pub const PHOTOS: usize = 8;
 /// Packs of one product.
@@ -48,6 +46,8 @@ pub const NEEDS: usize = 200;
 pub const ANSWER_DAYS: i32 = 7;
 /// Most days it may be given.
 pub const ANSWER_DAYS_MAX: i32 = 30;
+/// Characters of the words that go with a proposal to meet.
+pub const NOTE_CHARS: usize = 1_000;
 /// Days for which a pair that was declined is not proposed again: a buying season, in which a "no" rarely becomes a
 /// "yes", and long enough that nobody is pressed.
 pub const REST_DAYS: i64 = 90;

@@ -7,9 +7,9 @@
 //! | `page` | only the page: `target/site`, which the server embeds |
 //! | `test` | everything that must pass before a change lands; `--list` names the steps, `--only` picks some |
 //! | `tidy` | only the checks on the files of the repository |
-//! | `bench` | measures the search and writes `docs/BENCH.md` |
+//! | `bench` | measures search and rounds and writes `docs/BENCH.md`; `--only` picks one |
 //!
-//! What a command misses on this machine (WASM target, npm packages, Chromium, PostgreSQL, wrk) it installs where it
+//! What a command misses on this machine (WASM target, npm packages, Chromium, PostgreSQL, wrk, a C++ compiler) it installs where it
 //! may, and otherwise names together with the command that installs it. The environment is passed on to the server
 //! and to the tests, so `OCOP_LISTEN`, `OCOP_DATA_DIR`, `DATABASE_URL` and `TEST_POSTGRES_URL` work here too; relative
 //! paths in them count from the root of the repository.
@@ -59,7 +59,7 @@ enum Command {
     Test(test::Options),
     /// Check the files of the repository
     Tidy,
-    /// Measure the search and write docs/BENCH.md
+    /// Measure search and rounds and write docs/BENCH.md
     Bench(bench::Options),
 }
 

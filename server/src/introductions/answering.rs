@@ -59,7 +59,7 @@ pub(super) async fn answer(
     as_producer: Option<bool>,
 ) -> Result<introduction::Model> {
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
-    let case = Case::lock(&write, somebody, id).await?;
+    let case = Case::lock(write.rows(), somebody, id).await?;
     let side = match as_producer {
         None => case.party(somebody),
         Some(true) => IntroductionParty::Producer,
@@ -82,7 +82,7 @@ pub(super) async fn answer_by_link(
     let invalid = || forms::wrong("token", Problem::LinkInvalid);
     let link = links::find(app.database.read(), token).await?.ok_or_else(invalid)?;
     let mut write = Write::begin(&app.database, link.account_id.to_string()).await?;
-    let case = Case::lock_any(&write, link.introduction_id).await?;
+    let case = Case::lock_any(write.rows(), link.introduction_id).await?;
     // What it rests on may have changed while this waited.
     links::find(write.rows(), token).await?.ok_or_else(invalid)?;
     if !case.row.status.waits_for(link.party) {

@@ -1,13 +1,12 @@
 //! An introduction with its two sides, and what somebody is to it.
 
 use chrono::Utc;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::LockType};
 use shared::{IntroductionId, IntroductionParty, OrganisationId};
 
 use super::standing::as_of;
 use crate::{
     accounts::SignedIn,
-    changes::Write,
     entities::{introduction, organisation},
     error::{Error, Result},
 };
@@ -30,15 +29,19 @@ impl Case {
         Self::seen_by(somebody, Self::of(connection, row).await?)
     }
 
-    /// The same, to be changed: nobody else changes it meanwhile. SQLite has one writer anyway.
-    pub(super) async fn lock(write: &Write, somebody: &SignedIn, id: IntroductionId) -> Result<Self> {
-        Self::seen_by(somebody, Self::lock_any(write, id).await?)
+    /// The same, to be changed: nobody else changes it meanwhile.
+    pub(super) async fn lock(
+        connection: &impl ConnectionTrait,
+        somebody: &SignedIn,
+        id: IntroductionId,
+    ) -> Result<Self> {
+        Self::seen_by(somebody, Self::lock_any(connection, id).await?)
     }
 
-    /// One to be changed, whoever asks.
-    pub(super) async fn lock_any(write: &Write, id: IntroductionId) -> Result<Self> {
-        let row = introduction::Entity::find_by_id(id).lock_exclusive().one(write.rows()).await?;
-        Self::of(write.rows(), row).await
+    /// One to be changed, whoever asks. Rows that point to it may be written meanwhile; SQLite has one writer anyway.
+    pub(super) async fn lock_any(connection: &impl ConnectionTrait, id: IntroductionId) -> Result<Self> {
+        let row = introduction::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(connection).await?;
+        Self::of(connection, row).await
     }
 
     async fn of(connection: &impl ConnectionTrait, row: Option<introduction::Model>) -> Result<Self> {

@@ -36,7 +36,7 @@ pub(super) async fn send(
         form.wrong("text", Problem::Missing);
     }
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
-    let case = Case::lock(&write, somebody, id).await?;
+    let case = Case::lock(write.rows(), somebody, id).await?;
     let party = case.party(somebody);
     if case.row.status.after(IntroductionAction::Write, party, case.row.proposed_by).is_none() {
         return Err(forms::wrong("introduction", Problem::NotPossibleNow));
@@ -71,7 +71,8 @@ pub(super) async fn mark_read(
     id: IntroductionId,
 ) -> Result<introduction::Model> {
     use conversation_reader::Column;
-    let case = Case::find(app.database.read(), somebody, id).await?;
+    let rows = app.database.begin().await?;
+    let case = Case::lock(&rows, somebody, id).await?;
     if case.party(somebody) == IntroductionParty::Staff {
         return Err(Error::Forbidden);
     }
@@ -84,7 +85,6 @@ pub(super) async fn mark_read(
     let again = OnConflict::columns([Column::IntroductionId, Column::AccountId])
         .update_column(Column::ReadUpto)
         .to_owned();
-    let rows = app.database.begin().await?;
     conversation_reader::Entity::insert(reader).on_conflict(again).exec_without_returning(&rows).await?;
     notifications::mark_seen(&rows, somebody.account_id, id).await?;
     rows.commit().await?;

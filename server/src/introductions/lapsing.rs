@@ -3,7 +3,10 @@
 use std::{sync::Arc, time::Duration};
 
 use chrono::Utc;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, LockType},
+};
 use serde_json::json;
 use shared::{IntroductionStatus, NotificationKind};
 
@@ -52,7 +55,7 @@ async fn write_down(app: &App, write: &mut Write) -> Result<usize> {
         .filter(is_overdue(now))
         .order_by_asc(Column::Id)
         .limit(AT_ONCE)
-        .lock_exclusive()
+        .lock(LockType::NoKeyUpdate)
         .all(write.rows())
         .await?;
     if overdue.is_empty() {

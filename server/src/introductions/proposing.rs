@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{Duration, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
-    sea_query::OnConflict,
+    sea_query::{LockType, OnConflict},
 };
 use serde_json::json;
 use shared::{
@@ -193,7 +193,7 @@ impl Pair {
             IntroductionParty::Staff | IntroductionParty::Other => return Ok(()),
         };
         let row = organisation::Entity::find().select_only().column(organisation::Column::Id);
-        let row = row.filter(organisation::Column::Id.eq(own)).lock_exclusive();
+        let row = row.filter(organisation::Column::Id.eq(own)).lock(LockType::NoKeyUpdate);
         row.into_tuple::<OrganisationId>().one(connection).await?;
         Ok(())
     }

@@ -25,7 +25,7 @@ pub(super) async fn withdraw(
     id: IntroductionId,
 ) -> Result<introduction::Model> {
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
-    let case = Case::lock(&write, somebody, id).await?;
+    let case = Case::lock(write.rows(), somebody, id).await?;
     let (row, party) = (&case.row, proposing_party(&case, somebody));
     let status = row.status.after(IntroductionAction::Withdraw, party, row.proposed_by);
     let status = status.ok_or_else(|| forms::wrong("id", Problem::NotPossibleNow))?;

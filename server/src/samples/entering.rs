@@ -11,12 +11,12 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
 use shared::SessionId;
 
-use super::file::{Organisation, Paper, Person, Product, Samples};
+use super::file::{Introduction, Organisation, Paper, Person, Product, Samples};
 use crate::{
     accounts::{Caller, Viewer, find_by_email, sessions},
     app::App,
     database::Database,
-    entities::organisation,
+    entities::{introduction, need, organisation, product},
     graphql::{self, Api, context::Asker},
 };
 
@@ -27,10 +27,18 @@ async fn is_there(database: &Database, organisation: &Organisation) -> anyhow::R
     Ok(same.count(database.read()).await? > 0)
 }
 
+/// Whether two sides have been proposed to each other about this.
+async fn have_met(database: &Database, introduction: &Introduction) -> anyhow::Result<bool> {
+    let same = introduction::Entity::find()
+        .filter(introduction::Column::NeedName.eq(&introduction.need))
+        .filter(introduction::Column::ProductName.eq(&introduction.product));
+    Ok(same.count(database.read()).await? > 0)
+}
+
 /// Whether the last of them is there.
 pub(super) async fn are_there(database: &Database, samples: &Samples) -> anyhow::Result<bool> {
-    match samples.organisations.last() {
-        Some(last) => is_there(database, last).await,
+    match samples.introductions.last() {
+        Some(last) => have_met(database, last).await,
         None => Ok(true),
     }
 }
@@ -56,11 +64,19 @@ impl<'a> Entering<'a> {
             if is_there(&self.app.database, organisation).await? {
                 continue;
             }
-            let owner = self.samples.people.iter().find(|person| person.key == organisation.owner);
-            let owner = owner.with_context(|| format!("nobody is called {}", organisation.owner))?;
-            self.organisation(organisation, owner, staff).await?;
+            self.organisation(organisation, self.person(&organisation.owner)?, staff).await?;
+        }
+        for introduction in &self.samples.introductions {
+            if !have_met(&self.app.database, introduction).await? {
+                self.introduction(introduction).await?;
+            }
         }
         Ok(())
+    }
+
+    fn person(&self, key: &str) -> anyhow::Result<&'a Person> {
+        let found = self.samples.people.iter().find(|person| person.key == key);
+        found.with_context(|| format!("nobody is called {key}"))
     }
 
     async fn organisation(
@@ -121,6 +137,28 @@ impl<'a> Entering<'a> {
         if product.published {
             let publish = "mutation($id: ID!) { it: publishProduct(id: $id) { id } }";
             self.run(owner, publish, json!({ "id": id })).await?;
+        }
+        Ok(())
+    }
+
+    async fn introduction(&self, introduction: &Introduction) -> anyhow::Result<()> {
+        let rows = self.app.database.read();
+        let need = need::Entity::find().filter(need::Column::Name.eq(&introduction.need)).one(rows).await?;
+        let product = product::Column::Name.eq(&introduction.product);
+        let product = product::Entity::find().filter(product).one(rows).await?;
+        let (need, product) = need.zip(product).context("the need and the product of an introduction")?;
+        let propose = "mutation($i: NewIntroduction!) { it: introduce(input: $i) { id } }";
+        let input = json!({ "need": need.id, "product": product.id, "note": introduction.note });
+        let proposed = self.run(self.person(&introduction.by)?, propose, json!({ "i": input })).await?;
+        let id = &proposed["id"];
+        if let Some(key) = &introduction.accepted_by {
+            let accept = "mutation($id: ID!) { it: answerIntroduction(id: $id, accept: true) { id } }";
+            self.run(self.person(key)?, accept, json!({ "id": id })).await?;
+        }
+        for message in &introduction.messages {
+            let send =
+                "mutation($id: ID!, $t: String!) { it: sendMessage(introduction: $id, text: $t) { id } }";
+            self.run(self.person(&message.by)?, send, json!({ "id": id, "t": message.text })).await?;
         }
         Ok(())
     }

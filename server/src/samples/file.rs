@@ -9,6 +9,7 @@ use serde_json::Value;
 pub(super) struct Samples {
     pub(super) people: Vec<Person>,
     pub(super) organisations: Vec<Organisation>,
+    pub(super) introductions: Vec<Introduction>,
 }
 
 /// Somebody with an account.
@@ -60,6 +61,27 @@ pub(super) struct Paper {
 pub(super) struct Need {
     pub(super) open: bool,
     pub(super) input: Value,
+}
+
+/// Two sides who are proposed to each other, about a need and a product by their names.
+#[derive(Deserialize)]
+pub(super) struct Introduction {
+    /// Who proposes it.
+    pub(super) by: String,
+    pub(super) need: String,
+    pub(super) product: String,
+    pub(super) note: String,
+    /// Who accepts it; nobody yet, if it waits.
+    pub(super) accepted_by: Option<String>,
+    #[serde(default)]
+    pub(super) messages: Vec<Message>,
+}
+
+/// What somebody says to the other side.
+#[derive(Deserialize)]
+pub(super) struct Message {
+    pub(super) by: String,
+    pub(super) text: String,
 }
 
 impl Samples {

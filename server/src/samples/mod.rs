@@ -1,5 +1,5 @@
-//! Samples for trying out (`ocop seed --demo`): made-up people, organisations, products and needs, all marked "(mẫu)".
-//! They are entered through the API as these people would do it, so nothing is there that the API would refuse.
+//! Samples for trying out (`ocop seed --demo`): made-up people, organisations, products, needs and
+//! introductions, all marked "(mẫu)". They are entered through the API as these people would do it, so nothing is there that the API would refuse.
 
 mod entering;
 mod file;
@@ -72,6 +72,13 @@ mod tests {
         });
         for name in names.map(|input| input["name"].as_str().unwrap()) {
             assert!(name.ends_with("(mẫu)"), "{name}");
+        }
+        let said = samples.introductions.iter().flat_map(|introduction| {
+            let messages = introduction.messages.iter().map(|message| &message.text);
+            std::iter::once(&introduction.note).chain(messages)
+        });
+        for words in said {
+            assert!(words.ends_with("(mẫu)"), "{words}");
         }
         assert!(samples.organisations.iter().all(|one| one.input.get("taxCode").is_none()));
         assert!(samples.people.iter().all(|one| one.email.ends_with("@mau.example")));

@@ -1,10 +1,14 @@
-//! `cargo xtask bench`: how fast and how large the search is, written to `docs/BENCH.md`.
+//! `cargo xtask bench`: how fast and how large the search is, how fast matches are found and rounds solved,
+//! written to `docs/BENCH.md`.
 //!
-//! For each size a synthetic catalogue is made once (`target/bench/<products>`), always in SQLite, and the
+//! Search: for each size a synthetic catalogue is made once (`target/bench/<products>`), always in SQLite, and the
 //! server is measured: building the index, starting with a kept one, memory, and answers under load. All sizes are pressed
 //! in turns.
 
 mod load;
+mod matches;
+mod report;
+mod rounds;
 mod subject;
 mod table;
 
@@ -13,10 +17,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
-use clap::Args;
+use anyhow::Result;
+use clap::{Args, ValueEnum};
 
 use self::load::Load;
+use self::report::Section;
 use self::subject::Subject;
 use crate::page;
 use crate::server::{self, Profile};
@@ -25,9 +30,15 @@ use crate::{process, system};
 /// Turns of the load for each size.
 const ROUNDS: u32 = 5;
 
+/// The file that a whole catalogue has. Another name makes catalogues anew that lack what is measured by now.
+const COMPLETE: &str = "complete-with-needs";
+
 /// What to measure.
 #[derive(Args)]
 pub(crate) struct Options {
+    /// Measure only this
+    #[arg(long)]
+    only: Option<Part>,
     /// Sizes of the catalogue
     #[arg(long, value_delimiter = ',', default_values_t = [20_000, 200_000, 1_000_000])]
     products: Vec<u32>,
@@ -38,9 +49,17 @@ pub(crate) struct Options {
     /// `cargo xtask run` serves
     #[arg(long)]
     ship: bool,
-    /// Print the table and leave docs/BENCH.md alone
+    /// Print the tables and leave docs/BENCH.md alone
     #[arg(long)]
     dry: bool,
+}
+
+/// A part of the page that can be measured alone.
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Part {
+    Search,
+    Matches,
+    Rounds,
 }
 
 /// One line of the table.
@@ -54,6 +73,27 @@ pub(crate) struct Measurement {
 }
 
 pub(crate) fn run(options: &Options) -> Result<()> {
+    let is_wanted = |part| options.only.is_none_or(|only| only == part);
+    let mut sections = Vec::new();
+    if is_wanted(Part::Search) {
+        sections.push(search(options)?);
+    }
+    if is_wanted(Part::Matches) {
+        let program = server::build_with_page(Profile::Release)?;
+        let catalogues =
+            options.products.iter().map(|&products| Ok((products, catalogue(&program, products)?)));
+        sections.push(matches::measure(&catalogues.collect::<Result<Vec<_>>>()?)?);
+    }
+    if is_wanted(Part::Rounds) {
+        sections.push(rounds::measure()?);
+    }
+    for Section { title, text } in &sections {
+        println!("\n{title}\n\n{text}");
+    }
+    if options.dry { Ok(()) } else { report::update(&sections) }
+}
+
+fn search(options: &Options) -> Result<Section> {
     if system::find_program("wrk").is_none() {
         system::install(&["wrk"], "the measurement")?;
     }
@@ -67,13 +107,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     println!("Pressing");
     let measurements = press(ready, options.seconds)?;
-    let text = table::write(&measurements, first_view, options)?;
-    println!("\n{text}");
-    if options.dry {
-        return Ok(());
-    }
-    fs::create_dir_all("docs")?;
-    fs::write("docs/BENCH.md", text).context("docs/BENCH.md")
+    table::write(&measurements, first_view, options)
 }
 
 /// A server that is ready, with what it took to get there.
@@ -138,7 +172,7 @@ fn press(ready: Vec<Ready>, seconds: u32) -> Result<Vec<Measurement>> {
 /// Makes the catalogue unless it is there; half of one is made anew.
 fn catalogue(program: &Path, products: u32) -> Result<PathBuf> {
     let data = std::env::current_dir()?.join(format!("target/bench/{products}"));
-    let complete = data.join("complete");
+    let complete = data.join(COMPLETE);
     if complete.exists() {
         return Ok(data);
     }

@@ -1,21 +1,18 @@
-//! The page of results: what was measured, on which machine, with which command.
+//! The results of the search: what was measured, on which machine, with which command.
 
 use std::fmt::Write;
-use std::process::Command;
 
 use anyhow::Result;
 
 use super::load::{CONNECTIONS, THREADS};
+use super::report::{self, Section};
 use super::{Measurement, Options, ROUNDS};
-use crate::process;
 
-pub(crate) fn write(measurements: &[Measurement], first_view: u64, options: &Options) -> Result<String> {
-    let mut text = String::new();
-    writeln!(text, "# Measurements\n")?;
-    writeln!(text, "Written by `{}` on {}, {}.\n", command(options), today()?, machine())?;
+pub(crate) fn write(measurements: &[Measurement], first_view: u64, options: &Options) -> Result<Section> {
+    let mut text = report::origin(&command(options))?;
     writeln!(
         text,
-        "Searches are the mixed list `xtask/bench/queries.txt` over GraphQL, 20 rows with all facets each, from \
+        "\nSearches are the mixed list `xtask/bench/queries.txt` over GraphQL, 20 rows with all facets each, from \
          {CONNECTIONS} connections of wrk ({THREADS} threads on the same machine, every answer looked at). The sizes are \
          pressed in {ROUNDS} turns each, {} s in all; the middle turn is shown, number by number. The server is the {} \
          build on SQLite, the catalogue is synthetic. Start is the middle of five with a kept index; memory is \
@@ -54,23 +51,15 @@ pub(crate) fn write(measurements: &[Measurement], first_view: u64, options: &Opt
         )?;
     }
     writeln!(text, "\nFirst view of the page, everything together, compressed: {} KB.", first_view / 1024)?;
-    Ok(text)
+    Ok(Section { title: "Search".to_owned(), text })
 }
 
 fn command(options: &Options) -> String {
     let sizes: Vec<_> = options.products.iter().map(u32::to_string).collect();
     let ship = if options.ship { " --ship" } else { "" };
-    format!("cargo xtask bench --products {} --seconds {}{ship}", sizes.join(","), options.seconds)
-}
-
-fn today() -> Result<String> {
-    Ok(process::read(Command::new("date").args(["-u", "+%Y-%m-%d"]))?.trim().to_owned())
-}
-
-fn machine() -> String {
-    let about = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = about.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
-    let model = model.map_or("an unnamed processor", |(_, model)| model);
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    format!("{model}, {cores} cores")
+    format!(
+        "cargo xtask bench --only search --products {} --seconds {}{ship}",
+        sizes.join(","),
+        options.seconds
+    )
 }

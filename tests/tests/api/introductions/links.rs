@@ -170,9 +170,9 @@ async fn what_a_need_asks_stands_there_in_both_languages() {
         shown.texts("/answerLink/terms", "en"),
         [
             "At least 3 OCOP stars.",
-            "Wanted: 1,500.5 kg a month.",
+            "Wanted: 1,500.5 kilogram a month.",
             "Wanted in months 1, 11, 12.",
-            "At most 90,000\u{a0}₫ for one kg.",
+            "At most 90,000\u{a0}₫ for one kilogram.",
             "Offers are welcome until 31/12/2099.",
         ]
     );

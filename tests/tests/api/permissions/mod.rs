@@ -3,6 +3,8 @@
 
 mod accounts;
 mod catalogue;
+mod introductions;
+mod matches;
 mod needs;
 mod organisations;
 mod papers;
@@ -82,6 +84,29 @@ const TABLE: &str = "
     copyNeed                UN NO NO +  +  NO NO NO NO
     ?need draft             NO NO NO +  +  NO NO NO NO
     ?needs drafts           -  -  -  +  +  -  -  -  -
+    ?matches of need        UN FO NO +  +  NO +  +  +
+    ?matches of product     UN NO NO +  +  NO +  +  +
+    ?match                  UN FO FO +  +  FO +  +  +
+    ?openings               UN NO NO +  +  NO +  +  +
+    ?blockers               UN FO FO FO FO FO FO +  +
+    ?unmetDemand            UN FO FO FO FO FO FO +  +
+    ?matchWeights           UN FO FO FO FO +  +  +  +
+    setMatchWeights         UN FO FO FO FO FO FO FO +
+    introduce               UN FO NO +  +  NO +  +  +
+    answerIntroduction      UN NO NO +  +  NO FO FO FO
+    withdrawIntroduction    UN NO NO +  +  NO +  +  +
+    sendMessage             UN NO NO +  +  NO +  +  +
+    readConversation        UN FO FO FO FO NO +  +  +
+    markRead                UN NO NO +  +  NO FO FO FO
+    answerByLink            BA BA BA BA BA BA BA BA BA
+    markNotificationsRead   UN +  +  +  +  +  +  +  +
+    changeMailChoice        UN +  +  +  +  +  +  +  +
+    ?introduction           UN NO NO +  +  NO +  +  +
+    ?introduction.messages  UN NO NO +  +  NO -  -  -
+    ?introductions seen     UN -  -  +  +  -  +  +  +
+    ?changes of introduction UN FO FO FO FO NO +  +  +
+    ?answerLink             +  +  +  +  +  +  +  +  +
+    ?notifications          UN +  +  +  +  +  +  +  +
     assignOperator          UN FO FO FO FO FO +  +  +
     stockProducts           UN FO FO +  +  FO FO FO FO
     unstockProducts         UN FO FO +  +  FO FO FO FO
@@ -130,7 +155,17 @@ impl<'a> Attempt<'a> {
                 })+
             };
         }
-        first_of!(accounts, papers, catalogue, needs, points, personal_data, organisations);
+        first_of!(
+            accounts,
+            papers,
+            catalogue,
+            introductions,
+            matches,
+            needs,
+            points,
+            personal_data,
+            organisations
+        );
         panic!("how to try {}?", self.operation)
     }
 }

@@ -12,7 +12,9 @@ use shared::{AdminLevel, AdminUnitId, Era, MemberRole, OrganisationId, SalePoint
 use tests::{
     Actor, Answer, Person, TestApp,
     people::{OTHER_WARD, WARD},
+    sides::INTRODUCE,
 };
+use tokio::sync::OnceCell;
 
 /// The own side and all others.
 pub(super) struct World {
@@ -20,6 +22,8 @@ pub(super) struct World {
     pub(super) owner: Person,
     pub(super) member: Person,
     pub(super) others: [Person; 6],
+    /// A producer whom the own side meets, and its product.
+    partner: OnceCell<(Person, Value)>,
 }
 
 impl World {
@@ -37,7 +41,7 @@ impl World {
         app.verified(&others[0], json!({ "name": "Người làm khác (mẫu)" })).await;
         let sells = json!({ "name": "Người bán khác (mẫu)", "isProducer": false, "isRetailer": true });
         app.verified(&others[1], sells).await;
-        Self { app, owner, member, others }
+        Self { app, owner, member, others, partner: OnceCell::new() }
     }
 
     pub(super) fn actor(&self, name: &str) -> Actor {
@@ -110,6 +114,50 @@ impl World {
         let input = json!({ "organisation": self.own().await, "name": "Trà (mẫu)" });
         let create = "mutation($i: NewNeed!) { createNeed(input: $i) { id } }";
         self.owner.run(create, json!({ "i": input })).await.data("/createNeed/id").clone()
+    }
+
+    async fn partner(&self) -> &(Person, Value) {
+        let made = self.partner.get_or_init(|| async {
+            let person = self.app.person("partner").await;
+            let id = self.app.verified(&person, json!({ "name": "Đối tác (mẫu)" })).await;
+            let product = self.app.published_product(&person, id, "Miến (mẫu)").await;
+            (person, product)
+        });
+        made.await
+    }
+
+    /// An open need of the own side, and the product of its partner.
+    pub(super) async fn pair(&self) -> (Value, Value) {
+        let own = self.own().await;
+        let [.., city, _] = &self.others;
+        let verify = "mutation($v: ID!) { verifyOrganisation(verification: $v, approve: true) { status } }";
+        let verification = self.verification(own).await;
+        city.run(verify, json!({ "v": verification })).await.data("/verifyOrganisation");
+        let need = self.app.open_need(&self.owner, own, "Miến (mẫu)", json!({})).await;
+        (need, self.partner().await.1.clone())
+    }
+
+    async fn introduced_by(&self, person: &Person) -> Value {
+        let (need, product) = self.pair().await;
+        let proposed = person.run(INTRODUCE, json!({ "i": { "need": need, "product": product } })).await;
+        proposed.data("/introduce/id").clone()
+    }
+
+    /// An introduction that the own side has proposed.
+    pub(super) async fn proposed(&self) -> Value {
+        self.introduced_by(&self.owner).await
+    }
+
+    /// An introduction that waits for the own side.
+    pub(super) async fn asked_by_partner(&self) -> Value {
+        self.introduced_by(&self.partner().await.0).await
+    }
+
+    /// An introduction in which both sides talk.
+    pub(super) async fn met(&self) -> Value {
+        let id = self.proposed().await;
+        self.partner().await.0.answer(&id, true, None).await.data("/answerIntroduction");
+        id
     }
 
     pub(super) async fn asked(&self, query: &str, id: OrganisationId) -> Answer {
