@@ -48,7 +48,7 @@ fn the_plan_is_all_that_is_written() {
 
 #[test]
 fn what_is_not_a_round_is_named_in_both_languages_with_exit_code_2() {
-    let (output, _) = allocate(&ROUND.replace("\"r1\", \"cap\": 2", "\"r1\", \"cap\": 0"));
+    let (output, _) = allocate(&ROUND.replace("\"id\": \"r1\", \"cap\": 2", "\"id\": \"r1\", \"cap\": 0"));
 
     let complaint = String::from_utf8(output.stderr).unwrap();
     assert!(
