@@ -13,6 +13,7 @@ mod kinds;
 pub(crate) mod live;
 mod memory;
 mod pages;
+mod said;
 pub(crate) mod schema;
 mod send;
 mod upload;
@@ -24,6 +25,7 @@ pub(crate) use edited::edited;
 pub(crate) use kinds::*;
 pub(crate) use memory::forget;
 pub(crate) use pages::{Pages, ask_pages};
+pub(crate) use said::Said;
 pub(crate) use send::{Server, watch_the_server, when_the_server_returns, why_missing};
 pub(crate) use upload::{UploadKind, upload};
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Timelike, Utc};
 
 use super::Language::{self, English, Vietnamese};
 use super::{Text, language, text, words};
-use crate::api::{GateState, IntroductionParty, IntroductionStatus};
+use crate::api::{IntroductionParty, IntroductionStatus};
 use crate::clock::{day_of, here};
 
 pub(crate) const INTRODUCTIONS: Text = text("Lời mời kết nối", "Introductions");
@@ -124,21 +124,6 @@ pub(crate) fn party(party: IntroductionParty) -> Text {
         IntroductionParty::Staff => STAFF,
         IntroductionParty::Other => text("Bên khác", "Others"),
     }
-}
-
-/// Whether a product answers one thing that a need asks.
-pub(crate) fn gate(state: GateState) -> Text {
-    match state {
-        GateState::Met => text("đạt", "met"),
-        GateState::NotMet => text("chưa đạt", "not met"),
-        GateState::Unknown => text("chưa rõ", "not known"),
-    }
-}
-
-/// `82/100 · 7 đạt · 1 chưa đạt · 2 chưa rõ`
-pub(crate) fn fit(score: i32, counts: [(i32, GateState); 3]) -> String {
-    let counts = counts.map(|(count, state)| format!("{count} {}", super::t(gate(state))));
-    format!("{score}/100 · {}", counts.join(" · "))
 }
 
 /// `Kết nối về “Chè Ba Trại”`

@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::one_query::{Fit, Introduction, Said};
-use crate::api::GateState;
+use super::one_query::{Fit, Introduction};
+use crate::pages::matches::met;
 use crate::pages::needs;
 use crate::text::introductions::Proposal;
-use crate::text::{Language, introductions as words, language, t, words as counts};
+use crate::text::{introductions as words, language, own_products, t, words as counts};
 
 /// One sentence that tells it, and the words that came with it.
 pub(super) fn proposal(introduction: &Introduction) -> AnyView {
@@ -78,26 +78,17 @@ fn link(address: String, name: &str) -> AnyView {
 }
 
 fn fit(fit: &Fit) -> AnyView {
-    let counts =
-        [(fit.met, GateState::Met), (fit.not_met, GateState::NotMet), (fit.unknown, GateState::Unknown)];
     let gates = fit.gates.iter().map(|gate| {
-        let mark = match gate.state {
-            GateState::Met => "✓",
-            GateState::NotMet => "✗",
-            GateState::Unknown => "?",
-        };
-        let state = t(words::gate(gate.state));
+        let met = met(gate.state);
         view! {
-            <li>
-                <span aria-hidden="true">{mark}</span>" "<span class="for-readers">{state}": "</span>
-                {in_language(&gate.says)}
-            </li>
+            <li>{met.mark()}" "<span class="for-readers">{t(met.words())}": "</span>{gate.says.words()}</li>
         }
     });
+    let counts = own_products::counts(fit.met, fit.not_met, fit.unknown);
     view! {
         <section>
             <h2>{t(words::FIT)}</h2>
-            <p>{words::fit(fit.score, counts)}</p>
+            <p>{fit.score}"/100 · "{counts}</p>
             <details>
                 <summary class="button-second">{t(words::GATES)}</summary>
                 <ul class="plain-list gates-said">{gates.collect_view()}</ul>
@@ -105,12 +96,4 @@ fn fit(fit: &Fit) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// What is said, in the language of the page.
-pub(super) fn in_language(said: &Said) -> String {
-    match language() {
-        Language::Vietnamese => said.vi.clone(),
-        Language::English => said.en.clone(),
-    }
 }

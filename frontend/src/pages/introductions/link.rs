@@ -4,7 +4,6 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::about::in_language;
 use super::answer::AnswerForm;
 use super::changes::Answer;
 use super::choice::PATH;
@@ -102,7 +101,7 @@ fn standing(link: &Asked) -> Option<Text> {
 fn about(link: &Asked) -> AnyView {
     let need = link.need_name.clone().map(|need| view! { <dt>{t(words::NEED)}</dt><dd>{need}</dd> });
     let description = link.need_description.clone().map(|text| view! { <p class="need-text">{text}</p> });
-    let terms = link.terms.iter().map(|term| view! { <li>{in_language(term)}</li> });
+    let terms = link.terms.iter().map(|term| view! { <li>{term.words()}</li> });
     let terms = (!link.terms.is_empty()).then(|| {
         view! { <section><h2>{t(words::TERMS)}</h2><ul>{terms.collect_view()}</ul></section> }
     });

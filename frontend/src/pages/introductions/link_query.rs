@@ -4,8 +4,7 @@ use chrono::{DateTime, Utc};
 use cynic::{MutationBuilder, QueryBuilder};
 
 use super::changes::Answer;
-use super::one_query::Said;
-use crate::api::{self, IntroductionParty, IntroductionStatus, Question, schema};
+use crate::api::{self, IntroductionParty, IntroductionStatus, Question, Said, schema};
 
 /// What a link asks, for whoever has it.
 #[derive(cynic::QueryFragment, Clone)]

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use cynic::QueryBuilder;
 
 use super::query::{ProducerName, RetailerName};
-use crate::api::{self, GateState, IntroductionParty, IntroductionStatus, Question, schema};
+use crate::api::{self, GateState, IntroductionParty, IntroductionStatus, Question, Said, schema};
 use crate::pages::needs::FullNeed;
 use crate::pages::products::PageInfo;
 
@@ -19,13 +19,6 @@ pub(crate) struct ProductId {
     pub(crate) id: cynic::Id,
 }
 
-/// Words in both languages.
-#[derive(cynic::QueryFragment, Clone)]
-pub(crate) struct Said {
-    pub(crate) vi: String,
-    pub(crate) en: String,
-}
-
 #[derive(cynic::QueryFragment, Clone)]
 pub(crate) struct Gate {
     pub(crate) state: GateState,
@@ -34,7 +27,6 @@ pub(crate) struct Gate {
 
 /// How far the product answers the need today.
 #[derive(cynic::QueryFragment, Clone)]
-#[cynic(graphql_type = "Fit")]
 pub(crate) struct Fit {
     pub(crate) score: i32,
     pub(crate) met: i32,

@@ -30,7 +30,8 @@ fn named(requirement: Option<&Asked>, otherwise: impl Fn() -> &'static str) -> S
     }
 }
 
-pub(super) fn met(state: GateState) -> Met {
+/// A state as it is drawn.
+pub(crate) fn met(state: GateState) -> Met {
     match state {
         GateState::Met => Met::Yes,
         GateState::NotMet => Met::No,

@@ -28,6 +28,7 @@ mod row;
 
 pub(crate) use self::compare::ComparePage;
 pub(crate) use self::demand::DemandPage;
+pub(crate) use self::gates::met;
 pub(crate) use self::introducing::Proposer;
 pub(crate) use self::inviting::{InviteLink, InvitePage};
 pub(crate) use self::list::{PLACE, needs_for, products_for};

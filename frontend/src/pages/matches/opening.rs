@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::gates;
-use super::query::{Asked, Said};
-use crate::api::{GateKind, Mend, schema};
+use super::query::Asked;
+use crate::api::{GateKind, Mend, Said, schema};
 use crate::pages::needs;
 use crate::pages::own_products::mended_at;
 use crate::text::{matching, openings as words, t};

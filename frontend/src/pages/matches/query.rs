@@ -5,30 +5,12 @@ use cynic::QueryBuilder;
 use shared::limits;
 
 use crate::api::{
-    self, GateKind, GateState, IntroductionHindrance, IntroductionStatus, MatchChoice, Mend, Question,
+    self, GateKind, GateState, IntroductionHindrance, IntroductionStatus, MatchChoice, Mend, Question, Said,
     ScorePartKind, schema,
 };
 use crate::facts::Card;
 use crate::pages::needs;
 use crate::pages::products::PageInfo;
-use crate::text::{Language, language};
-
-/// Words of the server in both languages.
-#[derive(cynic::QueryFragment, Clone)]
-pub(crate) struct Said {
-    vi: String,
-    en: String,
-}
-
-impl Said {
-    /// In the language of the page.
-    pub(crate) fn words(&self) -> String {
-        match language() {
-            Language::Vietnamese => self.vi.clone(),
-            Language::English => self.en.clone(),
-        }
-    }
-}
 
 /// A paper that meets a requirement.
 #[derive(cynic::QueryFragment, Clone, PartialEq)]
