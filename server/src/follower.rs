@@ -41,10 +41,8 @@ struct Touched {
     products: BTreeSet<ProductId>,
     organisations: BTreeSet<OrganisationId>,
     points: BTreeSet<SalePointId>,
-    needs: BTreeSet<NeedId>,
-    introductions: BTreeSet<IntroductionId>,
-    /// A setting changed.
-    settings: bool,
+    /// What of the market they touch, beside products.
+    market: Moved,
     /// What buyers ask changed: no index holds it, the node's own lists do.
     labels: bool,
     /// Names of units, groups or papers changed: everything may read differently.
@@ -59,10 +57,13 @@ impl Touched {
                 "product" => touched.products.extend(id.parse::<ProductId>().ok()),
                 "organisation" => touched.organisations.extend(id.parse::<OrganisationId>().ok()),
                 "sale_point" => touched.points.extend(id.parse::<SalePointId>().ok()),
-                "need" => touched.needs.extend(id.parse::<NeedId>().ok()),
-                "introduction" => touched.introductions.extend(id.parse::<IntroductionId>().ok()),
-                "setting" => touched.settings = true,
-                "requirement" => touched.labels = true,
+                "need" => touched.market.needs.extend(id.parse::<NeedId>().ok()),
+                "introduction" => touched.market.introductions.extend(id.parse::<IntroductionId>().ok()),
+                "setting" => touched.market.rules = true,
+                "requirement" => {
+                    touched.labels = true;
+                    touched.market.rules = true;
+                }
                 "admin_unit" | "product_group" | "certificate_kind" | "unit" => touched.everything = true,
                 _ => {}
             }
@@ -108,7 +109,7 @@ pub async fn catch_up(app: &Arc<App>) -> Result<()> {
     };
     while seq < newest || !lapsed.is_empty() || products.as_of < today {
         let lines = changes::after(app.database.read(), seq, LINES).await?;
-        let touched = Touched::by(&lines);
+        let mut touched = Touched::by(&lines);
         if touched.everything {
             return rebuild(app, instance).await;
         }
@@ -119,13 +120,8 @@ pub async fn catch_up(app: &Arc<App>) -> Result<()> {
         let mut ids = products_of(app, &touched.organisations).await?;
         ids.extend(&touched.products);
         ids.extend(std::mem::take(&mut lapsed));
-        let moved = Moved {
-            products: ids.clone(),
-            needs: touched.needs.clone(),
-            introductions: touched.introductions.clone(),
-            rules: touched.labels || touched.settings,
-        };
-        app.market.follow(app, moved).await?;
+        let moved = std::mem::take(&mut touched.market);
+        app.market.follow(app, Moved { products: ids.clone(), ..moved }).await?;
         // What the indexes do not hold (accounts, sessions) is not worth a commit of theirs; a node that starts reads
         // these lines once more.
         let is_elsewhere = touched.is_empty() && ids.is_empty() && products.as_of == today;

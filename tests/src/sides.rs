@@ -51,8 +51,8 @@ impl TestApp {
         let input = json!({ "organisation": shop, "name": name, "details": whole });
         let create = "mutation($i: NewNeed!) { createNeed(input: $i) { id } }";
         let id = buyer.run(create, json!({ "i": input })).await.data("/createNeed/id").clone();
-        let open = "mutation($id: ID!) { openNeed(id: $id) { id } }";
-        buyer.run(open, json!({ "id": id })).await.data("/openNeed");
+        let open = "mutation($id: ID!) { openNeed(id: $id) { status } }";
+        assert_eq!(buyer.run(open, json!({ "id": id })).await.data("/openNeed/status"), "OPEN");
         id
     }
 
@@ -62,8 +62,9 @@ impl TestApp {
         let input = json!({ "organisation": makes, "name": name, "group": "I.5.a", "details": details });
         let create = "mutation($i: NewProduct!) { createProduct(input: $i) { id } }";
         let id = maker.run(create, json!({ "i": input })).await.data("/createProduct/id").clone();
-        let publish = "mutation($id: ID!) { publishProduct(id: $id) { id } }";
-        maker.run(publish, json!({ "id": id })).await.data("/publishProduct");
+        let publish = "mutation($id: ID!) { publishProduct(id: $id) { publishedAt } }";
+        let published = maker.run(publish, json!({ "id": id })).await;
+        assert!(published.data("/publishProduct/publishedAt").is_string(), "{}", published.text);
         id
     }
 }

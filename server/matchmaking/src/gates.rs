@@ -2,7 +2,7 @@
 //! known is never taken for a no.
 
 use chrono::NaiveDate;
-use shared::{Dong, FactKind, GateKind, GateState, InvoiceAnswer, Mend, Quantity};
+use shared::{Dong, FactKind, GateKind, GateState, InvoiceAnswer, Mend, Quantity, limits::REST_DAYS};
 
 use crate::{
     amounts::{Amount, Measure},
@@ -10,9 +10,6 @@ use crate::{
     supply::Supply,
     term::Term,
 };
-
-/// Days for which a refused pair rests.
-pub const REST_DAYS: i64 = shared::limits::REST_DAYS;
 
 /// What a verdict depends on beside need and product.
 #[derive(Clone, Copy, Debug)]
@@ -171,7 +168,7 @@ impl Gate<'_> {
 }
 
 /// Whether a group is another one or lies below it: `I.3.d` lies below `I.3`.
-pub(crate) fn lies_in(group: &str, wider: &str) -> bool {
+fn lies_in(group: &str, wider: &str) -> bool {
     group.strip_prefix(wider).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 

@@ -2,11 +2,11 @@
 //! not on the page, because mails and other programs say them too.
 
 use chrono::NaiveDate;
-use shared::{GateState, PartialDate, ScorePartKind, months};
+use shared::{GateState, PartialDate, ScorePartKind, limits::REST_DAYS, months};
 
 use crate::{
     demand::{Demand, Gate, Requirement},
-    gates::{REST_DAYS, Rests, Verdict},
+    gates::{Rests, Verdict},
     scoring::{Parts, Standing, WHOLE},
     supply::Supply,
 };

@@ -146,11 +146,14 @@ fn share(of: u64, all: u64) -> u32 {
 
 /// Half by kind, half by words.
 fn relevance(demand: &Demand, supply: &Supply) -> u32 {
-    let kind = match demand.groups.as_slice() {
-        [] => NOT_ASKED,
-        groups if groups.iter().any(|wanted| gates::lies_in(&supply.group, wanted)) => WHOLE,
-        groups if groups.iter().any(|wanted| gates::lies_in(wanted, &supply.group)) => NOT_KNOWN,
-        _ => 0,
+    let kind = if demand.groups.is_empty() {
+        NOT_ASKED
+    } else {
+        match gates::group(demand, supply).state {
+            GateState::Met => WHOLE,
+            GateState::Unknown => NOT_KNOWN,
+            GateState::NotMet => 0,
+        }
     };
     let named = words::shared_by(&demand.words, &supply.words);
     kind / 2 + share(named as u64, demand.words.len() as u64) / 2

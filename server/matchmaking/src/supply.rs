@@ -120,6 +120,28 @@ pub struct Answer {
 }
 
 impl Supply {
+    /// A product of which nothing else is known.
+    pub fn new(id: ProductId, producer: OrganisationId, group: Arc<str>) -> Self {
+        Self {
+            id,
+            producer,
+            words: Box::default(),
+            group,
+            star: None,
+            months: None,
+            province: None,
+            former_province: None,
+            point: None,
+            is_verified: false,
+            has_tax_code: false,
+            terms: None,
+            packs: Box::default(),
+            papers: Box::default(),
+            answers: Box::default(),
+            facts: Box::default(),
+        }
+    }
+
     /// When a fact was last confirmed.
     pub fn as_of(&self, kind: FactKind) -> Option<NaiveDate> {
         self.facts.iter().find(|(of, _)| *of == kind).map(|(_, day)| *day)

@@ -130,24 +130,8 @@ mod tests {
     use super::*;
 
     fn supply(number: u128, group: &str) -> Supply {
-        Supply {
-            id: ProductId(uuid::Uuid::from_u128(number)),
-            producer: OrganisationId(uuid::Uuid::from_u128(1)),
-            words: Box::default(),
-            group: group.into(),
-            star: None,
-            months: None,
-            province: None,
-            former_province: None,
-            point: None,
-            is_verified: false,
-            has_tax_code: false,
-            terms: None,
-            packs: Box::default(),
-            papers: Box::default(),
-            answers: Box::default(),
-            facts: Box::default(),
-        }
+        let id = |number| uuid::Uuid::from_u128(number);
+        Supply::new(ProductId(id(number)), OrganisationId(id(1)), group.into())
     }
 
     #[test]

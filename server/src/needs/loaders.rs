@@ -6,6 +6,7 @@ use async_graphql::dataloader::Loader;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use shared::{AdminUnitId, NeedId, Quantity};
 
+use super::by_id;
 use crate::{
     entities::{need, need_group, need_province, need_requirement},
     graphql::loaders::{BatchError, RowLoader, Rows, failed, group},
@@ -26,9 +27,8 @@ impl Loader<NeedId> for RowLoader {
     type Error = BatchError;
 
     async fn load(&self, keys: &[NeedId]) -> Rows<NeedId, Arc<need::Model>> {
-        let query = need::Entity::find().filter(need::Column::Id.is_in(keys.iter().copied()));
-        let rows = query.all(self.database().read()).await.map_err(failed)?;
-        Ok(rows.into_iter().map(|row| (row.id, Arc::new(row))).collect())
+        let rows = by_id(self.database().read(), keys).await.map_err(Arc::new)?;
+        Ok(rows.into_iter().map(|(id, row)| (id, Arc::new(row))).collect())
     }
 }
 

@@ -34,25 +34,13 @@ impl World {
     async fn need(&self, name: &str, details: Value) -> Value {
         let mut whole = json!({ "groups": ["I.5.a"] });
         whole.as_object_mut().unwrap().extend(details.as_object().unwrap().clone());
-        let input = json!({ "organisation": self.shop, "name": name, "details": whole });
-        let create = "mutation($i: NewNeed!) { createNeed(input: $i) { id } }";
-        let id = self.buyer.run(create, json!({ "i": input })).await.data("/createNeed/id").clone();
-        let open = "mutation($id: ID!) { openNeed(id: $id) { status } }";
-        assert_eq!(self.buyer.run(open, json!({ "id": id })).await.data("/openNeed/status"), "OPEN");
-        id
+        self.app.open_need(&self.buyer, self.shop, name, whole).await
     }
 
     /// A published tea.
     async fn product(&self, name: &str, changes: Value) -> Value {
-        let input = json!({ "organisation": self.works, "name": name, "group": "I.5.a" });
-        let create = "mutation($i: NewProduct!) { createProduct(input: $i) { id } }";
-        let id = self.maker.run(create, json!({ "i": input })).await.data("/createProduct/id").clone();
-        let mut whole = json!({ "description": "Trà của hợp tác xã" });
-        whole.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
-        self.change(&id, 1, whole).await;
-        let publish = "mutation($id: ID!) { publishProduct(id: $id) { publishedAt } }";
-        let published = self.maker.run(publish, json!({ "id": id })).await;
-        assert!(published.data("/publishProduct/publishedAt").is_string(), "{}", published.text);
+        let id = self.app.published_product(&self.maker, self.works, name).await;
+        self.change(&id, 2, changes).await;
         id
     }
 

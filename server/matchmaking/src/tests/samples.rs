@@ -67,24 +67,8 @@ pub(crate) fn demand() -> Demand {
 
 /// A product of which nothing but the name is known.
 pub(crate) fn supply() -> Supply {
-    Supply {
-        id: ProductId(Uuid::from_u128(3)),
-        producer: OrganisationId(Uuid::from_u128(4)),
-        words: crate::words::of("Miến dong Cự Đà"),
-        group: "I.3.b".into(),
-        star: None,
-        months: None,
-        province: None,
-        former_province: None,
-        point: None,
-        is_verified: false,
-        has_tax_code: false,
-        terms: None,
-        packs: Box::default(),
-        papers: Box::default(),
-        answers: Box::default(),
-        facts: Box::default(),
-    }
+    let (id, producer) = (ProductId(Uuid::from_u128(3)), OrganisationId(Uuid::from_u128(4)));
+    Supply { words: crate::words::of("Miến dong Cự Đà"), ..Supply::new(id, producer, "I.3.b".into()) }
 }
 
 pub(crate) fn terms(change: impl FnOnce(&mut Terms)) -> Option<Box<Terms>> {
