@@ -108,6 +108,11 @@ impl SignedIn {
         self.memberships.iter().any(|own| own.is_verified)
     }
 
+    /// Whether they are staff of the whole city.
+    pub fn looks_after_the_city(&self) -> bool {
+        matches!(self.staff, Some(Staff::City | Staff::Administrator))
+    }
+
     /// Whether they act for a producer that staff have verified.
     pub fn is_verified_producer(&self) -> bool {
         self.memberships.iter().any(|own| own.is_verified && own.is_producer)

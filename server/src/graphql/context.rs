@@ -6,7 +6,7 @@ use async_graphql::{Context, Guard, dataloader::Loader};
 
 use super::loaders::{Asked, BatchError, RequestLoader, RowLoader};
 use crate::{
-    accounts::{Caller, SignedIn, Staff, Viewer},
+    accounts::{Caller, SignedIn, Viewer},
     app::App,
     error::{Error, Result},
 };
@@ -82,7 +82,7 @@ pub(crate) fn administrator() -> impl Guard {
 
 /// Lets only staff through who look after the whole city.
 pub(crate) fn city_staff() -> impl Guard {
-    Only(|somebody| matches!(somebody.staff, Some(Staff::City | Staff::Administrator)))
+    Only(SignedIn::looks_after_the_city)
 }
 
 /// Lets those through who are signed in and may.

@@ -207,11 +207,12 @@ async fn require_product(ctx: &Context<'_>, id: ProductId) -> Result<()> {
     }
 }
 
-/// Which open needs somebody may read.
+/// Which open needs somebody may read beside a product. Officers of some units see those for everybody: the others may be of
+/// retailers elsewhere, whose needs they read nowhere.
 fn reader(viewer: &Viewer) -> impl Fn(&Wanted) -> bool + Send + Sync + 'static + use<> {
     let reads_all = viewer
         .signed_in()
-        .is_ok_and(|somebody: &SignedIn| somebody.is_verified_producer() || somebody.staff.is_some());
+        .is_ok_and(|somebody: &SignedIn| somebody.is_verified_producer() || somebody.looks_after_the_city());
     move |wanted| reads_all || wanted.visibility == NeedVisibility::Public
 }
 

@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 use shared::{OrganisationId, StaffRole};
-use tests::{Answer, Person, TestApp};
+use tests::{
+    Answer, Person, TestApp,
+    people::{OTHER_WARD, WARD},
+};
 
 const MATCHES: &str = "query($need: ID, $product: ID, $choice: MatchChoice, $first: Int, $after: String) { \
     matches(needId: $need, productId: $product, choice: $choice, first: $first, after: $after) { \
@@ -249,6 +252,30 @@ async fn a_need_for_producers_is_not_shown_to_those_who_are_not_verified() {
     assert_eq!(both.data("/matches/totalCount"), 2);
     assert_eq!(public.data("/matches/totalCount"), 1);
     assert_eq!(public.data("/matches/nodes/0/need/name"), "Cho mọi người");
+}
+
+#[tokio::test]
+async fn an_officer_of_a_unit_sees_beside_a_product_no_need_that_is_for_producers_only() {
+    let world = World::new().await;
+    let tea = world.product("Trà (mẫu)", json!({})).await;
+    world.need("Chỉ cho chủ thể", json!({})).await;
+    let shop =
+        json!({ "name": "Nơi khác (mẫu)", "ward": OTHER_WARD, "isProducer": false, "isRetailer": true });
+    let elsewhere = world.app.verified(&world.buyer, shop).await;
+    let details = json!({ "groups": ["I.5.a"] });
+    let need = world.app.open_need(&world.buyer, elsewhere, "Của phường khác", details).await;
+    let (officer, city) = (
+        world.app.staff(StaffRole::UnitStaff, &[WARD]).await,
+        world.app.staff(StaffRole::CityStaff, &[]).await,
+    );
+
+    let read = officer.run("query($id: ID!) { need(id: $id) { name } }", json!({ "id": need })).await;
+
+    assert_eq!(read.codes(), ["NOT_FOUND"]);
+    let shown = officer.run(MATCHES, json!({ "product": tea, "choice": "ALL" })).await;
+    assert_eq!(shown.data("/matches/totalCount"), 0);
+    let shown = city.run(MATCHES, json!({ "product": tea, "choice": "ALL" })).await;
+    assert_eq!(shown.data("/matches/totalCount"), 2);
 }
 
 #[tokio::test]
