@@ -22,6 +22,7 @@ pub mod partial_date;
 pub mod phone;
 pub mod problem;
 pub mod quantity;
+pub mod rounds;
 pub mod stars;
 #[cfg(feature = "server")]
 mod stored;
@@ -47,6 +48,7 @@ pub use partial_date::PartialDate;
 pub use phone::Phone;
 pub use problem::Problem;
 pub use quantity::Quantity;
+pub use rounds::{CapKind, RoundAction, RoundRuleKind, RoundStatus, UnservedReason};
 pub use stars::{StarDecision, StarState};
 pub use tax_code::TaxCode;
 pub use units::{Dimension, Unit, UnitPrice};

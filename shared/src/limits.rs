@@ -57,6 +57,14 @@ pub const WAITING_PROPOSALS: usize = 50;
 pub const PROPOSALS_A_DAY: usize = 20;
 /// Files of one message.
 pub const ATTACHMENTS: usize = 5;
+/// Needs of one round.
+pub const ROUND_NEEDS: usize = 2_000;
+/// Greatest cap of a round: suppliers of a need, needs of a product, pairs of a producer.
+pub const ROUND_CAP: i32 = 100;
+/// Products of one need that a round weighs at most, the best of those that pass its gates.
+pub const ROUND_CANDIDATES: i32 = 200;
+/// Pins and forbids of one round together, and caps of its own for single items.
+pub const ROUND_RULES: usize = 1_000;
 /// Days of a term: to deliver, to keep, to pay.
 pub const DAYS: i32 = 3_650;
 /// Fewest characters of a password.
