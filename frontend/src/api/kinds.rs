@@ -146,6 +146,20 @@ kinds! {
     /// What somebody is to an introduction.
     IntroductionParty { Retailer, Producer, Staff, Other }
 
+    /// Where a round of matching stands.
+    RoundStatus { Draft, Solved, Accepted }
+
+    /// What staff have decided about a pair of a round.
+    RoundRuleKind { Pin, Forbid }
+
+    /// Whose cap.
+    CapKind { Need, Product, Producer }
+
+    /// Why a need gets nothing in a plan.
+    UnservedReason {
+        CapIsZero, NotOpen, NoCandidates, AllIntroduced, AllForbidden, AllWorthless, AllFull,
+    }
+
     /// What a person is told of.
     NotificationKind { Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message }
 
@@ -197,6 +211,18 @@ impl NeedStatus {
             Self::Closed => shared::NeedStatus::Closed,
         };
         status.after(action, by).is_some()
+    }
+}
+
+impl RoundStatus {
+    /// Whether that can be done with a round now.
+    pub(crate) fn allows(self, action: shared::RoundAction) -> bool {
+        let status = match self {
+            Self::Draft => shared::RoundStatus::Draft,
+            Self::Solved => shared::RoundStatus::Solved,
+            Self::Accepted => shared::RoundStatus::Accepted,
+        };
+        status.after(action).is_some()
     }
 }
 

@@ -13,6 +13,7 @@
 //! | `controls`, `following`, `touching` | how page, map and person follow each other |
 //! | `panel`, `place` | layers and legend; the small still map of one place |
 //! | `pick` | a map on which somebody puts a pin |
+//! | `lines` | lines between places |
 
 mod base;
 mod board;
@@ -22,6 +23,7 @@ mod features;
 mod following;
 mod layers;
 mod leaflet_glue;
+mod lines;
 mod panel;
 mod pick;
 mod pins;
@@ -40,6 +42,7 @@ use self::board::Board;
 pub(crate) use self::controls::{Controls, Marked};
 pub(crate) use self::features::{Location, MapPoint, SalePointFilter};
 use self::following::{Following, Window};
+pub(crate) use self::lines::{LineMap, MapLine};
 pub(crate) use self::pick::PlacePicker;
 pub(crate) use self::place::PlaceMap;
 pub(crate) use self::popup::{Directions, directions};

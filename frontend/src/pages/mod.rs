@@ -18,5 +18,6 @@ pub(crate) mod producer;
 pub(crate) mod producers;
 pub(crate) mod product;
 pub(crate) mod products;
+pub(crate) mod rounds;
 pub(crate) mod sale_points;
 pub(crate) mod staff;

@@ -14,7 +14,8 @@ use leptos::wasm_split::wasm_split;
 use self::arriving::{Opened, arrive};
 use crate::pages::{
     about, account, change_log, events, home, introductions, matches, needs, notifications, organisations,
-    own_products, own_stock, personal_data, producer, producers, product, products, sale_points, staff,
+    own_products, own_stock, personal_data, producer, producers, product, products, rounds, sale_points,
+    staff,
 };
 
 /// For each place a function that shows it.
@@ -119,6 +120,10 @@ places! {
         waiting_papers => staff::PapersPage,
         /// What keeps producers from needs, for staff.
         demand => matches::DemandPage,
+        /// Rounds of matching, for staff.
+        rounds => rounds::RoundsPage,
+        /// One of them.
+        round => rounds::RoundPage,
         /// What was done to a thing, and by whom.
         change_log => change_log::ChangeLogPage,
         /// What people ask about their data.

@@ -25,19 +25,29 @@ pub(crate) fn of(thing: Thing) -> Text {
         Thing::Introduction => text("Lịch sử lời mời kết nối", "History of an introduction"),
         Thing::SalePoint => text("Lịch sử điểm bán", "History of a sale point"),
         Thing::Account => text("Lịch sử tài khoản", "History of an account"),
+        Thing::Round => text("Lịch sử vòng ghép", "History of a round of matching"),
     }
 }
 
 /// What was done, if there are words for it.
 pub(crate) fn action(thing: Thing, action: &str) -> Option<Text> {
     // The same word for two things.
-    if (thing, action) == (Thing::Account, "confirmed") {
-        return Some(text("Xác nhận địa chỉ thư", "Confirmed the mail address"));
+    match (thing, action) {
+        (Thing::Account, "confirmed") => {
+            return Some(text("Xác nhận địa chỉ thư", "Confirmed the mail address"));
+        }
+        (Thing::Round, "accepted") => {
+            return Some(text("Chốt vòng ghép", "Accepted the plan"));
+        }
+        (Thing::Round, "deleted") => {
+            return Some(text("Xóa vòng ghép", "Deleted the round"));
+        }
+        _ => {}
     }
     ACTIONS.iter().find(|(name, _)| *name == action).map(|(_, words)| *words)
 }
 
-const ACTIONS: [(&str, Text); 63] = [
+const ACTIONS: [(&str, Text); 67] = [
     ("created", text("Tạo mới", "Created it")),
     ("updated", text("Sửa thông tin", "Edited it")),
     ("loaded", text("Nạp dữ liệu", "Loaded data")),
@@ -86,6 +96,11 @@ const ACTIONS: [(&str, Text); 63] = [
     ("lapsed", text("Quá hạn trả lời", "Nobody answered in time")),
     ("message", text("Viết tin nhắn", "Wrote a message")),
     ("conversation_read", text("Cán bộ xem cuộc trao đổi", "Staff read the conversation")),
+    // Rounds of matching.
+    ("needs_changed", text("Thêm, bỏ nhu cầu", "Took needs in and out")),
+    ("cap_set", text("Đặt giới hạn riêng", "Set a cap")),
+    ("rule_set", text("Ghim hoặc cấm một cặp", "Pinned or forbade a pair")),
+    ("solved", text("Tìm phương án", "Found a plan")),
     // Sale points.
     ("operator_assigned", text("Giao đơn vị vận hành", "Said who runs it")),
     ("stocked", text("Thêm hoặc xác nhận hàng bán tại điểm", "Listed or confirmed goods on sale")),

@@ -29,6 +29,8 @@ pub(crate) mod own_products;
 pub(crate) mod papers;
 pub(crate) mod personal_data;
 pub(crate) mod product;
+pub(crate) mod round_plan;
+pub(crate) mod rounds;
 pub(crate) mod sale_points;
 pub(crate) mod search;
 pub(crate) mod shell;

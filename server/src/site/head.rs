@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use sea_orm::EntityTrait;
 use shared::{
-    EventId, IntroductionId, NeedId, NeedStatus, NeedVisibility, OrganisationId, ProductId, SalePointId,
+    EventId, IntroductionId, NeedId, NeedStatus, NeedVisibility, OrganisationId, ProductId, RoundId,
+    SalePointId,
 };
 
 use crate::{
@@ -190,6 +191,12 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         }
         ["can-bo", "ket-noi"] => {
             Head::own("Kết nối cung cầu", "Điều đang chặn chủ thể và nhu cầu chưa có sản phẩm phù hợp.")
+        }
+        ["can-bo", "vong-ghep"] => {
+            Head::own("Vòng ghép", "Ghép nhiều nhu cầu với nhiều sản phẩm trước một sự kiện.")
+        }
+        ["can-bo", "vong-ghep", id] if id.parse::<RoundId>().is_ok() => {
+            Head::own("Vòng ghép", "Chọn nhu cầu, giới hạn, tìm phương án tốt nhất và chốt.")
         }
         ["can-bo", "lich-su", _, _] => Head::own("Lịch sử", "Ai đã làm gì, khi nào."),
         ["quan-tri", "du-lieu"] => {

@@ -77,6 +77,7 @@ mod tests {
         assert_eq!(part("/ket-noi/1/so-sanh"), Some("own"));
         assert_eq!(part("/ket-noi/gioi-thieu/1"), Some("own"));
         assert_eq!(part("/tra-loi"), Some("own"));
+        assert_eq!(part("/can-bo/vong-ghep/1"), Some("own"));
         assert_eq!(part("/khong-co"), None);
     }
 }

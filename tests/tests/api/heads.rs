@@ -87,6 +87,8 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         "/can-bo/xac-minh",
         "/can-bo/giay-to",
         "/can-bo/ket-noi",
+        "/can-bo/vong-ghep",
+        "/can-bo/vong-ghep/01900000-0000-7000-8000-000000000000",
         "/can-bo/lich-su/organisation/01900000-0000-7000-8000-000000000000",
         "/quan-tri/du-lieu",
         "/quan-tri/tai-khoan",
@@ -99,7 +101,7 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         assert!(page.text.contains("<meta name=\"robots\" content=\"noindex\">"), "{place}");
     }
     assert!(!app.guest().get("/san-pham").await.text.contains("noindex"));
-    for nowhere in ["/to-chuc/khong-phai", "/ket-noi/gioi-thieu/khong-phai"] {
+    for nowhere in ["/to-chuc/khong-phai", "/ket-noi/gioi-thieu/khong-phai", "/can-bo/vong-ghep/khong-phai"] {
         assert_eq!(app.guest().get(nowhere).await.status, StatusCode::NOT_FOUND, "{nowhere}");
     }
 }

@@ -97,7 +97,8 @@ fn name(called: &Called) -> Option<String> {
     let need = || called.need.as_ref().map(|need| &need.name);
     let introduction = || called.introduction.as_ref().map(|introduction| &introduction.product_name);
     let point = || called.sale_point.as_ref().map(|point| &point.name);
-    organisation().or_else(product).or_else(need).or_else(introduction).or_else(point).cloned()
+    let round = || called.round.as_ref().map(|round| &round.name);
+    organisation().or_else(product).or_else(need).or_else(introduction).or_else(point).or_else(round).cloned()
 }
 
 /// The name of an account stands where its person did something.
@@ -118,6 +119,7 @@ fn address(which: &Which, called: Option<&Called>) -> Option<String> {
         Thing::Need => format!("/ket-noi/{id}"),
         Thing::Introduction => format!("/ket-noi/gioi-thieu/{id}"),
         Thing::SalePoint => format!("/diem-ban/{id}/hang"),
+        Thing::Round => format!("/can-bo/vong-ghep/{id}"),
         // Only administrators have the list of accounts.
         Thing::Account => return None,
     })

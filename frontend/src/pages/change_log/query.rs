@@ -48,6 +48,7 @@ pub(crate) struct CalledVariables {
     need: bool,
     introduction: bool,
     point: bool,
+    round: bool,
 }
 
 /// One of these, the one that was asked for.
@@ -69,6 +70,9 @@ pub(crate) struct Called {
     #[arguments(id: $id)]
     #[directives(include(if: $point))]
     pub(crate) sale_point: Option<CalledPoint>,
+    #[arguments(id: $id)]
+    #[directives(include(if: $round))]
+    pub(crate) round: Option<CalledRound>,
 }
 
 #[derive(cynic::QueryFragment)]
@@ -103,6 +107,12 @@ pub(crate) struct CalledPoint {
     pub(crate) name: String,
 }
 
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Round")]
+pub(crate) struct CalledRound {
+    pub(crate) name: String,
+}
+
 /// The question for what a thing is called; an account is never asked for by its id.
 pub(crate) fn called(which: &Which) -> Option<Question<Called>> {
     let is = |thing| which.thing == thing;
@@ -114,6 +124,7 @@ pub(crate) fn called(which: &Which) -> Option<Question<Called>> {
             need: is(Thing::Need),
             introduction: is(Thing::Introduction),
             point: is(Thing::SalePoint),
+            round: is(Thing::Round),
         }))
     })
 }

@@ -1,6 +1,6 @@
 //! The kinds of things whose history can be read, by their names in the log and in the address.
 
-use shared::{AccountId, IntroductionId, NeedId, OrganisationId, ProductId, SalePointId};
+use shared::{AccountId, IntroductionId, NeedId, OrganisationId, ProductId, RoundId, SalePointId};
 
 /// A kind of thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,11 +17,20 @@ pub(crate) enum Thing {
     SalePoint,
     /// An account.
     Account,
+    /// A round of matching.
+    Round,
 }
 
 impl Thing {
-    const ALL: [Self; 6] =
-        [Self::Organisation, Self::Product, Self::Need, Self::Introduction, Self::SalePoint, Self::Account];
+    const ALL: [Self; 7] = [
+        Self::Organisation,
+        Self::Product,
+        Self::Need,
+        Self::Introduction,
+        Self::SalePoint,
+        Self::Account,
+        Self::Round,
+    ];
 
     /// As the log calls it.
     pub(super) const fn name(self) -> &'static str {
@@ -32,6 +41,7 @@ impl Thing {
             Self::Introduction => "introduction",
             Self::SalePoint => "sale_point",
             Self::Account => "account",
+            Self::Round => "round",
         }
     }
 
@@ -43,6 +53,7 @@ impl Thing {
             Self::Introduction => id.parse::<IntroductionId>().is_ok(),
             Self::SalePoint => id.parse::<SalePointId>().is_ok(),
             Self::Account => id.parse::<AccountId>().is_ok(),
+            Self::Round => id.parse::<RoundId>().is_ok(),
         }
     }
 }

@@ -33,3 +33,4 @@ pub(crate) use self::introducing::Proposer;
 pub(crate) use self::inviting::{InviteLink, InvitePage};
 pub(crate) use self::list::{PLACE, needs_for, products_for};
 pub(crate) use self::openings::OpeningsPage;
+pub(crate) use self::proposing::{answer_days, fields as proposal_fields};

@@ -71,7 +71,7 @@ pub(super) fn form(introducing: Introducing, pair: Pair) -> AnyView {
 }
 
 /// What can be said with a proposal.
-pub(super) fn fields(form: Form) -> AnyView {
+pub(crate) fn fields(form: Form) -> AnyView {
     form.field(DAYS, limits::ANSWER_DAYS.to_string());
     let offers: Vec<_> = [3, limits::ANSWER_DAYS, 14, limits::ANSWER_DAYS_MAX]
         .map(|days| (days.to_string(), product::days(days)))
@@ -84,7 +84,7 @@ pub(super) fn fields(form: Form) -> AnyView {
 }
 
 /// How long an answer is waited for; as long as usual, where nothing is chosen.
-pub(super) fn answer_days(form: Form) -> Option<i32> {
+pub(crate) fn answer_days(form: Form) -> Option<i32> {
     form.value(DAYS).parse().ok()
 }
 

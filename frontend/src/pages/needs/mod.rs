@@ -33,5 +33,5 @@ pub(crate) use self::need::{NeedPage, asked, facts};
 pub(crate) use self::new::NewNeedPage;
 pub(crate) use self::own::OwnNeedsPage;
 pub(crate) use self::query::Need as FullNeed;
-pub(crate) use self::query::{Reader, Row, Side, reader};
+pub(crate) use self::query::{NeedFilter, Reader, Row, Side, reader};
 pub(crate) use self::related::RelatedNeeds;

@@ -6,7 +6,7 @@ use super::data_requests::is_of_city;
 use super::{data_query, query};
 use crate::api::{self, StaffRole};
 use crate::text::{
-    introductions, language, openings, papers, personal_data, staff as words, t, words as counts,
+    introductions, language, openings, papers, personal_data, rounds, staff as words, t, words as counts,
 };
 use crate::ui::{Badge, Heading, Tone};
 use crate::who::{self, for_staff, own_faces, signed_in_page};
@@ -37,6 +37,7 @@ fn page() -> AnyView {
                 <h2>{t(openings::STAFF)}</h2>
                 <ul class="plain-list rows">
                     {row("/can-bo/ket-noi", openings::BLOCKERS, why, ().into_any())}
+                    {row("/can-bo/vong-ghep", rounds::ROUNDS, t(rounds::ROUNDS_WHY).to_owned(), ().into_any())}
                 </ul>
             </section>
         }

@@ -1,0 +1,96 @@
+//! A deed at the press of a button, and what went wrong with it beside the button.
+
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+
+use crate::api::{Question, Refused};
+use crate::text::{failures, forms, t};
+use crate::who;
+
+/// One deed, that can be tried again.
+#[derive(Clone, Copy)]
+pub(super) struct Acting {
+    /// It is being done.
+    pub(super) busy: RwSignal<bool>,
+    trouble: RwSignal<Option<&'static str>>,
+}
+
+impl Acting {
+    pub(super) fn new() -> Self {
+        Self { busy: RwSignal::new(false), trouble: RwSignal::new(None) }
+    }
+
+    /// Does it.
+    pub(super) fn run<Q: DeserializeOwned + 'static>(
+        self,
+        question: Question<Q>,
+        done: impl FnOnce(Q) + 'static,
+    ) {
+        self.say(None);
+        who::act_or(self.busy, question, done, move |refused| {
+            self.say(Some(in_words(&refused)));
+            None
+        });
+    }
+
+    /// Says what is wrong, or nothing any more.
+    pub(super) fn say(self, trouble: Option<&'static str>) {
+        // The page may have been left meanwhile.
+        self.trouble.try_set(trouble);
+    }
+
+    /// What went wrong.
+    pub(super) fn trouble(self) -> AnyView {
+        let shown = move || {
+            self.trouble.get().map(|words| view! { <span class="field-error" role="alert">{words}</span> })
+        };
+        view! { {shown} }.into_any()
+    }
+}
+
+fn in_words(refused: &Refused) -> &'static str {
+    let problem = refused.fields.first().map(|wrong| forms::problem(wrong.problem));
+    t(problem.unwrap_or_else(|| failures::words(refused.failure)))
+}
+
+/// The button of a deed.
+#[component]
+pub(super) fn ActButton(
+    acting: Acting,
+    #[prop(default = "button-second")] class: &'static str,
+    #[prop(into)] words: Signal<String>,
+    /// What it is about, for those who don't see what it stands beside.
+    #[prop(optional, into)]
+    about: Option<String>,
+    #[prop(into)] press: Callback<()>,
+) -> impl IntoView {
+    let about = about.map(|about| view! { <span class="for-readers">": "{about}</span> });
+    view! {
+        <button
+            type="button"
+            class=class
+            aria-disabled=move || acting.busy.get().to_string()
+            on:click=move |_| press.run(())
+        >
+            {move || words.get()}{about}
+        </button>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::{ErrorCode, Problem};
+
+    use super::*;
+    use crate::api::{Failure, WrongField};
+
+    #[test]
+    fn what_is_wrong_with_a_field_says_more_than_that_something_is() {
+        let refused =
+            |fields| Refused { failure: Failure::Refused(ErrorCode::BadInput), fields, retry_after: None };
+        let wrong = WrongField { field: "cap".to_owned(), problem: Some(Problem::OutOfRange) };
+
+        assert_eq!(in_words(&refused(vec![wrong])), t(forms::problem(Some(Problem::OutOfRange))));
+        assert_eq!(in_words(&refused(Vec::new())), t(failures::words(Failure::Refused(ErrorCode::BadInput))));
+    }
+}

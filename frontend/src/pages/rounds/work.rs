@@ -1,0 +1,59 @@
+//! What the parts of the page of a round share: the round as it is known, and that something was changed. Each part
+//! follows only what it shows, so that a word of the server never takes a form or the focus away.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shared::RoundAction;
+
+use super::query::{Round, RoundById};
+use crate::api::RoundStatus;
+
+/// The round that is worked on.
+#[derive(Clone, Copy)]
+pub(super) struct Work {
+    id: StoredValue<cynic::Id>,
+    latest: Memo<Option<Arc<RoundById>>>,
+    status: Memo<RoundStatus>,
+    /// To be called after every change.
+    pub(super) changed: Callback<()>,
+    /// How far the server is with looking for a plan, in percent; nothing while it does not.
+    pub(super) progress: RwSignal<Option<i32>>,
+}
+
+impl Work {
+    pub(super) fn new(id: cynic::Id, latest: Memo<Option<Arc<RoundById>>>, changed: Callback<()>) -> Self {
+        let status = Memo::new(move |_| {
+            let known = latest.get();
+            known
+                .as_ref()
+                .and_then(|known| known.round.as_ref())
+                .map_or(RoundStatus::Draft, |round| round.status)
+        });
+        Self { id: StoredValue::new(id), latest, status, changed, progress: RwSignal::new(None) }
+    }
+
+    pub(super) fn id(self) -> cynic::Id {
+        self.id.get_value()
+    }
+
+    /// Something of the round; follows the round.
+    pub(super) fn read<T>(self, pick: impl FnOnce(&Round) -> T) -> Option<T> {
+        self.latest.with(|known| known.as_ref().and_then(|known| known.round.as_ref()).map(pick))
+    }
+
+    /// Something of the round that tells its followers only when it is another.
+    pub(super) fn part<T: PartialEq + Send + Sync + 'static>(self, pick: fn(&Round) -> T) -> Memo<Option<T>> {
+        Memo::new(move |_| self.read(pick))
+    }
+
+    /// Where it stands; follows it.
+    pub(super) fn status(self) -> RoundStatus {
+        self.status.get()
+    }
+
+    /// Whether something can be done now; follows it.
+    pub(super) fn allows(self, action: RoundAction) -> bool {
+        self.status().allows(action)
+    }
+}
