@@ -61,6 +61,7 @@ pub(crate) const CONFLICT: Text = text(
 );
 
 pub(crate) const ADD_ALL: Text = text("Thêm mọi nhu cầu đang mở", "Take in all open needs");
+pub(crate) const ADD_MANY: Text = text("Thêm nhiều nhu cầu cùng lúc", "Take in many needs at once");
 pub(crate) const ADD_ALL_WHY: Text =
     text("Để trống điều kiện nào thì không xét điều kiện đó.", "What is left empty does not matter.");
 pub(crate) const ANY_GROUP: Text = text("Mọi nhóm", "All groups");

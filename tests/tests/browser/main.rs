@@ -14,6 +14,7 @@ mod map;
 mod pasted_address;
 mod producing;
 mod retailing;
+mod rounds;
 mod silence;
 mod suggestions;
 

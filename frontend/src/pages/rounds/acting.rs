@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
+use shared::Problem;
 
-use crate::api::{Question, Refused};
-use crate::text::{failures, forms, t};
+use crate::api::{Failure, Question};
+use crate::text::{Text, failures, forms, t};
 use crate::who;
 
 /// One deed, that can be tried again.
@@ -28,7 +29,8 @@ impl Acting {
     ) {
         self.say(None);
         who::act_or(self.busy, question, done, move |refused| {
-            self.say(Some(in_words(&refused)));
+            let field = refused.fields.first().map(|wrong| wrong.problem);
+            self.say(Some(t(in_words(refused.failure, field))));
             None
         });
     }
@@ -48,9 +50,9 @@ impl Acting {
     }
 }
 
-fn in_words(refused: &Refused) -> &'static str {
-    let problem = refused.fields.first().map(|wrong| forms::problem(wrong.problem));
-    t(problem.unwrap_or_else(|| failures::words(refused.failure)))
+/// A problem of a field says more than that there is one.
+fn in_words(failure: Failure, field: Option<Option<Problem>>) -> Text {
+    field.map_or_else(|| failures::words(failure), forms::problem)
 }
 
 /// The button of a deed.
@@ -79,18 +81,16 @@ pub(super) fn ActButton(
 
 #[cfg(test)]
 mod tests {
-    use shared::{ErrorCode, Problem};
+    use shared::ErrorCode;
 
     use super::*;
-    use crate::api::{Failure, WrongField};
 
     #[test]
     fn what_is_wrong_with_a_field_says_more_than_that_something_is() {
-        let refused =
-            |fields| Refused { failure: Failure::Refused(ErrorCode::BadInput), fields, retry_after: None };
-        let wrong = WrongField { field: "cap".to_owned(), problem: Some(Problem::OutOfRange) };
+        let failure = Failure::Refused(ErrorCode::BadInput);
+        let problem = Some(Problem::OutOfRange);
 
-        assert_eq!(in_words(&refused(vec![wrong])), t(forms::problem(Some(Problem::OutOfRange))));
-        assert_eq!(in_words(&refused(Vec::new())), t(failures::words(Failure::Refused(ErrorCode::BadInput))));
+        assert_eq!(t(in_words(failure, Some(problem))), t(forms::problem(problem)));
+        assert_eq!(t(in_words(failure, None)), t(failures::words(failure)));
     }
 }

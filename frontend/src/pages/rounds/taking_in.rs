@@ -30,7 +30,7 @@ pub(super) fn section(work: Work, listed: Callback<()>) -> AnyView {
     let is_empty = untrack(|| work.read(|round| round.need_count == 0)).unwrap_or_default();
     view! {
         <details class="round-fold" open=is_empty || form.is_restored()>
-            <summary>{t(words::ADD_ALL)}</summary>
+            <summary>{t(words::ADD_MANY)}</summary>
             <FormFrame form submit>
                 <p class="quiet">{t(words::ADD_ALL_WHY)}</p>
                 <ManyField form name="groups" label=t(words::GROUPS) all=words::ANY_GROUP offers=groups/>
