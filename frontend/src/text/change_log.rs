@@ -47,7 +47,7 @@ pub(crate) fn action(thing: Thing, action: &str) -> Option<Text> {
     ACTIONS.iter().find(|(name, _)| *name == action).map(|(_, words)| *words)
 }
 
-const ACTIONS: [(&str, Text); 67] = [
+const ACTIONS: [(&str, Text); 70] = [
     ("created", text("Tạo mới", "Created it")),
     ("updated", text("Sửa thông tin", "Edited it")),
     ("loaded", text("Nạp dữ liệu", "Loaded data")),
@@ -100,7 +100,10 @@ const ACTIONS: [(&str, Text); 67] = [
     ("needs_changed", text("Thêm, bỏ nhu cầu", "Took needs in and out")),
     ("cap_set", text("Đặt giới hạn riêng", "Set a cap")),
     ("rule_set", text("Ghim hoặc cấm một cặp", "Pinned or forbade a pair")),
-    ("solved", text("Tìm phương án", "Found a plan")),
+    ("solving", text("Bắt đầu tìm phương án", "Began to look for a plan")),
+    ("solved", text("Tìm được phương án", "Found a plan")),
+    ("unsolved", text("Không ra phương án", "Found no plan")),
+    ("cancelled", text("Dừng tìm phương án", "Stopped looking for a plan")),
     // Sale points.
     ("operator_assigned", text("Giao đơn vị vận hành", "Said who runs it")),
     ("stocked", text("Thêm hoặc xác nhận hàng bán tại điểm", "Listed or confirmed goods on sale")),

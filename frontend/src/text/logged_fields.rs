@@ -1,7 +1,7 @@
 //! Words for the fields in the log of changes, in the order in which they are told. A field without words is shown as
 //! it is written.
 
-use super::{Text, needs, organisation, own_products, staff, supply, t, text};
+use super::{Text, needs, organisation, own_products, round_plan, rounds, staff, supply, t, text};
 
 /// What a field of the log is called.
 pub(crate) fn field(name: &str) -> String {
@@ -14,7 +14,7 @@ pub(crate) fn place(name: &str) -> usize {
     FIELDS.iter().position(|(field, _)| *field == name).unwrap_or(FIELDS.len())
 }
 
-const FIELDS: [(&str, Text); 99] = [
+const FIELDS: [(&str, Text); 124] = [
     ("name", text("Tên", "Name")),
     ("kind", text("Loại", "Kind")),
     ("status", text("Tình trạng", "Status")),
@@ -105,6 +105,32 @@ const FIELDS: [(&str, Text); 99] = [
     ("producer", text("Mã chủ thể", "Id of the producer")),
     ("proposed_by", text("Bên đề nghị", "Proposed by")),
     ("answer_by", text("Hạn trả lời", "Answer by")),
+    // Rounds of matching.
+    ("event", text("Mã sự kiện", "Id of the event")),
+    ("need_cap", rounds::NEED_CAP),
+    ("product_cap", rounds::PRODUCT_CAP),
+    ("producer_cap", rounds::PRODUCER_CAP),
+    ("candidates", rounds::CANDIDATES),
+    ("scope", rounds::SCOPE),
+    ("weights", rounds::WEIGHTS),
+    ("added", text("Thêm", "Taken in")),
+    ("removed", text("Bỏ", "Taken out")),
+    ("item", text("Mã", "Id")),
+    ("cap", text("Giới hạn", "Cap")),
+    ("objective", round_plan::OBJECTIVE),
+    ("bound", round_plan::BOUND),
+    ("pairs", round_plan::PAIRS),
+    ("introduced", text("Cặp đã mời kết nối", "Pairs introduced")),
+    ("skipped", text("Cặp không mời được", "Pairs left out")),
+    ("problem", text("Vì sao", "Why")),
+    ("relevance", text("Đúng thứ đang tìm", "What is looked for")),
+    ("price", text("Giá", "Price")),
+    ("capacity", text("Sản lượng", "Quantity")),
+    ("season", text("Mùa vụ", "Season")),
+    ("distance", text("Khoảng cách", "Distance")),
+    ("kept_promises", text("Giao hàng đúng hẹn", "Kept promises")),
+    ("freshness", text("Thông tin mới", "Fresh facts")),
+    ("newcomer", text("Cơ hội cho chủ thể mới", "A chance for newcomers")),
     // Sale points.
     ("operator_name", text("Đơn vị vận hành", "Operator")),
     ("operator_id", text("Mã đơn vị vận hành", "Id of the operator")),

@@ -6,13 +6,13 @@ use shared::{Dong, PartialDate, Quantity};
 
 use super::names::{List, Names};
 use crate::api::{
-    CoordPrecision, DataRequestKind, DataRequestStatus, FactKind, IntroductionParty, IntroductionStatus,
-    LegalForm, MailChoice, MemberRole, NeedStatus, NeedVisibility, SalePointKind, SalePointStatus, StaffRole,
-    VerificationKind, WardBasis,
+    CapKind, CoordPrecision, DataRequestKind, DataRequestStatus, FactKind, IntroductionParty,
+    IntroductionStatus, LegalForm, MailChoice, MemberRole, NeedStatus, NeedVisibility, RoundRuleKind,
+    SalePointKind, SalePointStatus, StaffRole, VerificationKind, WardBasis,
 };
 use crate::text::{
     Text, change_log as words, introductions, kinds, language, logged_fields, map, needs, notifications,
-    supply, t, words as counts,
+    round_plan, rounds, supply, t, words as counts,
 };
 
 /// How a value of a field reads.
@@ -24,6 +24,10 @@ pub(super) fn shown(field: &str, value: &Value, names: &Names) -> String {
         Value::String(text) => self::text(field, text, names),
         Value::Array(items) if items.is_empty() => t(words::NONE).to_owned(),
         Value::Array(items) => list(field, items, names),
+        Value::Object(parts) if field == "problem" => {
+            let said = parts.get(language().code()).and_then(Value::as_str);
+            said.unwrap_or_default().to_owned()
+        }
         Value::Object(parts) => {
             let mut known: Vec<_> = parts.iter().filter(|(_, part)| !part.is_null()).collect();
             known.sort_by_key(|(field, _)| logged_fields::place(field));
@@ -49,6 +53,7 @@ fn number(field: &str, value: &Value) -> Option<String> {
     if let Some(whole) = value.as_i64() {
         return match field {
             "months" => Some(months(whole)),
+            "objective" | "bound" => Some(round_plan::points(i32::try_from(whole).ok()?)),
             "retail_price" | "wholesale_price" | "price_ceiling" => Some(Dong::new(whole).ok()?.shown()),
             _ => Some(counts::number(whole, language())),
         };
@@ -140,7 +145,9 @@ fn kind(text: &str) -> Option<Text> {
     let of_point = read::<SalePointKind>(text).map(kinds::sale_point_kind);
     let of_verification = || Some(kinds::verification_kind(read::<VerificationKind>(text)?));
     let of_request = || Some(kinds::data_request_kind(read::<DataRequestKind>(text)?));
-    of_point.or_else(of_verification).or_else(of_request)
+    let of_rule = || Some(rounds::rule(read::<RoundRuleKind>(text)?));
+    let of_cap = || Some(rounds::cap_kind(read::<CapKind>(text)?));
+    of_point.or_else(of_verification).or_else(of_request).or_else(of_rule).or_else(of_cap)
 }
 
 /// The log has the names of the tables, which are those of the API in small letters.

@@ -187,6 +187,7 @@ pub(crate) fn round(id: cynic::Id) -> Question<RoundById> {
 #[derive(cynic::QueryFragment)]
 #[cynic(graphql_type = "Round")]
 pub(crate) struct RoundProgress {
+    pub(crate) status: RoundStatus,
     pub(crate) solving: Option<Solving>,
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use shared::RoundAction;
 
 use super::acting::{ActButton, Acting};
+use super::cap_field::CapField;
 use super::changes;
 use super::query::{OwnCap, Rule};
 use super::work::Work;
@@ -39,7 +40,7 @@ pub(super) fn section(work: Work) -> AnyView {
             <ul class="plain-list rows">
                 <For
                     each=move || caps.get().unwrap_or_default()
-                    key=|cap| (cap.item.id.clone(), cap.cap)
+                    key=|cap| (cap.item.kind, cap.item.id.clone())
                     children=move |cap| of_cap(work, &cap, caps_place)
                 />
             </ul>
@@ -76,18 +77,31 @@ fn of_rule(work: Work, rule: &Rule, place: Place) -> AnyView {
 
 fn of_cap(work: Work, own: &OwnCap, place: Place) -> AnyView {
     let (kind, item) = (own.item.kind, own.item.id.clone());
-    let drop = removing(work, place, t(shell::REMOVE), own.item.name.clone(), move || {
-        changes::set_cap(work.id(), kind, item.clone(), None)
-    });
+    let drop = {
+        let item = item.clone();
+        removing(work, place, t(shell::REMOVE), own.item.name.clone(), move || {
+            changes::set_cap(work.id(), kind, item.clone(), None)
+        })
+    };
+    let may_change = Memo::new(move |_| work.allows(RoundAction::Change));
+    let (about, cap) = (own.item.name.clone(), own.cap);
+    let told = move || (!may_change.get()).then(|| view! { <span>{round_plan::cap(cap)}</span> });
+    let field = move || {
+        let (item, about) = (item.clone(), about.clone());
+        may_change.get().then(|| {
+            view! { <div class="round-decide"><CapField work kind item about cap=Some(cap)/></div> }
+        })
+    };
     view! {
         <li class="row round-row">
             <div class="round-about">
                 <span><span class="quiet small">{t(words::cap_kind(kind))}</span>" "{own.item.name.clone()}</span>
                 <span class="details quiet small">
                     <span>{own.item.owner.clone()}</span>
-                    <span>{round_plan::cap(own.cap)}</span>
+                    {told}
                 </span>
             </div>
+            {field}
             {drop}
         </li>
     }

@@ -9,7 +9,7 @@ use shared::RoundAction;
 use super::acting::{ActButton, Acting};
 use super::work::Work;
 use super::{changes, query};
-use crate::api;
+use crate::api::{self, RoundStatus};
 use crate::text::{round_plan as words, t};
 use crate::ui::tell;
 
@@ -72,7 +72,10 @@ pub(super) fn steps(work: Work) -> AnyView {
 fn running(work: Work, acting: Acting) -> AnyView {
     let percent = Signal::derive(move || work.progress.get().unwrap_or(0));
     let stop = move |()| {
-        acting.run(changes::cancel(work.id()), move |_| work.changed.run(()));
+        acting.run(changes::cancel(work.id()), move |_: changes::CancelRound| {
+            work.progress.set(None);
+            work.changed.run(());
+        });
     };
     view! {
         <div class="round-solving progress">
@@ -95,25 +98,29 @@ fn follow(work: Work, percent: i32) {
 }
 
 fn look_later(work: Work) {
+    let is_over = move || work.progress.try_get_untracked().flatten().is_none();
     let look = move || {
-        if work.progress.try_get_untracked().is_none() {
+        if is_over() {
             return;
         }
         spawn_local(async move {
             // What was asked half a second ago is not remembered for the same question now.
             api::forget();
             let answer = api::run(query::progress(work.id())).await;
-            if work.progress.try_get_untracked().is_none() {
+            if is_over() {
                 return;
             }
-            match answer.map(|answer| answer.round.and_then(|round| round.solving)) {
+            let round = answer.map(|answer| answer.round);
+            match round.as_ref().map(|round| round.as_ref().and_then(|round| round.solving.as_ref())) {
                 Ok(Some(solving)) => {
                     work.progress.set(Some(solving.percent));
                     look_later(work);
                 }
                 Ok(None) => {
                     work.progress.set(None);
-                    tell(t(words::SOLVED_NOW));
+                    if round.ok().flatten().is_some_and(|round| round.status == RoundStatus::Solved) {
+                        tell(t(words::SOLVED_NOW));
+                    }
                     work.changed.run(());
                 }
                 // The server goes on; whether it answers is told by the frame of the page.
