@@ -59,7 +59,7 @@ pub(crate) fn LineMap(
             let map = made.map.clone();
             made.on("zoomend", move || base::show_zoom(&map));
             board.try_set_value(Some(made));
-            base::draw(board, Layers { wards: false, ..Layers::default() }, is_schematic, failed);
+            base::draw(board, Layers::default(), is_schematic, failed);
         });
     });
     on_cleanup(move || {
@@ -99,7 +99,7 @@ fn thickness(count: i32) -> i32 {
 
 /// What holds all ends, with some room; nothing when there are none.
 fn area(lines: &[MapLine]) -> Option<Area> {
-    const ROOM: f64 = 0.02;
+    const ROOM: f64 = 0.1;
     let ends = lines.iter().flat_map(|line| [line.from, line.to]);
     ends.fold(None, |area: Option<Area>, (lat, lon)| {
         let (south, north) = (lat - ROOM, lat + ROOM);

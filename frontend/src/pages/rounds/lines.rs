@@ -17,9 +17,8 @@ const ROWS: usize = 20;
 
 /// The part of the plan.
 pub(super) fn section(work: Work) -> AnyView {
-    let plan = work.part(|round| round.outcome.as_ref().map(|outcome| outcome.solved_at));
     let asked = api::ask(move || {
-        plan.track();
+        work.follow_plan();
         Some(outcome_query::lines(work.id()))
     });
     let shown = own_faces(asked, |answer| {

@@ -15,11 +15,9 @@ use crate::who::own_faces;
 /// The part of the plan.
 pub(super) fn section(work: Work) -> AnyView {
     let skipped_only = RwSignal::new(false);
-    let plan =
-        work.part(|round| (round.outcome.as_ref().map(|outcome| outcome.solved_at), round.accepted_at));
     let pages = api::ask_pages(
         move |after| {
-            plan.track();
+            work.follow_plan();
             let skipped = skipped_only.get().then_some(true);
             Some(outcome_query::pairs(work.id(), skipped, after))
         },

@@ -76,7 +76,7 @@ fn summary(outcome: &Outcome) -> AnyView {
             <h2>{t(words::OBJECTIVE)}</h2>
             <p class="round-total">{words::points(outcome.objective)}</p>
             {proof(outcome)}
-            <dl class="facts">{rows}</dl>
+            <dl class="facts round-facts">{rows}</dl>
         </section>
     }
     .into_any()

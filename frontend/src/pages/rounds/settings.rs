@@ -122,7 +122,7 @@ fn facts(round: &Round) -> AnyView {
     });
     let rows = |rows: Vec<(&'static str, String)>| {
         let rows = rows.into_iter().map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> });
-        view! { <dl class="facts">{rows.collect_view()}</dl> }
+        view! { <dl class="facts round-facts">{rows.collect_view()}</dl> }
     };
     view! {
         <h2>{t(words::CHOICES)}</h2>

@@ -44,7 +44,7 @@ pub(super) fn section(outcome: &Outcome) -> AnyView {
         <section>
             <h2>{t(words::SPREAD)}</h2>
             <p class="quiet">{t(words::SPREAD_WHY)}</p>
-            <dl class="facts">{rows}</dl>
+            <dl class="facts round-facts">{rows}</dl>
             {forms}
         </section>
     }

@@ -12,10 +12,9 @@ use crate::who::own_faces;
 
 /// The part of the plan.
 pub(super) fn section(work: Work) -> AnyView {
-    let plan = work.part(|round| round.outcome.as_ref().map(|outcome| outcome.solved_at));
     let pages = api::ask_pages(
         move |after| {
-            plan.track();
+            work.follow_plan();
             Some(outcome_query::needs(work.id(), Some(true), after))
         },
         |page: &Needs| page.round.as_ref()?.needs.page_info.next(),

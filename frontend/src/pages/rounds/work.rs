@@ -3,11 +3,15 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use shared::RoundAction;
 
 use super::query::{Round, RoundById};
 use crate::api::RoundStatus;
+
+/// When a plan was found, and when it was accepted: no other has the same.
+type Plan = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
 
 /// The round that is worked on.
 #[derive(Clone, Copy)]
@@ -15,6 +19,7 @@ pub(super) struct Work {
     id: StoredValue<cynic::Id>,
     latest: Memo<Option<Arc<RoundById>>>,
     status: Memo<RoundStatus>,
+    plan: Memo<Option<Plan>>,
     /// To be called after every change.
     pub(super) changed: Callback<()>,
     /// How far the server is with looking for a plan, in percent; nothing while it does not.
@@ -30,7 +35,13 @@ impl Work {
                 .and_then(|known| known.round.as_ref())
                 .map_or(RoundStatus::Draft, |round| round.status)
         });
-        Self { id: StoredValue::new(id), latest, status, changed, progress: RwSignal::new(None) }
+        let plan = Memo::new(move |_| {
+            let known = latest.get();
+            let round = known.as_ref().and_then(|known| known.round.as_ref());
+            round.map(|round| (round.outcome.as_ref().map(|plan| plan.solved_at), round.accepted_at))
+        });
+        let progress = RwSignal::new(None);
+        Self { id: StoredValue::new(id), latest, status, plan, changed, progress }
     }
 
     pub(super) fn id(self) -> cynic::Id {
@@ -50,6 +61,12 @@ impl Work {
     /// Where it stands; follows it.
     pub(super) fn status(self) -> RoundStatus {
         self.status.get()
+    }
+
+    /// Follows which plan there is: what is asked of one is asked anew of the next.
+    pub(super) fn follow_plan(self) {
+        // A memo that is only tracked and never read follows nothing itself.
+        self.plan.with(|_| ());
     }
 
     /// Whether something can be done now; follows it.
