@@ -29,9 +29,11 @@ async fn match_many(page: &Page, suffix: &str) {
     let sides = app.sides().await;
     let asked = json!({ "groups": ["I.5.a"], "quantityPerMonth": 20, "unit": "kg" });
     app.open_need(&sides.buyer, sides.shop, NEED, asked).await;
-    for number in ["một", "hai"] {
-        app.published_product(&sides.maker, sides.makes, &product(number)).await;
-    }
+    app.published_product(&sides.maker, sides.makes, &product("một")).await;
+    // Somewhere else, so that there is a line to draw.
+    let far = app.person("Người Ở Xa").await;
+    let far_away = app.verified(&far, json!({ "name": "HTX Xa (mẫu)", "lat": 21.2, "lon": 105.4 })).await;
+    app.published_product(&far, far_away, &product("hai")).await;
     let city = app.staff(StaffRole::CityStaff, &[]).await;
     sign_in(page, &city.email, PASSWORD, "/can-bo").await;
 
@@ -101,6 +103,8 @@ async fn solve(page: &Page, suffix: &str) {
     page.expect_to_read(PROVED).await;
     page.expect_to_read("Giới hạn đã chạm").await;
     page.expect_to_read(&product("một")).await;
+    page.expect_to_read("HTX Xa (mẫu) → Siêu thị Thử (mẫu)").await;
+    page.expect_more_than(1, ".map-line").await;
     expect_order(page, &format!("round-plan{suffix}")).await;
 }
 
