@@ -66,6 +66,7 @@ pub struct TradeQueries(
     crate::introductions::graphql::IntroductionQueries,
     crate::notifications::graphql::NotificationQueries,
     crate::rounds::graphql::RoundQueries,
+    crate::unanswered::graphql::UnansweredQueries,
 );
 
 /// Mutations of the register.
@@ -87,6 +88,7 @@ pub struct TradeMutations(
     crate::introductions::graphql::IntroductionMutations,
     crate::notifications::graphql::NotificationMutations,
     crate::rounds::graphql::RoundMutations,
+    crate::unanswered::graphql::UnansweredMutations,
 );
 
 /// All subscriptions.
