@@ -50,3 +50,4 @@ pub mod suggestions;
 pub mod synthetic;
 pub mod units;
 pub mod uploads;
+pub mod webhooks;

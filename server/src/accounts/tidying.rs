@@ -1,4 +1,5 @@
-//! Forgetting what has ended by itself: sessions, links, and accounts whose address nobody confirmed.
+//! Forgetting what has ended by itself: sessions, links, what other programs were told, and accounts whose address nobody
+//! confirmed.
 
 use std::{sync::Arc, time::Duration};
 
@@ -12,7 +13,7 @@ use crate::{
     changes::{Line, Write},
     entities::{account, consent, invitation, one_time_link},
     error::Result,
-    introductions,
+    introductions, webhooks,
 };
 
 /// How often.
@@ -48,6 +49,7 @@ pub async fn tidy(app: &App) -> Result<()> {
         .exec(write.rows())
         .await?;
     let answers = introductions::links::forget_ended(&write).await?;
+    let told = webhooks::sending::forget_old(&write, now).await?;
     let unconfirmed: Vec<AccountId> = account::Entity::find()
         .select_only()
         .column(account::Column::Id)
@@ -68,7 +70,7 @@ pub async fn tidy(app: &App) -> Result<()> {
     for id in &unconfirmed {
         write.record(Line::of("account", id, "forgotten"));
     }
-    if sessions + links.rows_affected + invitations.rows_affected + answers > 0 {
+    if sessions + links.rows_affected + invitations.rows_affected + answers + told > 0 {
         write.record(Line::of("tidying", now.date_naive(), "forgotten"));
     }
     write.commit().await.map(drop)

@@ -65,6 +65,7 @@ pub struct TradeQueries(
     crate::matches::graphql::MatchQueries,
     crate::introductions::graphql::IntroductionQueries,
     crate::notifications::graphql::NotificationQueries,
+    crate::webhooks::graphql::WebhookQueries,
 );
 
 /// Mutations of the register.
@@ -85,6 +86,7 @@ pub struct TradeMutations(
     crate::matches::graphql::MatchMutations,
     crate::introductions::graphql::IntroductionMutations,
     crate::notifications::graphql::NotificationMutations,
+    crate::webhooks::graphql::WebhookMutations,
 );
 
 /// All subscriptions.

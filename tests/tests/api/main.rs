@@ -31,3 +31,4 @@ mod subscriptions;
 mod tables;
 mod units;
 mod uploads;
+mod webhooks;

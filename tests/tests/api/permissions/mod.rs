@@ -10,6 +10,7 @@ mod organisations;
 mod papers;
 mod personal_data;
 mod points;
+mod webhooks;
 mod world;
 
 use std::collections::BTreeSet;
@@ -107,6 +108,18 @@ const TABLE: &str = "
     ?changes of introduction UN FO FO FO FO NO +  +  +
     ?answerLink             +  +  +  +  +  +  +  +  +
     ?notifications          UN +  +  +  +  +  +  +  +
+    createWebhook           UN FO FO +  FO FO FO FO FO
+    updateWebhook           UN NO NO +  FO NO NO NO NO
+    renewWebhookSecret      UN NO NO +  FO NO NO NO NO
+    pauseWebhook            UN NO NO +  FO NO NO NO NO
+    resumeWebhook           UN NO NO +  FO NO NO NO NO
+    deleteWebhook           UN NO NO +  FO NO NO NO NO
+    testWebhook             UN NO NO +  FO NO NO NO NO
+    retryWebhookDelivery    UN NO NO +  FO NO NO +  +
+    ?webhooks               UN FO FO +  FO FO FO FO FO
+    ?webhooks of the city   UN FO FO FO FO FO FO FO +
+    ?webhookDeliveries      UN NO NO +  FO NO NO NO NO
+    ?webhookDeliveries given up UN FO FO FO FO FO FO +  +
     assignOperator          UN FO FO FO FO FO +  +  +
     stockProducts           UN FO FO +  +  FO FO FO FO
     unstockProducts         UN FO FO +  +  FO FO FO FO
@@ -164,6 +177,7 @@ impl<'a> Attempt<'a> {
             needs,
             points,
             personal_data,
+            webhooks,
             organisations
         );
         panic!("how to try {}?", self.operation)
