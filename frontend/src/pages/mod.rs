@@ -20,3 +20,4 @@ pub(crate) mod product;
 pub(crate) mod products;
 pub(crate) mod sale_points;
 pub(crate) mod staff;
+pub(crate) mod webhooks;

@@ -15,6 +15,7 @@ use self::arriving::{Opened, arrive};
 use crate::pages::{
     about, account, change_log, events, home, introductions, matches, needs, notifications, organisations,
     own_products, own_stock, personal_data, producer, producers, product, products, sale_points, staff,
+    webhooks,
 };
 
 /// For each place a function that shows it.
@@ -119,6 +120,8 @@ places! {
         waiting_papers => staff::PapersPage,
         /// What keeps producers from needs, for staff.
         demand => matches::DemandPage,
+        /// Of what other programs could not be told, for staff.
+        undelivered_webhooks => webhooks::UndeliveredPage,
         /// What was done to a thing, and by whom.
         change_log => change_log::ChangeLogPage,
         /// What people ask about their data.

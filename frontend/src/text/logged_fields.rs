@@ -14,7 +14,7 @@ pub(crate) fn place(name: &str) -> usize {
     FIELDS.iter().position(|(field, _)| *field == name).unwrap_or(FIELDS.len())
 }
 
-const FIELDS: [(&str, Text); 99] = [
+const FIELDS: [(&str, Text); 104] = [
     ("name", text("Tên", "Name")),
     ("kind", text("Loại", "Kind")),
     ("status", text("Tình trạng", "Status")),
@@ -105,6 +105,12 @@ const FIELDS: [(&str, Text); 99] = [
     ("producer", text("Mã chủ thể", "Id of the producer")),
     ("proposed_by", text("Bên đề nghị", "Proposed by")),
     ("answer_by", text("Hạn trả lời", "Answer by")),
+    // Webhooks.
+    ("note", text("Ghi chú", "Note")),
+    ("host", text("Máy nhận", "Host")),
+    ("kinds", text("Báo về việc gì", "Told of")),
+    ("webhook", text("Mã webhook", "Id of the webhook")),
+    ("delivery", text("Mã tin gửi", "Id of the delivery")),
     // Sale points.
     ("operator_name", text("Đơn vị vận hành", "Operator")),
     ("operator_id", text("Mã đơn vị vận hành", "Id of the operator")),

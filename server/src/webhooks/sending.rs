@@ -1,12 +1,16 @@
 //! Sending what waits. Any number of nodes may do so at once: each call is claimed before it is made. A program that is
 //! slow has two of the places at most, so that all others are still told.
 
-use std::{collections::HashSet, sync::Arc, time::Duration};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+    time::Duration,
+};
 
 use chrono::{DateTime, Utc};
-use futures::{StreamExt, future::BoxFuture, stream::FuturesUnordered};
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use shared::{WebhookDeliveryId, WebhookId, WebhookProblem};
+use tokio::task::{self, JoinSet};
 
 use super::{
     calling::{Outcome, Telephone},
@@ -39,9 +43,10 @@ const KEPT_DAYS: i64 = 30;
 pub struct Sending {
     app: Arc<App>,
     telephone: Arc<Telephone>,
-    running: FuturesUnordered<BoxFuture<'static, String>>,
-    /// The hosts that are called now, each as often as it is.
-    hosts: Vec<String>,
+    /// Each runs by itself: one that has a connection to the database must not wait for who waits for one.
+    running: JoinSet<()>,
+    /// The host that each of them calls.
+    hosts: HashMap<task::Id, String>,
 }
 
 /// Makes all calls that are due; how many there were.
@@ -61,7 +66,7 @@ impl Sending {
     /// Ready to send.
     pub fn new(app: Arc<App>) -> anyhow::Result<Self> {
         let telephone = Arc::new(Telephone::new(app.config.webhooks_to_private_addresses)?);
-        Ok(Self { app, telephone, running: FuturesUnordered::new(), hosts: Vec::new() })
+        Ok(Self { app, telephone, running: JoinSet::new(), hosts: HashMap::new() })
     }
 
     /// Sends for as long as the program runs.
@@ -81,10 +86,15 @@ impl Sending {
 
     /// Waits for one of the calls; whether there was any.
     async fn end_one(&mut self) -> bool {
-        let Some(host) = self.running.next().await else { return false };
-        if let Some(place) = self.hosts.iter().position(|one| *one == host) {
-            self.hosts.swap_remove(place);
-        }
+        let Some(ended) = self.running.join_next_with_id().await else { return false };
+        let id = match ended {
+            Ok((id, ())) => id,
+            Err(error) => {
+                tracing::error!(%error, "a call has not ended well");
+                error.id()
+            }
+        };
+        self.hosts.remove(&id);
         true
     }
 
@@ -99,16 +109,12 @@ impl Sending {
             }
             for (told, webhook) in due {
                 let host = target::host(&webhook.url);
-                let calls_of_host = self.hosts.iter().filter(|one| **one == host).count();
+                let calls_of_host = self.hosts.values().filter(|one| **one == host).count();
                 if calls_of_host >= AT_ONCE_PER_HOST {
                     passed_over.insert(webhook.id);
                 } else if self.hosts.len() < AT_ONCE && claim(&self.app, &told).await? {
-                    self.hosts.push(host.clone());
                     let call = call(self.app.clone(), self.telephone.clone(), webhook, told);
-                    self.running.push(Box::pin(async move {
-                        call.await;
-                        host
-                    }));
+                    self.hosts.insert(self.running.spawn(call).id(), host);
                 }
             }
         }

@@ -87,6 +87,7 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         "/can-bo/xac-minh",
         "/can-bo/giay-to",
         "/can-bo/ket-noi",
+        "/can-bo/webhook",
         "/can-bo/lich-su/organisation/01900000-0000-7000-8000-000000000000",
         "/quan-tri/du-lieu",
         "/quan-tri/tai-khoan",
