@@ -18,6 +18,7 @@ use crate::{
     mail::sending::Post,
     matches::live::LiveMarket,
     places::ward_shapes::WardShapes,
+    rounds::solving::Solver,
     sale_points::Register,
     search::{NameIndex, ProductIndex, Synonyms},
 };
@@ -45,6 +46,8 @@ pub struct App {
     pub post: Post,
     /// Tells people of changes while they happen.
     pub(crate) notices: Notices,
+    /// The rounds that this node solves.
+    pub solver: Solver,
     /// What was begun for a request and outlives its answer; waited for before the program ends.
     pub background: TaskTracker,
     /// Whoever brings the indexes up to date has this meanwhile.
@@ -70,6 +73,7 @@ impl App {
             ward_shapes: config.geo_data_dir.as_deref().map(WardShapes::read).unwrap_or_default(),
             notices: Notices::default(),
             post: Post::new(config.smtp_url.as_deref(), &config.mail_from, &config.data_dir)?,
+            solver: Solver::default(),
             background: TaskTracker::new(),
             catching_up: Mutex::new(()),
             database,

@@ -28,6 +28,11 @@ pub fn next_hour(after: DateTime<Utc>, hour: u32) -> DateTime<Utc> {
     (day.and_time(time) - Duration::hours(AHEAD_OF_UTC)).and_utc()
 }
 
+/// The instant at which a day begins in Vietnam.
+pub fn beginning_of(day: NaiveDate) -> DateTime<Utc> {
+    (day.and_time(NaiveTime::MIN) - Duration::hours(AHEAD_OF_UTC)).and_utc()
+}
+
 fn here(at: DateTime<Utc>) -> NaiveDateTime {
     (at + Duration::hours(AHEAD_OF_UTC)).naive_utc()
 }
@@ -48,6 +53,8 @@ mod tests {
         ] {
             assert_eq!(next_hour(at(after), 7), at(next), "{after}");
         }
+        let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
+        assert_eq!(beginning_of(day), at("2026-11-25T17:00:00Z"));
         assert_eq!(in_words(at("2026-12-31T17:05:00Z")), "01/01/2027 00:05");
     }
 }

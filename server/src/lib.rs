@@ -40,6 +40,7 @@ pub mod public_data;
 pub mod reference;
 pub mod requirements;
 pub mod retailers;
+pub mod rounds;
 pub mod sale_points;
 pub mod samples;
 pub mod search;

@@ -64,6 +64,8 @@ kind! {
         NobodyThere = "nobody_there",
         /// The need is not open, or its last day has passed.
         NotOpen = "not_open",
+        /// The product is not published.
+        NotPublished = "not_published",
         /// One is waiting or was accepted already.
         Running = "running",
         /// It was declined less than 90 days ago.

@@ -138,6 +138,7 @@ kinds! {
         NotVerified,
         NobodyThere,
         NotOpen,
+        NotPublished,
         Running,
         Resting,
         TooMany,

@@ -64,6 +64,9 @@ pub(crate) fn hindrance(hindrance: IntroductionHindrance) -> Text {
             "nhu cầu chưa đăng, đã đóng hoặc đã qua ngày cuối.",
             "the need is not posted, is closed or past its last day.",
         ),
+        IntroductionHindrance::NotPublished => {
+            text("sản phẩm đang ẩn khỏi trang công khai.", "the product is not published now.")
+        }
         IntroductionHindrance::Running => {
             text("đã có lời mời về việc này.", "one about this is running already.")
         }

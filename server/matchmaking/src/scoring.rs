@@ -69,6 +69,12 @@ impl Weights {
     /// The most that one may be.
     pub const MOST: u16 = 100;
 
+    /// Whether every one is within its limits and one of them counts at all.
+    pub fn can_be_set(&self) -> bool {
+        let all = ScorePartKind::ALL.iter().map(|part| self.of(*part));
+        all.clone().all(|weight| weight <= Self::MOST) && all.sum::<u16>() > 0
+    }
+
     /// The weight of a part.
     pub const fn of(&self, part: ScorePartKind) -> u16 {
         match part {

@@ -19,6 +19,13 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Event(event::Model);
 
+/// For whoever asks.
+impl From<event::Model> for Event {
+    fn from(row: event::Model) -> Self {
+        Self(row)
+    }
+}
+
 /// A trade event.
 #[Object]
 impl Event {

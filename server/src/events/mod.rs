@@ -3,13 +3,18 @@
 pub mod graphql;
 
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Select,
     sea_query::{Expr, Func, SimpleExpr},
 };
 use shared::{EventId, EventKind, text};
 
 use crate::{database::Database, entities::event, error::Result};
+
+/// Whether there is such an event.
+pub(crate) async fn is_there(rows: &impl ConnectionTrait, id: EventId) -> Result<bool> {
+    Ok(event::Entity::find_by_id(id).one(rows).await?.is_some())
+}
 
 /// Which events, and in which order.
 #[derive(Clone, Debug, Default)]

@@ -65,6 +65,7 @@ pub struct TradeQueries(
     crate::matches::graphql::MatchQueries,
     crate::introductions::graphql::IntroductionQueries,
     crate::notifications::graphql::NotificationQueries,
+    crate::rounds::graphql::RoundQueries,
     crate::webhooks::graphql::WebhookQueries,
 );
 
@@ -86,6 +87,7 @@ pub struct TradeMutations(
     crate::matches::graphql::MatchMutations,
     crate::introductions::graphql::IntroductionMutations,
     crate::notifications::graphql::NotificationMutations,
+    crate::rounds::graphql::RoundMutations,
     crate::webhooks::graphql::WebhookMutations,
 );
 

@@ -61,24 +61,49 @@ pub async fn of_pairs(
     let Ok(somebody) = viewer.signed_in() else {
         return Ok(pairs.iter().map(|pair| (*pair, vec![IntroductionHindrance::NotASide])).collect());
     };
-    let needs = need::Entity::find().filter(need::Column::Id.is_in(pairs.iter().map(|(need, _)| *need)));
-    let needs: HashMap<_, _> = needs.all(connection).await?.into_iter().map(|row| (row.id, row)).collect();
-    let products = product::Entity::find();
-    let products = products.filter(product::Column::Id.is_in(pairs.iter().map(|(_, product)| *product)));
-    let products: HashMap<_, _> =
-        products.all(connection).await?.into_iter().map(|row| (row.id, row)).collect();
-    let sides = needs.values().map(|need| need.organisation_id);
-    let sides = sides.chain(products.values().map(|product| product.producer_id));
-    let sides = organisation::Entity::find().filter(organisation::Column::Id.is_in(sides));
-    let sides: HashMap<_, _> = sides.all(connection).await?.into_iter().map(|row| (row.id, row)).collect();
-    let proposal = |pair: &(NeedId, ProductId)| {
-        let (need, product) = (needs.get(&pair.0)?, products.get(&pair.1)?);
-        let (retailer, producer) = (sides.get(&need.organisation_id)?, sides.get(&product.producer_id)?);
-        Some((*pair, Proposal { need: Some(need), product, retailer, producer }))
-    };
+    let known = Known::read(connection, pairs).await?;
+    let proposal = |pair: &(NeedId, ProductId)| Some((*pair, known.proposal(*pair)?));
     let proposals: HashMap<_, _> = pairs.iter().filter_map(proposal).collect();
     let facts = Facts::gather(connection, somebody, proposals.values().copied().collect()).await?;
     Ok(proposals.iter().map(|(pair, proposal)| (*pair, facts.hindrances(somebody, proposal))).collect())
+}
+
+/// The needs and products of some pairs, with their sides.
+pub(super) struct Known {
+    needs: HashMap<NeedId, need::Model>,
+    products: HashMap<ProductId, product::Model>,
+    sides: HashMap<OrganisationId, organisation::Model>,
+}
+
+impl Known {
+    /// Reads them.
+    pub(super) async fn read(
+        connection: &impl ConnectionTrait,
+        pairs: &[(NeedId, ProductId)],
+    ) -> Result<Self> {
+        let needs = need::Entity::find().filter(need::Column::Id.is_in(pairs.iter().map(|(need, _)| *need)));
+        let needs = needs.all(connection).await?;
+        let products = product::Entity::find();
+        let products = products.filter(product::Column::Id.is_in(pairs.iter().map(|(_, product)| *product)));
+        let products = products.all(connection).await?;
+        let sides = needs.iter().map(|need| need.organisation_id);
+        let sides = sides.chain(products.iter().map(|product| product.producer_id));
+        let sides = organisation::Entity::find().filter(organisation::Column::Id.is_in(sides));
+        let sides = sides.all(connection).await?;
+        Ok(Self {
+            needs: needs.into_iter().map(|row| (row.id, row)).collect(),
+            products: products.into_iter().map(|row| (row.id, row)).collect(),
+            sides: sides.into_iter().map(|row| (row.id, row)).collect(),
+        })
+    }
+
+    /// What would be proposed about a pair, if all of it is there.
+    pub(super) fn proposal(&self, (need, product): (NeedId, ProductId)) -> Option<Proposal<'_>> {
+        let (need, product) = (self.needs.get(&need)?, self.products.get(&product)?);
+        let retailer = self.sides.get(&need.organisation_id)?;
+        let producer = self.sides.get(&product.producer_id)?;
+        Some(Proposal { need: Some(need), product, retailer, producer })
+    }
 }
 
 /// What the hindrances of some proposals rest on.
@@ -117,10 +142,21 @@ impl Facts {
         somebody: &SignedIn,
         proposal: &Proposal<'_>,
     ) -> Vec<IntroductionHindrance> {
-        use IntroductionHindrance::{NobodyThere, NotASide, NotOpen, NotVerified, Resting, Running, TooMany};
+        self.hindrances_as(proposal.party(somebody), proposal)
+    }
+
+    /// What keeps a party from one of them.
+    pub(super) fn hindrances_as(
+        &self,
+        party: IntroductionParty,
+        proposal: &Proposal<'_>,
+    ) -> Vec<IntroductionHindrance> {
+        use IntroductionHindrance::{
+            NobodyThere, NotASide, NotOpen, NotPublished, NotVerified, Resting, Running, TooMany,
+        };
         let (retailer, producer) = (proposal.retailer, proposal.producer);
         let is_peopled = |side: &organisation::Model| self.peopled.contains(&side.id);
-        let (own, is_answered) = match proposal.party(somebody) {
+        let (own, is_answered) = match party {
             IntroductionParty::Retailer => (Some(retailer), is_peopled(producer)),
             IntroductionParty::Producer => (Some(producer), is_peopled(retailer)),
             IntroductionParty::Staff => (None, is_peopled(producer) && is_peopled(retailer)),
@@ -134,6 +170,7 @@ impl Facts {
             own.is_some_and(|own| own.verified_at.is_none()).then_some(NotVerified),
             (is_one || !is_answered).then_some(NobodyThere),
             proposal.need.is_some_and(|need| !is_open(need)).then_some(NotOpen),
+            proposal.product.published_at.is_none().then_some(NotPublished),
             self.running.contains(&proposal.key()).then_some(Running),
             self.resting.contains(&proposal.key()).then_some(Resting),
             own.is_some_and(|own| self.full.contains(&own.id)).then_some(TooMany),
@@ -176,6 +213,23 @@ async fn earlier(
         pairs.insert((need, retailer, product));
     }
     Ok((running, resting))
+}
+
+/// The pairs about some needs that are introduced to each other: whose answer is waited for, or who talk.
+pub(crate) async fn running_about(
+    rows: &impl ConnectionTrait,
+    needs: impl IntoIterator<Item = NeedId>,
+) -> Result<HashSet<(NeedId, ProductId)>> {
+    use introduction::Column;
+    let found: Vec<(NeedId, ProductId)> = introduction::Entity::find()
+        .select_only()
+        .columns([Column::NeedId, Column::ProductId])
+        .filter(Column::NeedId.is_in(needs))
+        .filter(is_running(Utc::now()))
+        .into_tuple()
+        .all(rows)
+        .await?;
+    Ok(found.into_iter().collect())
 }
 
 /// The organisations among some that have somebody who can sign in.

@@ -7,6 +7,7 @@
 
 mod answering;
 pub(crate) mod attachments;
+pub(crate) mod by_staff;
 mod case;
 mod conversation;
 pub mod graphql;

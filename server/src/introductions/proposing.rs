@@ -9,8 +9,8 @@ use sea_orm::{
 };
 use serde_json::json;
 use shared::{
-    IntroductionHindrance, IntroductionId, IntroductionParty, IntroductionStatus, NeedId, NotificationKind,
-    OrganisationId, Problem, ProductId, limits,
+    AccountId, IntroductionHindrance, IntroductionId, IntroductionParty, IntroductionStatus, NeedId,
+    NotificationKind, OrganisationId, Problem, ProductId, limits,
 };
 
 use super::{
@@ -38,11 +38,7 @@ pub(super) async fn introduce(
 ) -> Result<introduction::Model> {
     let somebody = viewer.signed_in()?;
     let mut form = Form::default();
-    let note = form.optional_text("input.note", input.note.as_deref(), limits::NOTE_CHARS);
-    let days = input.answer_days.unwrap_or(limits::ANSWER_DAYS);
-    if !(1..=limits::ANSWER_DAYS_MAX).contains(&days) {
-        form.wrong("input.answerDays", Problem::OutOfRange);
-    }
+    let (note, days) = words(&mut form, "input.", input.note.as_deref(), input.answer_days);
     // One that has lapsed must not stand in the way of the next.
     lapsing::write_all_down(app).await?;
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
@@ -57,17 +53,49 @@ pub(super) async fn introduce(
         form.wrong(field, problem);
     }
     form.finish()?;
+    let row = fresh(&proposal, (party, somebody.account_id, status), note, days);
+    add(&write, &row).await?;
+    write.record(Line::of("introduction", row.id, "proposed").with(None, Some(logged(&row))));
+    let news =
+        News { introduction: &row, kind: NotificationKind::Proposed, by: Some((somebody.account_id, party)) };
+    notifications::tell(app, &write, &[news]).await?;
+    write.commit().await?;
+    Ok(row)
+}
+
+/// The words that go with a proposal, and how many days there are to answer it.
+pub(super) fn words(
+    form: &mut Form,
+    within: &str,
+    note: Option<&str>,
+    days: Option<i32>,
+) -> (Option<String>, i32) {
+    let note = form.optional_text(&format!("{within}note"), note, limits::NOTE_CHARS);
+    let days = days.unwrap_or(limits::ANSWER_DAYS);
+    if !(1..=limits::ANSWER_DAYS_MAX).contains(&days) {
+        form.wrong(format!("{within}answerDays"), Problem::OutOfRange);
+    }
+    (note, days)
+}
+
+/// What begins when somebody proposes it.
+pub(super) fn fresh(
+    proposal: &Proposal<'_>,
+    (proposed_by, proposer_id, status): (IntroductionParty, AccountId, IntroductionStatus),
+    note: Option<String>,
+    days: i32,
+) -> introduction::Model {
     let now = Utc::now();
-    let row = introduction::Model {
+    introduction::Model {
         id: IntroductionId::new(),
-        need_id: pair.need.as_ref().map(|need| need.id),
-        product_id: pair.product.id,
-        retailer_id: pair.retailer.id,
-        producer_id: pair.producer.id,
-        need_name: pair.need.as_ref().map(|need| need.name.clone()),
-        product_name: pair.product.name.clone(),
-        proposed_by: party,
-        proposer_id: somebody.account_id,
+        need_id: proposal.need.map(|need| need.id),
+        product_id: proposal.product.id,
+        retailer_id: proposal.retailer.id,
+        producer_id: proposal.producer.id,
+        need_name: proposal.need.map(|need| need.name.clone()),
+        product_name: proposal.product.name.clone(),
+        proposed_by,
+        proposer_id,
         status,
         note,
         answer_by: now + Duration::days(days.into()),
@@ -79,14 +107,7 @@ pub(super) async fn introduce(
         moved_at: now,
         messages: 0,
         created_at: now,
-    };
-    add(&write, &row).await?;
-    write.record(Line::of("introduction", row.id, "proposed").with(None, Some(logged(&row))));
-    let news =
-        News { introduction: &row, kind: NotificationKind::Proposed, by: Some((somebody.account_id, party)) };
-    notifications::tell(app, &write, &[news]).await?;
-    write.commit().await?;
-    Ok(row)
+    }
 }
 
 /// Writes the row, unless somebody else has proposed the same pair meanwhile.
@@ -101,7 +122,7 @@ async fn add(write: &Write, row: &introduction::Model) -> Result<()> {
 }
 
 /// What the log keeps; the words that go with it may be personal.
-fn logged(row: &introduction::Model) -> sea_orm::JsonValue {
+pub(super) fn logged(row: &introduction::Model) -> sea_orm::JsonValue {
     json!({
         "need": row.need_id,
         "product": row.product_id,
@@ -120,6 +141,7 @@ fn problem(hindrance: IntroductionHindrance) -> (&'static str, Problem) {
         IntroductionHindrance::NotVerified => ("input.product", Problem::NotVerified),
         IntroductionHindrance::NobodyThere => ("input.product", Problem::NobodyThere),
         IntroductionHindrance::NotOpen => ("input.need", Problem::NotPossibleNow),
+        IntroductionHindrance::NotPublished => ("input.product", Problem::NotPossibleNow),
         IntroductionHindrance::Running => ("input.product", Problem::Taken),
         IntroductionHindrance::Resting => ("input.product", Problem::Resting),
         IntroductionHindrance::TooMany => ("input.product", Problem::TooMany),
@@ -146,11 +168,8 @@ impl Pair {
         let id: ProductId = input.product.parse().map_err(|_| Error::NotFound("product"))?;
         let product = product::Entity::find_by_id(id).one(connection).await?;
         let product = product.ok_or(Error::NotFound("product"))?;
-        if product.published_at.is_none() {
-            if somebody.role_in(product.producer_id).is_none() {
-                return Err(Error::NotFound("product"));
-            }
-            form.wrong("input.product", Problem::NotPossibleNow);
+        if product.published_at.is_none() && somebody.role_in(product.producer_id).is_none() {
+            return Err(Error::NotFound("product"));
         }
         let producer = organisations::require(connection, product.producer_id).await?;
         let named = input.retailer.as_ref().map(|id| id.parse::<OrganisationId>());

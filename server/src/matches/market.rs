@@ -107,10 +107,22 @@ impl Market {
         supply: &Supply,
         today: NaiveDate,
     ) -> Pair {
+        self.judge_by(&self.weights, demand, gates, supply, today)
+    }
+
+    /// The same by other weights than those that are set.
+    pub(super) fn judge_by(
+        &self,
+        weights: &Weights,
+        demand: &Demand,
+        gates: &[Gate<'_>],
+        supply: &Supply,
+        today: NaiveDate,
+    ) -> Pair {
         let refused_on = self.meetings.refused_on(demand.id, supply.id);
         let circumstances = Circumstances { today, refused_on };
         let standing = self.meetings.standing(supply.producer);
-        Pair::judge(demand, gates, supply, standing, &self.weights, &circumstances)
+        Pair::judge(demand, gates, supply, standing, weights, &circumstances)
     }
 
     /// The products that may answer a need, each with its verdicts.

@@ -13,4 +13,10 @@ mod market;
 mod meetings;
 mod supplies;
 pub mod types;
+mod weighing;
 mod weights;
+
+pub(crate) use self::{
+    weighing::{NeedWeighed, Weighed, Weighing},
+    weights::read as weights,
+};

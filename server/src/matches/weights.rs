@@ -5,7 +5,7 @@ use std::sync::Arc;
 use matchmaking::scoring::Weights;
 use sea_orm::{EntityTrait, Set, sea_query::OnConflict};
 use serde_json::json;
-use shared::{Problem, ScorePartKind};
+use shared::Problem;
 
 use crate::{
     accounts::SignedIn,
@@ -20,7 +20,7 @@ use crate::{
 const KEY: &str = "match_weights";
 
 /// The weights that are set, or those we begin with.
-pub(super) async fn read(database: &Database) -> Result<Weights> {
+pub(crate) async fn read(database: &Database) -> Result<Weights> {
     let row = setting::Entity::find_by_id(KEY).one(database.read()).await?;
     // A part that came later is not in an older line; then the others say nothing any more either.
     Ok(row.and_then(|row| serde_json::from_str(&row.value).ok()).unwrap_or_default())
@@ -29,8 +29,7 @@ pub(super) async fn read(database: &Database) -> Result<Weights> {
 /// Sets them.
 pub(super) async fn set(app: &Arc<App>, somebody: &SignedIn, weights: Weights) -> Result<Weights> {
     let mut form = Form::default();
-    let all = ScorePartKind::ALL.iter().map(|part| weights.of(*part));
-    if all.clone().any(|weight| weight > Weights::MOST) || all.sum::<u16>() == 0 {
+    if !weights.can_be_set() {
         form.wrong("weights", Problem::OutOfRange);
     }
     form.finish()?;

@@ -7,6 +7,7 @@ use sea_orm::{
 };
 use shared::{NeedId, NeedStatus, NeedVisibility, OrganisationId};
 
+use super::open::is_open;
 use crate::{
     accounts::{SignedIn, Viewer},
     database::Database,
@@ -76,9 +77,7 @@ impl Wanted {
 /// What somebody may read: the own ones, open ones that are for them and not past their day, and for staff all of their
 /// retailers that are no drafts.
 fn readable(reader: &Reader<'_>) -> Condition {
-    let not_past =
-        Condition::any().add(need::Column::Deadline.is_null()).add(need::Column::Deadline.gte(reader.today));
-    let mut for_them = Condition::all().add(need::Column::Status.eq(NeedStatus::Open)).add(not_past);
+    let mut for_them = is_open(reader.today);
     let reads_for_producers = reader.viewer.signed_in().is_ok_and(SignedIn::is_verified_producer);
     if !reads_for_producers {
         for_them = for_them.add(need::Column::Visibility.eq(NeedVisibility::Public));

@@ -7,6 +7,7 @@ pub mod graphql;
 pub mod inputs;
 mod listing;
 mod loaders;
+mod open;
 mod sheet;
 pub mod types;
 mod writing;
@@ -18,6 +19,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use shared::{NeedHindrance, NeedId, NeedParty, NeedStatus, NeedVisibility};
 
 pub(crate) use listing::with_relatives;
+pub(crate) use open::{OpenFilter, among as open_among, that_fit as open_that_fit};
 
 use crate::{
     accounts::{SignedIn, Viewer},

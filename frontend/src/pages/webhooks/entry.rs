@@ -38,7 +38,7 @@ pub(super) fn new(around: &Around) -> AnyView {
             changed.run(());
         });
     };
-    fields(form, "", None, "", submit.into(), words::ADD)
+    fields(form, "", None, "", Callback::new(submit), words::ADD)
 }
 
 /// The form of one that is there.
@@ -54,7 +54,7 @@ pub(super) fn edit(webhook: &Webhook, around: &Around) -> AnyView {
         });
     };
     let note = webhook.note.as_deref().unwrap_or_default();
-    fields(form, &webhook.url, webhook.kinds.as_deref(), note, submit.into(), words::SAVE)
+    fields(form, &webhook.url, webhook.kinds.as_deref(), note, Callback::new(submit), words::SAVE)
 }
 
 fn fields(

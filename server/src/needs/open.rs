@@ -1,0 +1,79 @@
+//! Needs that producers may answer today.
+
+use chrono::NaiveDate;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+use shared::{NeedId, NeedStatus, limits};
+
+use super::listing::with_relatives;
+use crate::{
+    calendar,
+    entities::{need, need_group},
+    error::{Error, Result},
+    labels::Labels,
+};
+
+/// Which of them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OpenFilter {
+    /// About any of these groups, or groups above or below them.
+    pub(crate) groups: Option<Vec<String>>,
+    /// Opened on this day or later.
+    pub(crate) opened_since: Option<NaiveDate>,
+    /// With a last day on this day or earlier.
+    pub(crate) deadline_until: Option<NaiveDate>,
+}
+
+/// Those of some needs that are open.
+pub(crate) async fn among(
+    rows: &impl ConnectionTrait,
+    needs: &[NeedId],
+    today: NaiveDate,
+) -> Result<Vec<NeedId>> {
+    if needs.is_empty() {
+        return Ok(Vec::new());
+    }
+    ids(rows, is_open(today).add(need::Column::Id.is_in(needs.iter().copied()))).await
+}
+
+/// The open needs that fit a filter, the oldest first, and one more than a round may have if there are too many.
+pub(crate) async fn that_fit(
+    rows: &impl ConnectionTrait,
+    labels: &Labels,
+    filter: &OpenFilter,
+    today: NaiveDate,
+) -> Result<Vec<NeedId>> {
+    let mut fitting = is_open(today);
+    if let Some(codes) = &filter.groups {
+        if codes.len() > limits::FILTER_VALUES || codes.iter().any(|code| labels.group(code).is_none()) {
+            return Err(Error::bad_input("addMatching.groups", "no such group"));
+        }
+        let about = need_group::Entity::find()
+            .select_only()
+            .column(need_group::Column::NeedId)
+            .filter(need_group::Column::GroupCode.is_in(with_relatives(labels, codes)))
+            .into_query();
+        fitting = fitting.add(need::Column::Id.in_subquery(about));
+    }
+    if let Some(day) = filter.opened_since {
+        fitting = fitting.add(need::Column::OpenedAt.gte(calendar::beginning_of(day)));
+    }
+    if let Some(day) = filter.deadline_until {
+        fitting = fitting.add(need::Column::Deadline.lte(day));
+    }
+    ids(rows, fitting).await
+}
+
+async fn ids(rows: &impl ConnectionTrait, which: Condition) -> Result<Vec<NeedId>> {
+    let query = need::Entity::find().select_only().column(need::Column::Id).filter(which);
+    let query = query.order_by_asc(need::Column::Id).limit(limits::ROUND_NEEDS as u64 + 1);
+    Ok(query.into_tuple().all(rows).await?)
+}
+
+/// Rows that are open on a day.
+pub(super) fn is_open(today: NaiveDate) -> Condition {
+    let not_past =
+        Condition::any().add(need::Column::Deadline.is_null()).add(need::Column::Deadline.gte(today));
+    Condition::all().add(need::Column::Status.eq(NeedStatus::Open)).add(not_past)
+}

@@ -1,0 +1,302 @@
+//! What the API shows of a plan: its proof, its pairs, how they are spread, and what the caps cost.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use async_graphql::{Context, ID, Object, SimpleObject};
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use shared::{IntroductionHindrance, LegalForm, OrganisationId, RoundId};
+
+use super::{
+    accepting,
+    items::{RoundItem, organisation_name},
+    listing::{self, plan},
+    stored::Outcome,
+    types::need,
+};
+use crate::{
+    admin_units::graphql::Location,
+    database::Database,
+    entities::{organisation, round, round_pair},
+    error::Result,
+    graphql::{context::Ask, loaders::CardOf, page},
+    introductions::types::Introduction,
+    needs::types::Need,
+    products::graphql::Product,
+};
+
+/// Lines of a map.
+const LINES: usize = 500;
+
+fn count(number: usize) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
+}
+
+fn score(total: u64) -> i32 {
+    i32::try_from(total).unwrap_or(i32::MAX)
+}
+
+/// A plan and its proof. Scores are in hundredths of a point: a pair that fits wholly has 10,000.
+pub struct RoundOutcome {
+    kept: Outcome,
+    pairs: Vec<round_pair::Model>,
+    needs: usize,
+    unserved: usize,
+    makers: HashMap<OrganisationId, organisation::Model>,
+}
+
+impl RoundOutcome {
+    /// The plan of a round, if one was found.
+    pub(super) async fn of(ctx: &Context<'_>, round: &round::Model) -> Result<Option<Self>> {
+        let Some(kept) = round.outcome.clone() else { return Ok(None) };
+        let database = &ctx.app().database;
+        let pairs = plan(database.read(), round.id).await?;
+        let unserved = listing::needs(database, round.id, true, None, 1).await?.total;
+        let needs = pairs.iter().map(|pair| pair.need_id).collect::<HashSet<_>>().len();
+        let makers = organisations(database, pairs.iter().map(|pair| pair.producer_id)).await?;
+        Ok(Some(Self { kept, pairs, needs, unserved, makers }))
+    }
+}
+
+/// A plan and its proof. Scores are in hundredths of a point: a pair that fits wholly has 10,000.
+#[Object]
+impl RoundOutcome {
+    /// When it was found.
+    async fn solved_at(&self) -> DateTime<Utc> {
+        self.kept.solved_at
+    }
+    /// Total score of the pairs.
+    async fn objective(&self) -> i32 {
+        score(self.kept.objective)
+    }
+    /// No plan has more: reckoned apart from the plan, from prices of the caps. Equal to `objective`, it proves that no
+    /// plan is better.
+    async fn bound(&self) -> i32 {
+        score(self.kept.bound)
+    }
+    /// How many pairs it has.
+    async fn pairs(&self) -> i32 {
+        count(self.pairs.len())
+    }
+    /// Needs with a pair.
+    async fn needs_served(&self) -> i32 {
+        count(self.needs)
+    }
+    /// Needs without one.
+    async fn needs_unserved(&self) -> i32 {
+        count(self.unserved)
+    }
+    /// Pairs that were weighed.
+    async fn candidates(&self) -> i32 {
+        count(self.kept.candidates)
+    }
+    /// Pairs that pass and were left out because a need had better ones enough.
+    async fn left_out(&self) -> i32 {
+        count(self.kept.left_out)
+    }
+    /// Pairs that pass and were left out because they are introduced to each other already.
+    async fn introduced_already(&self) -> i32 {
+        count(self.kept.introduced)
+    }
+    /// How long it took, in milliseconds.
+    async fn took_ms(&self) -> i32 {
+        score(self.kept.took_ms)
+    }
+    /// How the pairs are spread over producers.
+    async fn spread(&self) -> RoundSpread {
+        spread(self)
+    }
+    /// Caps that are reached, those first that cost the most; at most 100 of them.
+    #[graphql(complexity = "first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
+    async fn full_caps(&self, first: Option<i32>) -> Result<Vec<FullCap>> {
+        let rows = page::rows(first)?;
+        let full = self.kept.full_caps.iter().take(rows).map(|full| FullCap {
+            item: RoundItem { kind: full.kind, id: full.item },
+            cap: i32::try_from(full.cap).unwrap_or(i32::MAX),
+            gain: i32::try_from(full.gain).unwrap_or(i32::MAX),
+        });
+        Ok(full.collect())
+    }
+    /// How many caps are reached.
+    async fn full_cap_count(&self) -> i32 {
+        count(self.kept.full_cap_count)
+    }
+}
+
+/// How the pairs are spread over producers.
+#[derive(SimpleObject)]
+pub struct RoundSpread {
+    /// Producers with a pair.
+    producers: i32,
+    /// Producers with a product among what was weighed.
+    producers_weighed: i32,
+    /// Pairs of the producer that has the most.
+    most: i32,
+    /// Producers with one pair.
+    with_one: i32,
+    /// By what producers are in law.
+    #[graphql(complexity = "7 * child_complexity")]
+    forms: Vec<RoundFormShare>,
+    /// Pairs of producers of whom nobody had accepted an introduction before.
+    newcomer_pairs: i32,
+    /// How many such producers.
+    newcomers: i32,
+}
+
+/// Producers of one legal form.
+#[derive(SimpleObject)]
+pub struct RoundFormShare {
+    /// Null where it is not known.
+    form: Option<LegalForm>,
+    /// How many of them have a pair.
+    producers: i32,
+    /// How many pairs they have.
+    pairs: i32,
+}
+
+fn spread(outcome: &RoundOutcome) -> RoundSpread {
+    let mut by_producer: HashMap<OrganisationId, usize> = HashMap::new();
+    for pair in &outcome.pairs {
+        *by_producer.entry(pair.producer_id).or_default() += 1;
+    }
+    let mut forms: BTreeMap<Option<LegalForm>, (usize, usize)> = BTreeMap::new();
+    for (producer, pairs) in &by_producer {
+        let form = outcome.makers.get(producer).and_then(|row| row.legal_form);
+        let (producers, all) = forms.entry(form).or_default();
+        *producers += 1;
+        *all += pairs;
+    }
+    let newcomers = outcome.pairs.iter().filter(|pair| pair.is_newcomer);
+    RoundSpread {
+        producers: count(by_producer.len()),
+        producers_weighed: count(outcome.kept.producers),
+        most: count(by_producer.values().copied().max().unwrap_or_default()),
+        with_one: count(by_producer.values().filter(|pairs| **pairs == 1).count()),
+        forms: forms
+            .into_iter()
+            .map(|(form, (producers, pairs))| RoundFormShare {
+                form,
+                producers: count(producers),
+                pairs: count(pairs),
+            })
+            .collect(),
+        newcomer_pairs: count(newcomers.clone().count()),
+        newcomers: count(newcomers.map(|pair| pair.producer_id).collect::<HashSet<_>>().len()),
+    }
+}
+
+/// A cap that is reached.
+#[derive(SimpleObject)]
+pub struct FullCap {
+    /// Whose.
+    item: RoundItem,
+    /// The cap.
+    cap: i32,
+    /// How much greater the total score would be were this cap greater by one and all else the same, in hundredths of a
+    /// point.
+    gain: i32,
+}
+
+/// A pair of a plan.
+pub struct RoundPair(pub(super) round_pair::Model);
+
+/// A pair of a plan.
+#[Object]
+impl RoundPair {
+    /// The need.
+    async fn need(&self, ctx: &Context<'_>) -> async_graphql::Result<Need> {
+        need(ctx, self.0.need_id).await
+    }
+    /// The product; null while it is not published.
+    async fn product(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Product>> {
+        Ok(ctx.load(CardOf(self.0.product_id)).await?.map(Product::from))
+    }
+    /// The id of the product.
+    async fn product_id(&self) -> ID {
+        self.0.product_id.into()
+    }
+    /// The product's name, as it was called then.
+    async fn product_name(&self) -> &str {
+        &self.0.product_name
+    }
+    /// Who makes it.
+    async fn producer_name(&self, ctx: &Context<'_>) -> async_graphql::Result<String> {
+        Ok(organisation_name(ctx, self.0.producer_id).await?.unwrap_or_default())
+    }
+    /// Its score, in hundredths of a point.
+    async fn score(&self) -> i32 {
+        self.0.score
+    }
+    /// Whether staff pinned it.
+    async fn is_pinned(&self) -> bool {
+        self.0.is_pinned
+    }
+    /// Gates that are not met; only pinned pairs miss some.
+    async fn not_met(&self) -> i32 {
+        self.0.not_met
+    }
+    /// Gates of which nobody knows.
+    async fn unknown(&self) -> i32 {
+        self.0.unknown
+    }
+    /// What it became when the round was accepted.
+    async fn introduction(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Introduction>> {
+        let Some(id) = self.0.introduction_id else { return Ok(None) };
+        Ok(ctx.load(id).await?.map(Introduction::from))
+    }
+    /// What kept it from being introduced when the round was accepted.
+    async fn skipped(&self) -> Vec<IntroductionHindrance> {
+        accepting::skipped(&self.0)
+    }
+}
+
+/// Pairs between one producer and one retailer.
+#[derive(SimpleObject)]
+pub struct RoundLine {
+    /// The name of the producer.
+    producer: String,
+    /// The name of the retailer.
+    retailer: String,
+    /// Where the producer is.
+    from: Location,
+    /// Where the retailer is.
+    to: Location,
+    /// How many pairs.
+    pairs: i32,
+}
+
+/// The lines of a plan.
+pub(super) async fn lines(database: &Database, round: RoundId) -> Result<Vec<RoundLine>> {
+    let mut between: BTreeMap<(OrganisationId, OrganisationId), usize> = BTreeMap::new();
+    for pair in plan(database.read(), round).await? {
+        *between.entry((pair.producer_id, pair.retailer_id)).or_default() += 1;
+    }
+    let sides = between.keys().flat_map(|(producer, retailer)| [*producer, *retailer]);
+    let sides = organisations(database, sides).await?;
+    let place = |row: &organisation::Model| {
+        Location::of(row.lat, row.lon, row.coord_precision, row.coord_source.clone())
+    };
+    let line = |((producer, retailer), pairs): ((OrganisationId, OrganisationId), usize)| {
+        let (producer, retailer) = (sides.get(&producer)?, sides.get(&retailer)?);
+        Some(RoundLine {
+            producer: producer.name.clone(),
+            retailer: retailer.name.clone(),
+            from: place(producer)?,
+            to: place(retailer)?,
+            pairs: count(pairs),
+        })
+    };
+    let mut lines: Vec<RoundLine> = between.into_iter().filter_map(line).collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.pairs));
+    lines.truncate(LINES);
+    Ok(lines)
+}
+
+async fn organisations(
+    database: &Database,
+    ids: impl IntoIterator<Item = OrganisationId>,
+) -> Result<HashMap<OrganisationId, organisation::Model>> {
+    let ids: HashSet<OrganisationId> = ids.into_iter().collect();
+    let rows = organisation::Entity::find().filter(organisation::Column::Id.is_in(ids));
+    Ok(rows.all(database.read()).await?.into_iter().map(|row| (row.id, row)).collect())
+}

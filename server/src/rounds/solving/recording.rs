@@ -1,0 +1,94 @@
+//! Writing down the pairs of a plan in the place of those of the one before.
+
+use std::collections::HashMap;
+
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Set};
+use shared::{NeedId, OrganisationId, ProductId, RoundId};
+
+use crate::{
+    changes::Write,
+    entities::{need, product, round_need, round_pair},
+    error::Result,
+    rounds::{
+        choosing::{ROWS_AT_ONCE, of_round},
+        weighing::{Found, Planned},
+    },
+};
+
+/// Writes pairs, and for each need how many it has or why none.
+pub(super) async fn record(write: &Write, round: RoundId, found: &Found) -> Result<()> {
+    let old = round_pair::Entity::delete_many().filter(round_pair::Column::RoundId.eq(round));
+    old.exec(write.rows()).await?;
+    for (chunk, some) in found.pairs.chunks(ROWS_AT_ONCE).enumerate() {
+        add(write, round, chunk * ROWS_AT_ONCE, some).await?;
+    }
+    renew_needs(write, round, found).await
+}
+
+async fn add(write: &Write, round: RoundId, before: usize, pairs: &[Planned]) -> Result<()> {
+    let retailers: HashMap<NeedId, OrganisationId> = need::Entity::find()
+        .select_only()
+        .columns([need::Column::Id, need::Column::OrganisationId])
+        .filter(need::Column::Id.is_in(pairs.iter().map(|pair| pair.need)))
+        .into_tuple::<(NeedId, OrganisationId)>()
+        .all(write.rows())
+        .await?
+        .into_iter()
+        .collect();
+    let names: HashMap<ProductId, String> = product::Entity::find()
+        .select_only()
+        .columns([product::Column::Id, product::Column::Name])
+        .filter(product::Column::Id.is_in(pairs.iter().map(|pair| pair.weighed.product)))
+        .into_tuple::<(ProductId, String)>()
+        .all(write.rows())
+        .await?
+        .into_iter()
+        .collect();
+    let whole = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
+    // What was deleted in the meantime is left out.
+    let rows = pairs.iter().enumerate().filter_map(|(at, Planned { need, weighed, is_pinned })| {
+        Some(round_pair::ActiveModel {
+            round_id: Set(round),
+            number: Set(whole(before + at + 1)),
+            need_id: Set(*need),
+            product_id: Set(weighed.product),
+            producer_id: Set(weighed.producer),
+            retailer_id: Set(*retailers.get(need)?),
+            product_name: Set(names.get(&weighed.product)?.clone()),
+            score: Set(i32::try_from(weighed.score).unwrap_or(i32::MAX)),
+            is_pinned: Set(*is_pinned),
+            is_newcomer: Set(weighed.is_newcomer),
+            not_met: Set(whole(weighed.not_met)),
+            unknown: Set(whole(weighed.unknown)),
+            introduction_id: Set(None),
+            skipped: Set(None),
+        })
+    });
+    let rows: Vec<round_pair::ActiveModel> = rows.collect();
+    if !rows.is_empty() {
+        round_pair::Entity::insert_many(rows).exec_without_returning(write.rows()).await?;
+    }
+    Ok(())
+}
+
+async fn renew_needs(write: &Write, round: RoundId, found: &Found) -> Result<()> {
+    let rows = of_round(write.rows(), round).await?;
+    let old = round_need::Entity::delete_many().filter(round_need::Column::RoundId.eq(round));
+    old.exec(write.rows()).await?;
+    let renewed = |row: round_need::Model| {
+        let unserved = found.unserved.get(&row.need_id).copied();
+        round_need::Model {
+            planned: found.served.get(&row.need_id).copied().unwrap_or_default(),
+            unserved: unserved.map(|(why, ..)| why),
+            full_products: unserved.map_or(0, |(_, products, _)| products),
+            full_producers: unserved.map_or(0, |(.., producers)| producers),
+            ..row
+        }
+        .into_active_model()
+    };
+    let rows: Vec<round_need::ActiveModel> = rows.into_iter().map(renewed).collect();
+    for some in rows.chunks(ROWS_AT_ONCE) {
+        round_need::Entity::insert_many(some.to_vec()).exec_without_returning(write.rows()).await?;
+    }
+    Ok(())
+}
