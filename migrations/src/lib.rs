@@ -22,6 +22,7 @@ mod m20261126_000014_papers;
 mod m20261126_000015_introductions;
 mod m20261126_000016_rounds;
 mod m20261126_000017_webhooks;
+mod m20261126_000018_unanswered_searches;
 
 pub use sea_orm_migration::{MigratorTrait, SchemaManager};
 
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000015_introductions::Migration),
             Box::new(m20261126_000016_rounds::Migration),
             Box::new(m20261126_000017_webhooks::Migration),
+            Box::new(m20261126_000018_unanswered_searches::Migration),
         ]
     }
 }

@@ -49,6 +49,7 @@ mod sort_key;
 pub mod sources;
 pub mod suggestions;
 pub mod synthetic;
+pub mod unanswered;
 pub mod units;
 pub mod uploads;
 pub mod webhooks;

@@ -42,7 +42,7 @@ pub use introductions::{
     NotificationKind,
 };
 pub use kinds::*;
-pub use matching::{GateKind, GateState, MatchChoice, Mend, ScorePartKind};
+pub use matching::{GateKind, GateState, MatchChoice, Mend, ScorePartKind, UnmetBy};
 pub use money::Dong;
 pub use needs::{NeedAction, NeedHindrance, NeedParty, NeedStatus, NeedVisibility};
 pub use partial_date::PartialDate;

@@ -107,3 +107,13 @@ kind! {
         Answer = "answer",
     }
 }
+
+kind! {
+    /// By what needs that nothing fits are gathered.
+    UnmetBy {
+        /// The group of goods they are about.
+        Group = "group",
+        /// The provinces they are wanted from.
+        Province = "province",
+    }
+}

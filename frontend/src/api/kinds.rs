@@ -126,6 +126,9 @@ kinds! {
     /// Which pairs of a need or a product.
     MatchChoice { Fitting, Almost, All }
 
+    /// By what needs that nothing fits are gathered.
+    UnmetBy { Group, Province }
+
     /// Where an introduction stands.
     IntroductionStatus {
         WaitsForBoth, WaitsForProducer, WaitsForRetailer, Accepted, Declined, Withdrawn, Lapsed,

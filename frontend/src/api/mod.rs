@@ -20,7 +20,7 @@ mod upload;
 
 pub(crate) use answers::{Failure, Refused};
 pub(crate) use ask::{Asked, ask, run};
-pub(crate) use change::change;
+pub(crate) use change::{change, note};
 pub(crate) use edited::edited;
 pub(crate) use kinds::*;
 pub(crate) use memory::forget;

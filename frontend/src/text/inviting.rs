@@ -65,7 +65,7 @@ pub(crate) fn hindrance(hindrance: IntroductionHindrance) -> Text {
             "the need is not posted, is closed or past its last day.",
         ),
         IntroductionHindrance::NotPublished => {
-            text("sản phẩm đang ẩn khỏi trang công khai.", "the product is not published now.")
+            text("sản phẩm không còn được công bố.", "the product is not published any more.")
         }
         IntroductionHindrance::Running => {
             text("đã có lời mời về việc này.", "one about this is running already.")

@@ -36,6 +36,31 @@ pub(crate) const NO_UNMET: Text = text(
     "Every open need is fitted by at least one product.",
 );
 pub(crate) const NO_GROUP: Text = text("Không nêu nhóm", "No group said");
+pub(crate) const NO_PROVINCE: Text = text("Từ tỉnh nào cũng được", "From any province");
+pub(crate) const GATHERED_BY: Text = text("Gộp theo", "Gathered by");
+pub(crate) const BY_GROUP: Text = text("Nhóm sản phẩm", "Group of goods");
+pub(crate) const BY_PROVINCE: Text = text("Tỉnh, thành muốn mua", "Province wanted from");
+/// Until 30 June 2025, behind the name of a province.
+pub(crate) const FORMER: Text = text("tỉnh cũ", "former province");
+pub(crate) const UNANSWERED: Text = text("Tìm mà không thấy", "Looked for in vain");
+pub(crate) const UNANSWERED_WHY: Text = text(
+    "Những từ được tìm từ ba lần trở lên trong 12 tháng qua mà không có sản phẩm nào. Hệ thống chỉ đếm từ, không ghi ai đã tìm.",
+    "Words that were looked for three times or more within 12 months without finding a product. Only words are counted, not who looked.",
+);
+pub(crate) const NO_UNANSWERED: Text =
+    text("Chưa có từ nào được tìm mà không thấy.", "Nothing has been looked for in vain yet.");
+
+/// How often, and when last.
+pub(crate) fn looked_for(times: i32, last_on: &str) -> String {
+    match language() {
+        Language::Vietnamese => {
+            format!("{} lần, gần nhất {last_on}", words::number(times.into(), Language::Vietnamese))
+        }
+        Language::English => {
+            format!("{} times, last on {last_on}", words::number(times.into(), Language::English))
+        }
+    }
+}
 
 /// What would open a gate, as the beginning of a sentence.
 pub(crate) fn opener(kind: GateKind) -> Text {

@@ -27,6 +27,8 @@ const MAILS: Allowance = Allowance { at_once: 4, every_seconds: 900 };
 const REQUESTS: Allowance = Allowance { at_once: 60, every_seconds: 60 };
 /// Links of mails tried from one address of the network. Nobody guesses one; this keeps whoever tries from costing much.
 const LINKS: Allowance = Allowance { at_once: 30, every_seconds: 3 };
+/// Searches without an answer that one address of the network may have us note. A person meets a few a day.
+const NOTES: Allowance = Allowance { at_once: 20, every_seconds: 120 };
 /// Counters kept before those that are full again are forgotten.
 const KEPT: usize = 10_000;
 
@@ -38,6 +40,7 @@ pub struct Throttle {
     mails: Counter<String>,
     requests: Counter<IpAddr>,
     links: Counter<IpAddr>,
+    notes: Counter<IpAddr>,
 }
 
 impl Default for Throttle {
@@ -48,6 +51,7 @@ impl Default for Throttle {
             mails: Counter::new(MAILS),
             requests: Counter::new(REQUESTS),
             links: Counter::new(LINKS),
+            notes: Counter::new(NOTES),
         }
     }
 }
@@ -68,6 +72,11 @@ impl Throttle {
     /// Counts a link of a mail that somebody opens or answers by.
     pub(crate) fn link(&self, address: IpAddr) -> Result<()> {
         self.links.count(&network(address))
+    }
+
+    /// Counts a search that somebody has us note.
+    pub(crate) fn note(&self, address: IpAddr) -> Result<()> {
+        self.notes.count(&network(address))
     }
 }
 

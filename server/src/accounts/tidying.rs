@@ -10,10 +10,11 @@ use shared::AccountId;
 use super::sessions;
 use crate::{
     app::App,
+    calendar,
     changes::{Line, Write},
     entities::{account, consent, invitation, one_time_link},
     error::Result,
-    introductions, webhooks,
+    introductions, unanswered, webhooks,
 };
 
 /// How often.
@@ -49,6 +50,7 @@ pub async fn tidy(app: &App) -> Result<()> {
         .exec(write.rows())
         .await?;
     let answers = introductions::links::forget_ended(&write).await?;
+    let searches = unanswered::forget_old(&write, calendar::today()).await?;
     let told = webhooks::sending::forget_old(&write, now).await?;
     let unconfirmed: Vec<AccountId> = account::Entity::find()
         .select_only()
@@ -70,7 +72,7 @@ pub async fn tidy(app: &App) -> Result<()> {
     for id in &unconfirmed {
         write.record(Line::of("account", id, "forgotten"));
     }
-    if sessions + links.rows_affected + invitations.rows_affected + answers + told > 0 {
+    if sessions + links.rows_affected + invitations.rows_affected + answers + searches + told > 0 {
         write.record(Line::of("tidying", now.date_naive(), "forgotten"));
     }
     write.commit().await.map(drop)

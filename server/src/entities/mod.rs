@@ -49,6 +49,7 @@ pub mod setting;
 pub mod source;
 pub mod star_decision;
 pub mod stock;
+pub mod unanswered_search;
 pub mod unit;
 pub mod upload;
 pub mod variant;

@@ -66,6 +66,7 @@ pub struct TradeQueries(
     crate::introductions::graphql::IntroductionQueries,
     crate::notifications::graphql::NotificationQueries,
     crate::rounds::graphql::RoundQueries,
+    crate::unanswered::graphql::UnansweredQueries,
     crate::webhooks::graphql::WebhookQueries,
 );
 
@@ -88,6 +89,7 @@ pub struct TradeMutations(
     crate::introductions::graphql::IntroductionMutations,
     crate::notifications::graphql::NotificationMutations,
     crate::rounds::graphql::RoundMutations,
+    crate::unanswered::graphql::UnansweredMutations,
     crate::webhooks::graphql::WebhookMutations,
 );
 

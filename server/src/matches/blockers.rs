@@ -12,7 +12,7 @@ use matchmaking::{
     said::Said,
     supply::Supply,
 };
-use shared::{GateKind, GateState, Mend, NeedId, OrganisationId, ProductId, limits};
+use shared::{AdminUnitId, GateKind, GateState, Mend, NeedId, OrganisationId, ProductId, limits};
 
 use super::{
     finding::Explained,
@@ -41,6 +41,8 @@ pub(super) struct Unmet {
     pub(super) need: NeedId,
     /// The first of its groups; nothing for one that names none.
     pub(super) group: Option<String>,
+    /// Provinces it should come from.
+    pub(super) provinces: Vec<AdminUnitId>,
     /// Products that almost fit.
     pub(super) almost: usize,
 }
@@ -145,7 +147,8 @@ impl Market {
                 almost += usize::from((1..=ALMOST).contains(&missed));
             }
             if fitting == 0 {
-                unmet.push(Unmet { need: demand.id, group: demand.groups.first().cloned(), almost });
+                let (group, provinces) = (demand.groups.first().cloned(), demand.provinces.clone());
+                unmet.push(Unmet { need: demand.id, group, provinces, almost });
             }
         }
         unmet

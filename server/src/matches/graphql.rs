@@ -1,18 +1,20 @@
 //! Matches in the API.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject, connection::Connection};
 use futures::{FutureExt, future::BoxFuture};
 use matchmaking::scoring::Weights;
 use sea_orm::EntityTrait;
-use shared::{MatchChoice, NeedId, NeedParty, NeedStatus, NeedVisibility, OrganisationId, ProductId, limits};
+use shared::{
+    MatchChoice, NeedId, NeedParty, NeedStatus, NeedVisibility, OrganisationId, ProductId, UnmetBy, limits,
+};
 
 use super::{
     finding::{Asked, Explained, Found, Mark},
     market::Wanted,
     types::{Fit, Match, Opening, UnmetDemand},
-    weights,
+    unmet, weights,
 };
 use crate::{
     accounts::{SignedIn, Viewer},
@@ -24,9 +26,7 @@ use crate::{
         context::{Ask, administrator, city_staff, parse_id, signed_in, staff},
         page::{self, Page, Total},
     },
-    needs::{self, types::Need},
-    organisations,
-    products::groups::ProductGroup,
+    needs, organisations,
 };
 
 /// Queries for matches.
@@ -123,28 +123,11 @@ impl MatchQueries {
         Ok(seen.await?.into_iter().map(Opening::new).collect())
     }
 
-    /// Open needs that no product of a producer who is here fits, by their first group; for staff of the city.
+    /// Open needs that no product of a producer who is here fits: by their first group, or by each province they are wanted
+    /// from; for staff of the city.
     #[graphql(guard = "city_staff()", complexity = "limits::SEARCH_COST + 20 * child_complexity")]
-    async fn unmet_demand(&self, ctx: &Context<'_>) -> Result<Vec<UnmetDemand>> {
-        let unmet = ctx.app().market.ask(ctx.app(), |market| market.unmet(calendar::today())).await?;
-        let ids: Vec<NeedId> = unmet.iter().map(|unmet| unmet.need).collect();
-        let mut rows = needs::by_id(ctx.app().database.read(), &ids).await?;
-        let labels = ctx.app().labels();
-        let mut by_group: BTreeMap<Option<String>, (Vec<Need>, usize)> = BTreeMap::new();
-        for unmet in unmet {
-            let Some(row) = rows.remove(&unmet.need) else { continue };
-            let (needs, almost) = by_group.entry(unmet.group).or_default();
-            *almost += unmet.almost;
-            if needs.len() < limits::PAGE_ROWS {
-                needs.push(Need(row));
-            }
-        }
-        let demand = by_group.into_iter().map(|(group, (needs, almost))| UnmetDemand {
-            group: group.and_then(|code| labels.group(&code).map(ProductGroup::from)),
-            needs,
-            almost: i32::try_from(almost).unwrap_or(i32::MAX),
-        });
-        Ok(demand.collect())
+    async fn unmet_demand(&self, ctx: &Context<'_>, by: Option<UnmetBy>) -> Result<Vec<UnmetDemand>> {
+        unmet::demand(ctx.app(), by.unwrap_or(UnmetBy::Group)).await
     }
 
     /// How much each part of a score counts; for staff.

@@ -13,6 +13,7 @@ mod market;
 mod meetings;
 mod supplies;
 pub mod types;
+mod unmet;
 mod weighing;
 mod weights;
 

@@ -12,6 +12,7 @@ use super::{
     finding::{Explained, GateSaid, PartSaid},
 };
 use crate::{
+    admin_units::graphql::AdminUnit,
     error::Error,
     graphql::{context::Ask, page, said::Said},
     introductions::{
@@ -235,11 +236,13 @@ impl Opening {
     }
 }
 
-/// Needs about a group of goods that nothing fits.
+/// Needs that nothing fits, of a group of goods or of a province they are wanted from.
 #[derive(SimpleObject)]
 pub struct UnmetDemand {
-    /// The group; null for needs that name none.
+    /// The group; null for needs that name none, and where they are gathered by province.
     pub(super) group: Option<ProductGroup>,
+    /// The province of either era; null for needs that name none, and where they are gathered by group.
+    pub(super) province: Option<AdminUnit>,
     /// The needs; at most 100.
     #[graphql(complexity = "20 * child_complexity")]
     pub(super) needs: Vec<Need>,

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     admin_units::graphql::search_text,
+    app::App,
     error::{Error, Result},
     graphql::{context::Ask, page},
     search::{BadCursor, Cursor, Order, ProductQuery},
@@ -84,6 +85,22 @@ pub(crate) fn connection(
         Edge::with_additional_fields(cursor, Product::from(card), matches)
     }));
     Ok(connection)
+}
+
+/// Whether a search finds anything.
+pub(crate) fn finds(app: &App, text: &str, filter: ProductFilter) -> Result<bool> {
+    let checked = filter.checked(app)?;
+    let query = ProductQuery {
+        text: text.to_owned(),
+        filter: checked.filter,
+        producer: checked.producer,
+        ids: checked.ids,
+        order: Order::Relevance,
+        first: 1,
+        after: None,
+        facets: false,
+    };
+    Ok(!app.products.search(&query)?.hits.is_empty())
 }
 
 /// Products like one: the same kind of goods with its words in their names, then from its province.

@@ -55,6 +55,11 @@ impl Default for Solver {
 }
 
 impl Solver {
+    /// Whoever has its permit keeps attempts of this node waiting.
+    pub fn turn(&self) -> &Semaphore {
+        &self.turn
+    }
+
     /// Waits until this node makes no attempt.
     pub async fn settled(&self) {
         // The sender lives as long as this.

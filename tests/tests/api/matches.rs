@@ -236,6 +236,15 @@ async fn a_producer_learns_what_would_open_needs_and_staff_what_is_missing() {
         { "group": { "code": "II.1.a" }, "almost": 0, "needs": [{ "name": "Rượu" }] },
     ]);
     assert_eq!(unmet.data("/unmetDemand"), &expected);
+    let from = json!({ "groups": ["II.1.a"], "provinces": ["01", "25"], "formerProvinces": ["33"] });
+    world.need("Rượu Hà Nội", from).await;
+    let unmet =
+        city.run("{ unmetDemand(by: PROVINCE) { province { era code } needs { name } } }", json!({})).await;
+    let of = |era: &str, code: &str| json!({ "province": { "era": era, "code": code }, "needs": [{ "name": "Rượu Hà Nội" }] });
+    let listed = unmet.data("/unmetDemand").as_array().unwrap();
+    assert_eq!(listed[0]["province"], Value::Null);
+    assert_eq!(listed[0]["needs"].as_array().unwrap().len(), 3);
+    assert_eq!(listed[1..], [of("CURRENT", "01"), of("CURRENT", "25"), of("LEGACY", "33")]);
 }
 
 #[tokio::test]

@@ -114,6 +114,7 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         source,
         star_decision,
         stock,
+        unanswered_search,
         unit,
         upload,
         variant,

@@ -1,16 +1,16 @@
-//! For staff of the city: what keeps producers from needs in the whole city, and which needs nothing fits. The group looked at is
-//! in the address.
+//! For staff of the city: what keeps producers from needs in the whole city, and what is lacking. The group looked at is in the
+//! address.
 
 use cynic::QueryBuilder;
 use leptos::prelude::*;
 
-use super::opening::{self, NamedNeed, Opening};
+use super::lacking;
+use super::opening::{self, Opening};
 use crate::address;
 use crate::api::{self, Question, schema};
-use crate::facts::Group;
 use crate::pages::needs;
 use crate::pages::staff::is_of_city;
-use crate::text::{kinds, language, needs as need_words, openings as words, t, words as counts};
+use crate::text::{kinds, needs as need_words, openings as words, t};
 use crate::ui::{Empty, Heading};
 use crate::who::{for_staff, own_faces, signed_in_page};
 
@@ -30,20 +30,6 @@ fn blockers(group: Option<&str>) -> Question<Blockers> {
     api::question(Blockers::build(Variables { groups: group.map(|group| vec![group.to_owned()]) }))
 }
 
-/// Needs about a group of goods that nothing fits.
-#[derive(cynic::QueryFragment, Clone)]
-pub(crate) struct UnmetDemand {
-    pub(crate) group: Option<Group>,
-    pub(crate) needs: Vec<NamedNeed>,
-    pub(crate) almost: i32,
-}
-
-#[derive(cynic::QueryFragment)]
-#[cynic(graphql_type = "Query")]
-pub(crate) struct Unmet {
-    pub(crate) unmet_demand: Vec<UnmetDemand>,
-}
-
 /// The page about needs and products for staff.
 #[component]
 pub(crate) fn DemandPage() -> impl IntoView {
@@ -54,14 +40,9 @@ fn page() -> AnyView {
     let address = address::query();
     let group = Memo::new(move |_| address.with(|address| needs::group_of(address.one("nhom"))));
     let blockers = api::ask(move || Some(self::blockers(group.get())));
-    let unmet = api::ask(|| Some(api::question(Unmet::build(()))));
     let blocking = own_faces(blockers, |answer| match answer.blockers.as_slice() {
         [] => view! { <Empty what=t(words::NO_BLOCKERS)/> }.into_any(),
         blockers => opening::list(blockers, None),
-    });
-    let lacking = own_faces(unmet, |answer| match answer.unmet_demand.as_slice() {
-        [] => view! { <Empty what=t(words::NO_UNMET)/> }.into_any(),
-        unmet => unmet.iter().map(of_group).collect_view().into_any(),
     });
     view! {
         <Heading text=t(words::STAFF)/>
@@ -71,10 +52,8 @@ fn page() -> AnyView {
             {groups(group)}
             {blocking}
         </section>
-        <section>
-            <h2>{t(words::UNMET)}</h2>
-            {lacking}
-        </section>
+        {lacking::unmet()}
+        {lacking::unanswered()}
     }
     .into_any()
 }
@@ -91,29 +70,6 @@ fn groups(group: Memo<Option<&'static str>>) -> AnyView {
         <nav aria-label=t(need_words::GROUP)>
             <ul class="chips">{link(None, need_words::ANY_GROUP)}{links}</ul>
         </nav>
-    }
-    .into_any()
-}
-
-fn of_group(demand: &UnmetDemand) -> AnyView {
-    let group =
-        demand.group.as_ref().map_or_else(|| t(words::NO_GROUP).to_owned(), |group| group.name().to_owned());
-    let count = i32::try_from(demand.needs.len()).unwrap_or(i32::MAX);
-    let count = counts::count(count, counts::Counted::Needs, language());
-    let rows = demand.needs.iter().map(|need| {
-        view! {
-            <li class="row">
-                <a class="row-link" href=needs::address_of(&need.id)>{need.name.clone()}</a>
-                <span class="quiet small">{need.retailer.name.clone()}</span>
-            </li>
-        }
-    });
-    view! {
-        <section>
-            <h3>{group}" ("{count}")"</h3>
-            <p class="quiet small">{words::almost(demand.almost)}</p>
-            <ul class="plain-list rows">{rows.collect_view()}</ul>
-        </section>
     }
     .into_any()
 }

@@ -18,6 +18,7 @@ mod demand;
 mod gates;
 mod introducing;
 mod inviting;
+mod lacking;
 mod list;
 mod opening;
 mod openings;

@@ -1,15 +1,45 @@
-//! Nothing was found: what could be tried instead, each with a button that does it.
+//! Nothing was found: what could be tried instead, each with a button that does it. Staff learn which words found nothing, when
+//! somebody stays here for a moment: who is still typing does not.
+
+use std::{cell::RefCell, collections::HashSet, time::Duration};
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::query;
 use super::search::{Filter, Search};
 use crate::address::encoded;
+use crate::api;
 use crate::text::{search as words, t};
 use crate::ui::Empty;
+
+/// How long somebody stays who has typed all they wanted.
+const STAYS: Duration = Duration::from_secs(2);
+
+thread_local! {
+    /// Words that were noted since the page was opened: asking again counts nothing.
+    static NOTED: RefCell<HashSet<String>> = RefCell::default();
+}
+
+/// Has a search noted unless it is left at once.
+fn note(search: Search) {
+    if search.text.trim().is_empty() {
+        return;
+    }
+    let noted = move || {
+        if NOTED.with_borrow_mut(|noted| noted.insert(search.address())) {
+            spawn_local(api::note(query::unanswered(&search)));
+        }
+    };
+    if let Ok(timer) = set_timeout_with_handle(noted, STAYS) {
+        on_cleanup(move || timer.clear());
+    }
+}
 
 /// Ways out of an empty result.
 #[component]
 pub(crate) fn Nothing(search: Search) -> impl IntoView {
+    note(search.clone());
     let filters = search.is_filtered();
     let one_less = Filter::ALL.into_iter().flat_map(|filter| {
         let without = |value: &String| (filter, value.clone(), search.toggled(filter, value).address());

@@ -111,19 +111,45 @@ pub(crate) fn question(search: &Search, after: Option<String>) -> Question<Found
 
     api::question(Found::build(Variables {
         search: Some(search.text.trim().to_owned()).filter(|text| !text.is_empty()),
-        filter: ProductFilter {
-            groups: texts(&search.groups),
-            stars: numbers(&search.stars),
-            provinces: texts(&search.provinces),
-            former_provinces: texts(&search.former_provinces),
-            certificates: texts(&search.certificates),
-            months: numbers(&search.months),
-            sold_at: search.sold_at.clone().map(cynic::Id::new),
-        },
+        filter: filter(search),
         order: search.order.into(),
         first: ROWS,
         after,
     }))
+}
+
+fn filter(search: &Search) -> ProductFilter {
+    ProductFilter {
+        groups: texts(&search.groups),
+        stars: numbers(&search.stars),
+        provinces: texts(&search.provinces),
+        former_provinces: texts(&search.former_provinces),
+        certificates: texts(&search.certificates),
+        months: numbers(&search.months),
+        sold_at: search.sold_at.clone().map(cynic::Id::new),
+    }
+}
+
+#[derive(cynic::QueryVariables)]
+pub(crate) struct UnansweredVariables {
+    search: String,
+    filter: ProductFilter,
+}
+
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Mutation", variables = "UnansweredVariables")]
+pub(crate) struct NoteUnanswered {
+    #[arguments(search: $search, filter: $filter)]
+    #[allow(dead_code, reason = "nobody here is told whether it was noted")]
+    note_unanswered_search: bool,
+}
+
+/// That a search found nothing.
+pub(crate) fn unanswered(search: &Search) -> Question<NoteUnanswered> {
+    use cynic::MutationBuilder;
+
+    let search_text = search.text.trim().to_owned();
+    api::question(NoteUnanswered::build(UnansweredVariables { search: search_text, filter: filter(search) }))
 }
 
 fn texts(values: &[String]) -> Option<Vec<String>> {

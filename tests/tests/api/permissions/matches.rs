@@ -29,6 +29,10 @@ pub(super) async fn attempt(attempt: &Attempt<'_>) -> Option<Answer> {
         }
         "?blockers" => run("{ blockers { needs } }", json!({})).await,
         "?unmetDemand" => run("{ unmetDemand { almost } }", json!({})).await,
+        "?unansweredSearches" => run("{ unansweredSearches { times } }", json!({})).await,
+        "noteUnansweredSearch" => {
+            run("mutation { noteUnansweredSearch(search: \"sâm zyqwx\") }", json!({})).await
+        }
         "?matchWeights" => run("{ matchWeights { relevance } }", json!({})).await,
         "setMatchWeights" => {
             let weights = json!({ "relevance": 30, "stars": 10, "price": 15, "capacity": 15, "season": 8,

@@ -10,6 +10,7 @@ mod organisations;
 mod papers;
 mod personal_data;
 mod points;
+mod rounds;
 mod webhooks;
 mod world;
 
@@ -93,6 +94,19 @@ const TABLE: &str = "
     ?unmetDemand            UN FO FO FO FO FO FO +  +
     ?matchWeights           UN FO FO FO FO +  +  +  +
     setMatchWeights         UN FO FO FO FO FO FO FO +
+    ?unansweredSearches     UN FO FO FO FO FO FO +  +
+    noteUnansweredSearch    +  +  +  +  +  +  +  +  +
+    ?rounds                 UN FO FO FO FO FO FO +  +
+    ?round                  UN FO FO FO FO FO FO +  +
+    createRound             UN FO FO FO FO FO FO +  +
+    updateRound             UN FO FO FO FO FO FO +  +
+    changeRoundNeeds        UN FO FO FO FO FO FO +  +
+    setRoundCap             UN FO FO FO FO FO FO +  +
+    setRoundRule            UN FO FO FO FO FO FO +  +
+    solveRound              UN FO FO FO FO FO FO +  +
+    cancelRound             UN FO FO FO FO FO FO +  +
+    acceptRound             UN FO FO FO FO FO FO +  +
+    deleteRound             UN FO FO FO FO FO FO +  +
     introduce               UN FO NO +  +  NO +  +  +
     answerIntroduction      UN NO NO +  +  NO FO FO FO
     withdrawIntroduction    UN NO NO +  +  NO +  +  +
@@ -176,6 +190,7 @@ impl<'a> Attempt<'a> {
             matches,
             needs,
             points,
+            rounds,
             personal_data,
             webhooks,
             organisations
