@@ -71,6 +71,7 @@ fn routes() -> AnyView {
             <Route path=path!("/can-bo/ket-noi") view=places::demand/>
             <Route path=path!("/can-bo/vong-ghep") view=places::rounds/>
             <Route path=path!("/can-bo/vong-ghep/:id") view=places::round/>
+            <Route path=path!("/can-bo/webhook") view=places::undelivered_webhooks/>
             <Route path=path!("/can-bo/lich-su/:entity/:id") view=places::change_log/>
             <Route path=path!("/quan-tri/du-lieu") view=places::data_requests/>
             <Route path=path!("/quan-tri/tai-khoan") view=places::accounts/>

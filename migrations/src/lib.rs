@@ -21,6 +21,7 @@ mod m20261125_000013_data_requests;
 mod m20261126_000014_papers;
 mod m20261126_000015_introductions;
 mod m20261126_000016_rounds;
+mod m20261126_000017_webhooks;
 mod m20261126_000018_unanswered_searches;
 
 pub use sea_orm_migration::{MigratorTrait, SchemaManager};
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000014_papers::Migration),
             Box::new(m20261126_000015_introductions::Migration),
             Box::new(m20261126_000016_rounds::Migration),
+            Box::new(m20261126_000017_webhooks::Migration),
             Box::new(m20261126_000018_unanswered_searches::Migration),
         ]
     }

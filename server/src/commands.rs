@@ -21,6 +21,7 @@ use crate::{
     notifications, public_data, reference, samples,
     site::SiteFile,
     synthetic,
+    webhooks::sending::Sending,
 };
 
 /// The register, search and open data of Hanoi's OCOP network.
@@ -123,6 +124,7 @@ async fn serve(config: Config, site: SiteFile) -> anyhow::Result<()> {
         tokio::spawn(accounts::tidying::keep_tidy(app.clone())),
         tokio::spawn(introductions::lapsing::keep_looking(app.clone())),
         tokio::spawn(notifications::digests::keep_sending(app.clone())),
+        tokio::spawn(Sending::new(app.clone())?.keep_sending()),
     ];
     let service = http::router(app.clone(), site).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;

@@ -33,6 +33,10 @@ pub struct Config {
     pub mail_from: String,
     /// `OCOP_BEHIND_PROXY`: the address a request comes from is the last one of `X-Forwarded-For`; off.
     pub behind_proxy: bool,
+    /// `OCOP_WEBHOOKS_TO_PRIVATE_ADDRESSES`: other programs that are told of changes may have addresses that are not
+    /// public, and such without encryption; off. For closed networks: whoever enters an address can reach through the
+    /// server what only the server can reach.
+    pub webhooks_to_private_addresses: bool,
     /// `OCOP_DEV`: GraphiQL and a page that reloads itself; off.
     pub development: bool,
 }
@@ -76,6 +80,7 @@ impl Config {
             smtp_url: secret("SMTP_URL")?,
             mail_from: or("MAIL_FROM", "OCOP Hà Nội <ocop@localhost>"),
             behind_proxy: is_on("OCOP_BEHIND_PROXY"),
+            webhooks_to_private_addresses: is_on("OCOP_WEBHOOKS_TO_PRIVATE_ADDRESSES"),
             development: is_on("OCOP_DEV"),
             data_dir,
         })

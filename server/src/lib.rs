@@ -52,3 +52,4 @@ pub mod synthetic;
 pub mod unanswered;
 pub mod units;
 pub mod uploads;
+pub mod webhooks;

@@ -133,6 +133,10 @@ id! {
     WebhookId
 }
 id! {
+    /// Something of which such an address is told.
+    WebhookDeliveryId
+}
+id! {
     /// Where a fact was read.
     SourceId
 }

@@ -29,6 +29,7 @@ mod stored;
 pub mod tax_code;
 pub mod text;
 pub mod units;
+pub mod webhooks;
 
 pub use consent::{ACCOUNT_TERMS, PUBLIC_CONTACT_TERMS};
 pub use day::{read_day, read_partial_date};
@@ -52,3 +53,4 @@ pub use rounds::{CapKind, RoundAction, RoundRuleKind, RoundStatus, UnservedReaso
 pub use stars::{StarDecision, StarState};
 pub use tax_code::TaxCode;
 pub use units::{Dimension, Unit, UnitPrice};
+pub use webhooks::{WebhookDeliveryState, WebhookKind, WebhookProblem};

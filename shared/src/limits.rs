@@ -55,6 +55,12 @@ pub const REST_DAYS: i64 = 90;
 pub const WAITING_PROPOSALS: usize = 50;
 /// Proposals of one organisation within 24 hours.
 pub const PROPOSALS_A_DAY: usize = 20;
+/// Webhooks of one organisation, and of the city.
+pub const WEBHOOKS: usize = 5;
+/// Characters of the address of a webhook.
+pub const WEBHOOK_URL_CHARS: usize = 1_000;
+/// Tests of one webhook within an hour.
+pub const WEBHOOK_TESTS_AN_HOUR: usize = 20;
 /// Files of one message.
 pub const ATTACHMENTS: usize = 5;
 /// Needs of one round.

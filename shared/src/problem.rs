@@ -50,6 +50,8 @@ problems! {
     NoPhoneNumber = "NO_PHONE_NUMBER",
     /// It is no web address.
     NoWebAddress = "NO_WEB_ADDRESS",
+    /// The web address is not one of the public network, or is not encrypted (`https`).
+    AddressNotAllowed = "ADDRESS_NOT_ALLOWED",
     /// It is no number.
     NoNumber = "NO_NUMBER",
     /// It is no date.

@@ -103,6 +103,7 @@ pub(crate) fn config(database: &EmptyDatabase) -> Config {
         smtp_url: None,
         mail_from: "OCOP <ocop@ocop.test>".to_owned(),
         behind_proxy: false,
+        webhooks_to_private_addresses: false,
         development: false,
     }
 }

@@ -167,6 +167,17 @@ kinds! {
     /// What a person is told of.
     NotificationKind { Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message }
 
+    /// What another program is told.
+    WebhookKind { Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message, Test }
+
+    /// How far it has come with it.
+    WebhookDeliveryState { Waiting, Delivered, GivenUp }
+
+    /// Why another program could not be told.
+    WebhookProblem {
+        NameUnknown, NotAllowed, Unreachable, NotSecure, TooSlow, Redirected, Refused, Gone, Broken,
+    }
+
     /// How a person is told of introductions by mail.
     MailChoice { AtOnce, Daily, Off }
 

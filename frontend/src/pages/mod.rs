@@ -21,3 +21,4 @@ pub(crate) mod products;
 pub(crate) mod rounds;
 pub(crate) mod sale_points;
 pub(crate) mod staff;
+pub(crate) mod webhooks;

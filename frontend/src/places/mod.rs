@@ -15,7 +15,7 @@ use self::arriving::{Opened, arrive};
 use crate::pages::{
     about, account, change_log, events, home, introductions, matches, needs, notifications, organisations,
     own_products, own_stock, personal_data, producer, producers, product, products, rounds, sale_points,
-    staff,
+    staff, webhooks,
 };
 
 /// For each place a function that shows it.
@@ -124,6 +124,8 @@ places! {
         rounds => rounds::RoundsPage,
         /// One of them.
         round => rounds::RoundPage,
+        /// Of what other programs could not be told, for staff.
+        undelivered_webhooks => webhooks::UndeliveredPage,
         /// What was done to a thing, and by whom.
         change_log => change_log::ChangeLogPage,
         /// What people ask about their data.

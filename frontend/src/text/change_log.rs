@@ -47,7 +47,7 @@ pub(crate) fn action(thing: Thing, action: &str) -> Option<Text> {
     ACTIONS.iter().find(|(name, _)| *name == action).map(|(_, words)| *words)
 }
 
-const ACTIONS: [(&str, Text); 70] = [
+const ACTIONS: [(&str, Text); 79] = [
     ("created", text("Tạo mới", "Created it")),
     ("updated", text("Sửa thông tin", "Edited it")),
     ("loaded", text("Nạp dữ liệu", "Loaded data")),
@@ -66,6 +66,19 @@ const ACTIONS: [(&str, Text); 70] = [
     ("consented", text("Đồng ý hiện liên hệ công khai", "Agreed that the public contact is shown")),
     ("consent_withdrawn", text("Rút lại sự đồng ý", "Withdrew the consent")),
     ("personal_number_read", text("Xem số định danh cá nhân", "Read the personal number")),
+    // Webhooks.
+    ("webhook_created", text("Thêm webhook", "Entered a webhook")),
+    ("webhook_updated", text("Sửa webhook", "Edited a webhook")),
+    ("webhook_secret_renewed", text("Tạo khóa mới cho webhook", "Made a new secret of a webhook")),
+    ("webhook_paused", text("Tạm dừng webhook", "Paused a webhook")),
+    ("webhook_resumed", text("Cho webhook gửi tiếp", "Resumed a webhook")),
+    (
+        "webhook_gone",
+        text("Webhook tự dừng: phần mềm nhận không dùng nữa", "A webhook was paused: its program is gone"),
+    ),
+    ("webhook_deleted", text("Xóa webhook", "Deleted a webhook")),
+    ("webhook_tested", text("Gửi thử webhook", "Tested a webhook")),
+    ("webhook_retried", text("Gửi lại tin webhook", "Had a webhook told once more")),
     // Papers of products and organisations.
     ("paper_added", text("Thêm giấy", "Added a paper")),
     ("paper_updated", text("Sửa giấy", "Edited a paper")),

@@ -86,6 +86,10 @@ pub(crate) fn problem(problem: Option<Problem>) -> Text {
             "Đây không phải địa chỉ trang web, ví dụ: https://donvi.vn.",
             "This is no web address; one looks like https://company.vn.",
         ),
+        Problem::AddressNotAllowed => text(
+            "Chỉ nhận địa chỉ https trên mạng công cộng, không kèm tên và mật khẩu.",
+            "Only an https address of the public internet will do, without name and password.",
+        ),
         Problem::NoNumber => text("Hãy gõ một số.", "Please type a number."),
         Problem::NoDate => text("Hãy gõ ngày dạng dd/mm/yyyy.", "Please type a date as dd/mm/yyyy."),
         Problem::WrongOrder => text("Ngày này không hợp với ngày kia.", "This date does not fit the other."),

@@ -14,7 +14,7 @@ pub(crate) fn place(name: &str) -> usize {
     FIELDS.iter().position(|(field, _)| *field == name).unwrap_or(FIELDS.len())
 }
 
-const FIELDS: [(&str, Text); 124] = [
+const FIELDS: [(&str, Text); 129] = [
     ("name", text("Tên", "Name")),
     ("kind", text("Loại", "Kind")),
     ("status", text("Tình trạng", "Status")),
@@ -131,6 +131,12 @@ const FIELDS: [(&str, Text); 124] = [
     ("kept_promises", text("Giao hàng đúng hẹn", "Kept promises")),
     ("freshness", text("Thông tin mới", "Fresh facts")),
     ("newcomer", text("Cơ hội cho chủ thể mới", "A chance for newcomers")),
+    // Webhooks.
+    ("note", text("Ghi chú", "Note")),
+    ("host", text("Máy nhận", "Host")),
+    ("kinds", text("Báo về việc gì", "Told of")),
+    ("webhook", text("Mã webhook", "Id of the webhook")),
+    ("delivery", text("Mã tin gửi", "Id of the delivery")),
     // Sale points.
     ("operator_name", text("Đơn vị vận hành", "Operator")),
     ("operator_id", text("Mã đơn vị vận hành", "Id of the operator")),

@@ -38,6 +38,7 @@ pub(crate) mod staff;
 pub(crate) mod stock;
 pub(crate) mod supply;
 pub(crate) mod terms;
+pub(crate) mod webhooks;
 pub(crate) mod words;
 
 /// A language of the page.

@@ -53,8 +53,12 @@ pub(crate) const NO_UNANSWERED: Text =
 /// How often, and when last.
 pub(crate) fn looked_for(times: i32, last_on: &str) -> String {
     match language() {
-        Language::Vietnamese => format!("{} lần, gần nhất {last_on}", words::number(times.into(), Language::Vietnamese)),
-        Language::English => format!("{} times, last on {last_on}", words::number(times.into(), Language::English)),
+        Language::Vietnamese => {
+            format!("{} lần, gần nhất {last_on}", words::number(times.into(), Language::Vietnamese))
+        }
+        Language::English => {
+            format!("{} times, last on {last_on}", words::number(times.into(), Language::English))
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! Forgetting what has ended by itself: sessions, links, and accounts whose address nobody confirmed.
+//! Forgetting what has ended by itself: sessions, links, what other programs were told, and accounts whose address nobody
+//! confirmed.
 
 use std::{sync::Arc, time::Duration};
 
@@ -13,7 +14,7 @@ use crate::{
     changes::{Line, Write},
     entities::{account, consent, invitation, one_time_link},
     error::Result,
-    introductions, unanswered,
+    introductions, unanswered, webhooks,
 };
 
 /// How often.
@@ -50,6 +51,7 @@ pub async fn tidy(app: &App) -> Result<()> {
         .await?;
     let answers = introductions::links::forget_ended(&write).await?;
     let searches = unanswered::forget_old(&write, calendar::today()).await?;
+    let told = webhooks::sending::forget_old(&write, now).await?;
     let unconfirmed: Vec<AccountId> = account::Entity::find()
         .select_only()
         .column(account::Column::Id)
@@ -70,7 +72,7 @@ pub async fn tidy(app: &App) -> Result<()> {
     for id in &unconfirmed {
         write.record(Line::of("account", id, "forgotten"));
     }
-    if sessions + links.rows_affected + invitations.rows_affected + answers + searches > 0 {
+    if sessions + links.rows_affected + invitations.rows_affected + answers + searches + told > 0 {
         write.record(Line::of("tidying", now.date_naive(), "forgotten"));
     }
     write.commit().await.map(drop)

@@ -55,3 +55,5 @@ pub mod upload;
 pub mod variant;
 pub mod verification;
 mod versioned;
+pub mod webhook;
+pub mod webhook_delivery;

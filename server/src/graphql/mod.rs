@@ -67,6 +67,7 @@ pub struct TradeQueries(
     crate::notifications::graphql::NotificationQueries,
     crate::rounds::graphql::RoundQueries,
     crate::unanswered::graphql::UnansweredQueries,
+    crate::webhooks::graphql::WebhookQueries,
 );
 
 /// Mutations of the register.
@@ -89,6 +90,7 @@ pub struct TradeMutations(
     crate::notifications::graphql::NotificationMutations,
     crate::rounds::graphql::RoundMutations,
     crate::unanswered::graphql::UnansweredMutations,
+    crate::webhooks::graphql::WebhookMutations,
 );
 
 /// All subscriptions.

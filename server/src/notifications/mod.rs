@@ -25,6 +25,7 @@ use crate::{
     changes::Write,
     entities::{introduction, notification},
     error::Result,
+    webhooks,
 };
 
 /// Rows of one INSERT; seven values each, below the limit of both databases.
@@ -64,6 +65,7 @@ impl News<'_> {
 
 /// Tells all of them whom they concern, with as many statements for one piece of news as for fifty.
 pub(crate) async fn tell(app: &App, write: &Write, news: &[News<'_>]) -> Result<()> {
+    webhooks::tell(write, news).await?;
     let people = People::of(write.rows(), news.iter().map(|one| one.introduction)).await?;
     let told: Vec<Told<'_>> = news.iter().flat_map(|one| people.told(one)).collect();
     if told.is_empty() {

@@ -198,6 +198,9 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["can-bo", "vong-ghep", id] if id.parse::<RoundId>().is_ok() => {
             Head::own("Vòng ghép", "Chọn nhu cầu, giới hạn, tìm phương án tốt nhất và chốt.")
         }
+        ["can-bo", "webhook"] => {
+            Head::own("Webhook không gửi được", "Tin mà phần mềm của các đơn vị không nhận được.")
+        }
         ["can-bo", "lich-su", _, _] => Head::own("Lịch sử", "Ai đã làm gì, khi nào."),
         ["quan-tri", "du-lieu"] => {
             Head::own("Yêu cầu về dữ liệu cá nhân", "Yêu cầu xóa hoặc sửa dữ liệu cá nhân và hạn trả lời.")

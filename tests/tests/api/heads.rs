@@ -89,6 +89,7 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         "/can-bo/ket-noi",
         "/can-bo/vong-ghep",
         "/can-bo/vong-ghep/01900000-0000-7000-8000-000000000000",
+        "/can-bo/webhook",
         "/can-bo/lich-su/organisation/01900000-0000-7000-8000-000000000000",
         "/quan-tri/du-lieu",
         "/quan-tri/tai-khoan",

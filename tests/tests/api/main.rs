@@ -33,3 +33,4 @@ mod tables;
 mod unanswered;
 mod units;
 mod uploads;
+mod webhooks;

@@ -119,6 +119,8 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         upload,
         variant,
         verification,
+        webhook,
+        webhook_delivery,
     );
 
     let names: Vec<&str> = told.iter().map(|(name, _)| name.as_str()).collect();

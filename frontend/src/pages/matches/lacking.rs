@@ -76,7 +76,9 @@ pub(super) fn unmet() -> AnyView {
     let unmet = api::ask(move || Some(api::question(Unmet::build(Variables { by: by() }))));
     let lacking = own_faces(unmet, move |answer| match answer.unmet_demand.as_slice() {
         [] => view! { <Empty what=t(words::NO_UNMET)/> }.into_any(),
-        unmet => unmet.iter().map(|demand| gathered(demand, by_province.get_untracked())).collect_view().into_any(),
+        unmet => {
+            unmet.iter().map(|demand| gathered(demand, by_province.get_untracked())).collect_view().into_any()
+        }
     });
     let link = |is_by_province: bool, address: &'static str, told| {
         let current = move || (by_province.get() == is_by_province).then_some("page");
@@ -129,7 +131,9 @@ pub(super) fn unanswered() -> AnyView {
     let asked = api::ask(|| Some(api::question(Unanswered::build(()))));
     let listed = own_faces(asked, |answer| match answer.unanswered_searches.as_slice() {
         [] => view! { <Empty what=t(words::NO_UNANSWERED)/> }.into_any(),
-        searches => view! { <ul class="plain-list rows">{searches.iter().map(row).collect_view()}</ul> }.into_any(),
+        searches => {
+            view! { <ul class="plain-list rows">{searches.iter().map(row).collect_view()}</ul> }.into_any()
+        }
     });
     view! {
         <section>

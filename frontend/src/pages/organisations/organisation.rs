@@ -10,8 +10,10 @@ use crate::api::{self, WardBasis};
 use crate::pages::change_log::{Thing, history_link};
 use crate::pages::needs::RelatedNeeds;
 use crate::pages::not_found::NotFound;
+use crate::pages::webhooks::Webhooks;
 use crate::text::{
-    Text, introductions, kinds, needs, openings, organisation as words, own_products, t, words as counts,
+    Text, introductions, kinds, needs, openings, organisation as words, own_products, t, webhooks,
+    words as counts,
 };
 use crate::ui::Heading;
 use crate::who::{Person, own_faces, signed_in_page};
@@ -19,6 +21,8 @@ use crate::who::{Person, own_faces, signed_in_page};
 /// The parts of the page by their names in the address.
 const PARTS: [(&str, Text); 3] =
     [("", words::OVERVIEW), ("sua", words::EDIT), ("thanh-vien", words::MEMBERS)];
+/// The part for those who decide about it.
+const SOFTWARE: (&str, Text) = ("phan-mem", webhooks::WEBHOOKS);
 
 /// The page of one organisation.
 #[component]
@@ -40,21 +44,23 @@ fn page(person: Person) -> AnyView {
         let Some(organisation) = answer.organisation.clone() else { return view! { <NotFound/> }.into_any() };
         let person = person.clone();
         let is_member = organisation.members.iter().any(|member| member.account_id == person.id);
+        let owns = is_owner(&organisation, &person);
         let name = organisation.name.clone();
         // Staff read what its members keep.
-        let parts = is_member.then(|| parts(&organisation, part));
+        let parts = is_member.then(|| parts(&organisation, part, owns));
         let shown = move || match part.get().as_str() {
             "sua" if is_member => edit::section(&organisation, changed),
             "thanh-vien" if is_member => members::section(&organisation, &person, changed),
+            "phan-mem" if is_member => software(&organisation, owns),
             _ => overview(&organisation, is_member.then_some(changed)),
         };
         view! { <Heading text=name/>{parts}{shown} }.into_any()
     })
 }
 
-fn parts(organisation: &Organisation, part: Memo<String>) -> AnyView {
+fn parts(organisation: &Organisation, part: Memo<String>, owns: bool) -> AnyView {
     let id = &organisation.id;
-    let links = PARTS.map(|(name, words)| {
+    let links = PARTS.into_iter().chain(owns.then_some(SOFTWARE)).map(|(name, words)| {
         let address = if name.is_empty() {
             format!("/to-chuc/{}", id.inner())
         } else {
@@ -63,6 +69,7 @@ fn parts(organisation: &Organisation, part: Memo<String>) -> AnyView {
         let current = move || part.with(|part| part == name).then_some("page");
         view! { <li><a class="chip" href=address aria-current=current>{t(words)}</a></li> }
     });
+    let links = links.collect_view();
     let products = organisation.is_producer.then(|| {
         let address = format!("/to-chuc/{}/san-pham", id.inner());
         let to_openings = format!("/to-chuc/{}/co-hoi", id.inner());
@@ -89,6 +96,17 @@ fn parts(organisation: &Organisation, part: Memo<String>) -> AnyView {
         </nav>
     }
     .into_any()
+}
+
+/// Other programs that are told of its introductions.
+fn software(organisation: &Organisation, owns: bool) -> AnyView {
+    let shown = if owns {
+        let may_add = organisation.verified_at.is_some();
+        view! { <Webhooks organisation=Some(organisation.id.clone()) may_add/> }.into_any()
+    } else {
+        view! { <p class="quiet">{t(webhooks::OWNERS_ONLY)}</p> }.into_any()
+    };
+    view! { <section><h2>{t(webhooks::WEBHOOKS)}</h2>{shown}</section> }.into_any()
 }
 
 /// What is known of it; `changed` where the person may change something.

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use super::data_requests::is_of_city;
 use super::{data_query, query};
 use crate::api::{self, StaffRole};
+use crate::pages::webhooks::given_up;
 use crate::text::{
-    introductions, language, openings, papers, personal_data, rounds, staff as words, t, words as counts,
+    introductions, language, openings, papers, personal_data, rounds, staff as words, t, webhooks,
+    words as counts,
 };
 use crate::ui::{Badge, Heading, Tone};
 use crate::who::{self, for_staff, own_faces, signed_in_page};
@@ -39,6 +41,7 @@ fn page() -> AnyView {
                     {row("/can-bo/ket-noi", openings::BLOCKERS, why, ().into_any())}
                     {row("/can-bo/vong-ghep", rounds::ROUNDS, t(rounds::ROUNDS_WHY).to_owned(), ().into_any())}
                 </ul>
+                {undelivered()}
             </section>
         }
     });
@@ -93,6 +96,20 @@ fn personal_data() -> AnyView {
         view! {
             <ul class="plain-list rows">
                 {row("/quan-tri/du-lieu", personal_data::REQUESTS, self::requests(requests.total_count), clock)}
+            </ul>
+        }
+        .into_any()
+    })
+}
+
+/// Of what other programs could not be told.
+fn undelivered() -> AnyView {
+    let asked = api::ask(|| Some(given_up()));
+    own_faces(asked, |answer| {
+        let count = webhooks::undelivered(answer.webhook_deliveries.total_count);
+        view! {
+            <ul class="plain-list rows">
+                {row("/can-bo/webhook", webhooks::UNDELIVERED, count, ().into_any())}
             </ul>
         }
         .into_any()

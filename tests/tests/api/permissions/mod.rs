@@ -11,6 +11,7 @@ mod papers;
 mod personal_data;
 mod points;
 mod rounds;
+mod webhooks;
 mod world;
 
 use std::collections::BTreeSet;
@@ -121,6 +122,18 @@ const TABLE: &str = "
     ?changes of introduction UN FO FO FO FO NO +  +  +
     ?answerLink             +  +  +  +  +  +  +  +  +
     ?notifications          UN +  +  +  +  +  +  +  +
+    createWebhook           UN FO FO +  FO FO FO FO FO
+    updateWebhook           UN NO NO +  FO NO NO NO NO
+    renewWebhookSecret      UN NO NO +  FO NO NO NO NO
+    pauseWebhook            UN NO NO +  FO NO NO NO NO
+    resumeWebhook           UN NO NO +  FO NO NO NO NO
+    deleteWebhook           UN NO NO +  FO NO NO NO NO
+    testWebhook             UN NO NO +  FO NO NO NO NO
+    retryWebhookDelivery    UN NO NO +  FO NO NO +  +
+    ?webhooks               UN FO FO +  FO FO FO FO FO
+    ?webhooks of the city   UN FO FO FO FO FO FO FO +
+    ?webhookDeliveries      UN NO NO +  FO NO NO NO NO
+    ?webhookDeliveries given up UN FO FO FO FO FO FO +  +
     assignOperator          UN FO FO FO FO FO +  +  +
     stockProducts           UN FO FO +  +  FO FO FO FO
     unstockProducts         UN FO FO +  +  FO FO FO FO
@@ -179,6 +192,7 @@ impl<'a> Attempt<'a> {
             points,
             rounds,
             personal_data,
+            webhooks,
             organisations
         );
         panic!("how to try {}?", self.operation)

@@ -126,13 +126,19 @@ impl World {
         made.await
     }
 
-    /// An open need of the own side, and the product of its partner.
-    pub(super) async fn pair(&self) -> (Value, Value) {
+    /// A new organisation of the own side that staff have verified.
+    pub(super) async fn verified_own(&self) -> OrganisationId {
         let own = self.own().await;
         let [.., city, _] = &self.others;
         let verify = "mutation($v: ID!) { verifyOrganisation(verification: $v, approve: true) { status } }";
         let verification = self.verification(own).await;
         city.run(verify, json!({ "v": verification })).await.data("/verifyOrganisation");
+        own
+    }
+
+    /// An open need of the own side, and the product of its partner.
+    pub(super) async fn pair(&self) -> (Value, Value) {
+        let own = self.verified_own().await;
         let need = self.app.open_need(&self.owner, own, "Miến (mẫu)", json!({})).await;
         (need, self.partner().await.1.clone())
     }
