@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use shared::{CapKind, EventId, NeedId, RoundId};
 
@@ -88,12 +87,6 @@ pub(super) async fn pairs(
     let total = counted(&query, database).await?;
     let query = query.filter(Column::Number.gt(after.unwrap_or_default())).order_by_asc(Column::Number);
     Ok(Listed { rows: query.limit(limit as u64).all(database.read()).await?, total })
-}
-
-/// All pairs of a plan.
-pub(super) async fn plan(rows: &impl ConnectionTrait, round: RoundId) -> Result<Vec<round_pair::Model>> {
-    let query = round_pair::Entity::find().filter(round_pair::Column::RoundId.eq(round));
-    Ok(query.order_by_asc(round_pair::Column::Number).all(rows).await?)
 }
 
 /// The caps that items of a round have of their own.

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use shared::{IntroductionHindrance, LegalForm, OrganisationId, RoundId};
+use shared::{IntroductionHindrance, OrganisationId, RoundId};
 
 use super::{
     accepting,
     items::{RoundItem, organisation_name},
-    listing::{self, plan},
+    loaders::PlanOf,
+    spread::{RoundSpread, spread},
     stored::Outcome,
     types::need,
 };
@@ -38,23 +39,14 @@ fn score(total: u64) -> i32 {
 
 /// A plan and its proof. Scores are in hundredths of a point: a pair that fits wholly has 10,000.
 pub struct RoundOutcome {
+    round: RoundId,
     kept: Outcome,
-    pairs: Vec<round_pair::Model>,
-    needs: usize,
-    unserved: usize,
-    makers: HashMap<OrganisationId, organisation::Model>,
 }
 
 impl RoundOutcome {
     /// The plan of a round, if one was found.
-    pub(super) async fn of(ctx: &Context<'_>, round: &round::Model) -> Result<Option<Self>> {
-        let Some(kept) = round.outcome.clone() else { return Ok(None) };
-        let database = &ctx.app().database;
-        let pairs = plan(database.read(), round.id).await?;
-        let unserved = listing::needs(database, round.id, true, None, 1).await?.total;
-        let needs = pairs.iter().map(|pair| pair.need_id).collect::<HashSet<_>>().len();
-        let makers = organisations(database, pairs.iter().map(|pair| pair.producer_id)).await?;
-        Ok(Some(Self { kept, pairs, needs, unserved, makers }))
+    pub(super) fn of(round: &round::Model) -> Option<Self> {
+        Some(Self { round: round.id, kept: round.outcome.clone()? })
     }
 }
 
@@ -76,15 +68,15 @@ impl RoundOutcome {
     }
     /// How many pairs it has.
     async fn pairs(&self) -> i32 {
-        count(self.pairs.len())
+        count(self.kept.pairs)
     }
     /// Needs with a pair.
     async fn needs_served(&self) -> i32 {
-        count(self.needs)
+        count(self.kept.served)
     }
     /// Needs without one.
     async fn needs_unserved(&self) -> i32 {
-        count(self.unserved)
+        count(self.kept.unserved)
     }
     /// Pairs that were weighed.
     async fn candidates(&self) -> i32 {
@@ -103,8 +95,10 @@ impl RoundOutcome {
         score(self.kept.took_ms)
     }
     /// How the pairs are spread over producers.
-    async fn spread(&self) -> RoundSpread {
-        spread(self)
+    async fn spread(&self, ctx: &Context<'_>) -> async_graphql::Result<RoundSpread> {
+        let pairs = ctx.load(PlanOf(self.round)).await?.unwrap_or_default();
+        let makers = organisations(&ctx.app().database, pairs.iter().map(|pair| pair.producer_id)).await?;
+        Ok(spread(&pairs, &makers, self.kept.producers))
     }
     /// Caps that are reached, those first that cost the most; at most 100 of them.
     #[graphql(complexity = "first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
@@ -120,68 +114,6 @@ impl RoundOutcome {
     /// How many caps are reached.
     async fn full_cap_count(&self) -> i32 {
         count(self.kept.full_cap_count)
-    }
-}
-
-/// How the pairs are spread over producers.
-#[derive(SimpleObject)]
-pub struct RoundSpread {
-    /// Producers with a pair.
-    producers: i32,
-    /// Producers with a product among what was weighed.
-    producers_weighed: i32,
-    /// Pairs of the producer that has the most.
-    most: i32,
-    /// Producers with one pair.
-    with_one: i32,
-    /// By what producers are in law.
-    #[graphql(complexity = "7 * child_complexity")]
-    forms: Vec<RoundFormShare>,
-    /// Pairs of producers of whom nobody had accepted an introduction before.
-    newcomer_pairs: i32,
-    /// How many such producers.
-    newcomers: i32,
-}
-
-/// Producers of one legal form.
-#[derive(SimpleObject)]
-pub struct RoundFormShare {
-    /// Null where it is not known.
-    form: Option<LegalForm>,
-    /// How many of them have a pair.
-    producers: i32,
-    /// How many pairs they have.
-    pairs: i32,
-}
-
-fn spread(outcome: &RoundOutcome) -> RoundSpread {
-    let mut by_producer: HashMap<OrganisationId, usize> = HashMap::new();
-    for pair in &outcome.pairs {
-        *by_producer.entry(pair.producer_id).or_default() += 1;
-    }
-    let mut forms: BTreeMap<Option<LegalForm>, (usize, usize)> = BTreeMap::new();
-    for (producer, pairs) in &by_producer {
-        let form = outcome.makers.get(producer).and_then(|row| row.legal_form);
-        let (producers, all) = forms.entry(form).or_default();
-        *producers += 1;
-        *all += pairs;
-    }
-    let newcomers = outcome.pairs.iter().filter(|pair| pair.is_newcomer);
-    RoundSpread {
-        producers: count(by_producer.len()),
-        producers_weighed: count(outcome.kept.producers),
-        most: count(by_producer.values().copied().max().unwrap_or_default()),
-        with_one: count(by_producer.values().filter(|pairs| **pairs == 1).count()),
-        forms: forms
-            .into_iter()
-            .map(|(form, (producers, pairs))| RoundFormShare {
-                form,
-                producers: count(producers),
-                pairs: count(pairs),
-            })
-            .collect(),
-        newcomer_pairs: count(newcomers.clone().count()),
-        newcomers: count(newcomers.map(|pair| pair.producer_id).collect::<HashSet<_>>().len()),
     }
 }
 
@@ -266,9 +198,9 @@ pub struct RoundLine {
 }
 
 /// The lines of a plan.
-pub(super) async fn lines(database: &Database, round: RoundId) -> Result<Vec<RoundLine>> {
+pub(super) async fn lines(database: &Database, plan: Vec<round_pair::Model>) -> Result<Vec<RoundLine>> {
     let mut between: BTreeMap<(OrganisationId, OrganisationId), usize> = BTreeMap::new();
-    for pair in plan(database.read(), round).await? {
+    for pair in plan {
         *between.entry((pair.producer_id, pair.retailer_id)).or_default() += 1;
     }
     let sides = between.keys().flat_map(|(producer, retailer)| [*producer, *retailer]);

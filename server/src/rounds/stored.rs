@@ -49,6 +49,12 @@ pub struct Outcome {
     pub objective: u64,
     /// What no plan exceeds.
     pub bound: u64,
+    /// Pairs of the plan.
+    pub pairs: usize,
+    /// Needs with a pair.
+    pub served: usize,
+    /// Needs without one.
+    pub unserved: usize,
     /// Pairs that were weighed.
     pub candidates: usize,
     /// Pairs that pass and were not weighed, because their need had better ones enough.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, SimpleObject, connection::Connection};
 use chrono::{DateTime, Utc};
-use shared::{Era, NeedId, RoundRuleKind, RoundStatus, UnservedReason};
+use shared::{Era, NeedId, RoundRuleKind, RoundStatus, UnservedReason, limits::SEARCH_COST};
 
 use super::{
     items::RoundItem,
     listing::{self, Pairs},
+    loaders::{NeedCountOf, PlanOf},
     plan_types::{RoundLine, RoundOutcome, RoundPair, lines},
     solving::progress,
     stored::StoredSaid,
@@ -124,12 +125,12 @@ impl Round {
         self.0.weights.0.into()
     }
     /// How many needs are taken in.
-    async fn need_count(&self, ctx: &Context<'_>) -> Result<i32> {
-        let listed = listing::needs(&ctx.app().database, self.0.id, false, None, 1).await?;
-        Ok(i32::try_from(listed.total).unwrap_or(i32::MAX))
+    async fn need_count(&self, ctx: &Context<'_>) -> async_graphql::Result<i32> {
+        let count = ctx.load(NeedCountOf(self.0.id)).await?.unwrap_or_default();
+        Ok(i32::try_from(count).unwrap_or(i32::MAX))
     }
     /// The needs in the order they came in; of `unserved` only those that got nothing in the plan.
-    #[graphql(complexity = "20 + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
+    #[graphql(complexity = "SEARCH_COST + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
     async fn needs(
         &self,
         ctx: &Context<'_>,
@@ -148,7 +149,7 @@ impl Round {
         Ok(page.into_connection(after.as_deref(), Total::from(listed.total)))
     }
     /// The caps of single items.
-    #[graphql(complexity = "50 * child_complexity")]
+    #[graphql(complexity = "SEARCH_COST + 50 * child_complexity")]
     async fn caps(&self, ctx: &Context<'_>) -> Result<Vec<RoundCap>> {
         let rows = listing::caps(&ctx.app().database, self.0.id).await?;
         let cap = |row: crate::entities::round_cap::Model| RoundCap {
@@ -158,7 +159,7 @@ impl Round {
         Ok(rows.into_iter().map(cap).collect())
     }
     /// Pins and forbids.
-    #[graphql(complexity = "50 * child_complexity")]
+    #[graphql(complexity = "SEARCH_COST + 50 * child_complexity")]
     async fn rules(&self, ctx: &Context<'_>) -> Result<Vec<RoundRule>> {
         let rows = listing::rules(&ctx.app().database, self.0.id).await?;
         Ok(rows.into_iter().map(RoundRule).collect())
@@ -172,12 +173,12 @@ impl Round {
         self.0.problem.clone().map(Said::from)
     }
     /// The plan that was found last; of what was chosen then, see `status`.
-    async fn outcome(&self, ctx: &Context<'_>) -> Result<Option<RoundOutcome>> {
-        RoundOutcome::of(ctx, &self.0).await
+    async fn outcome(&self) -> Option<RoundOutcome> {
+        RoundOutcome::of(&self.0)
     }
     /// The pairs of the plan: in the order of the needs, of each the better first; of `skipped` only those that something
     /// kept from being introduced.
-    #[graphql(complexity = "20 + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
+    #[graphql(complexity = "SEARCH_COST + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
     async fn pairs(
         &self,
         ctx: &Context<'_>,
@@ -197,9 +198,10 @@ impl Round {
     }
     /// The pairs of the plan as lines between places, at most 500, those with the most pairs first. Sides whose place is
     /// not known are left out.
-    #[graphql(complexity = "100 * child_complexity")]
-    async fn lines(&self, ctx: &Context<'_>) -> Result<Vec<RoundLine>> {
-        lines(&ctx.app().database, self.0.id).await
+    #[graphql(complexity = "SEARCH_COST + 100 * child_complexity")]
+    async fn lines(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<RoundLine>> {
+        let plan = ctx.load(PlanOf(self.0.id)).await?.unwrap_or_default();
+        Ok(lines(&ctx.app().database, plan).await?)
     }
 }
 

@@ -209,24 +209,15 @@ fn solve(
     let full_cap_count = full_caps.len();
     full_caps.sort_by_key(|full| (std::cmp::Reverse(full.gain), full.kind.as_str(), full.item));
     full_caps.truncate(FULL_CAPS);
-    let outcome = Outcome {
-        solved_at: Utc::now(),
-        took_ms: u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
-        objective: plan.objective,
-        bound: plan.bound,
-        candidates: scales.candidates.len(),
-        left_out: scales.left_out,
-        introduced: scales.introduced,
-        producers: scales.candidates.values().map(|weighed| weighed.producer).collect::<HashSet<_>>().len(),
-        full_caps,
-        full_cap_count,
-    };
     let unserved = solution.unserved();
     let unserved = unserved.iter().filter_map(|unserved| {
         let need: NeedId = unserved.need.parse().ok()?;
         Some((need, why(unserved.why, scales.empty.get(&need).copied())))
     });
-    let unserved = unserved.collect();
+    let unserved: HashMap<NeedId, _> = unserved.collect();
+    let producers: HashSet<OrganisationId> =
+        scales.candidates.values().map(|weighed| weighed.producer).collect();
+    let candidates = scales.candidates.len();
     let places: HashMap<NeedId, i32> = choices.needs.iter().map(|row| (row.need_id, row.number)).collect();
     let mut pairs: Vec<Planned> = plan.pairs.iter().filter_map(|pair| scales.planned(pair)).collect();
     pairs.sort_by_key(|pair| {
@@ -236,6 +227,21 @@ fn solve(
     for pair in &pairs {
         *served.entry(pair.need).or_default() += 1;
     }
+    let outcome = Outcome {
+        solved_at: Utc::now(),
+        took_ms: u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
+        objective: plan.objective,
+        bound: plan.bound,
+        pairs: pairs.len(),
+        served: served.len(),
+        unserved: unserved.len(),
+        candidates,
+        left_out: scales.left_out,
+        introduced: scales.introduced,
+        producers: producers.len(),
+        full_caps,
+        full_cap_count,
+    };
     Some(Ok(Found { outcome, pairs, served, unserved }))
 }
 

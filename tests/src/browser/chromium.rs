@@ -84,6 +84,8 @@ impl Chromium {
         }
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         let poller = Arc::new(ElementPollerWithTimeout::new(PATIENCE, LOOK_AGAIN));
+        // The client wants to know how it would encrypt, though it never does. Every test but the first finds it said.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let driver = WebDriver::builder(&driver_url, wanted).poller(poller).connect().await?;
         Ok(Self { driver, profile })
     }

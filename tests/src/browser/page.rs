@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use serde_json::{Value, json};
-use thirtyfour::{By, WebDriver, WebElement, prelude::ScriptRet};
+use thirtyfour::{By, Key, WebDriver, WebElement, prelude::ScriptRet};
 
 use super::{Screen, Site};
 
@@ -118,6 +118,13 @@ impl Page {
     pub async fn fill(&self, role: Role, name: &str, text: &str) {
         let field = self.find(role, name).await;
         field.send_keys(text).await.unwrap_or_else(|error| panic!("“{name}” can't be filled in: {error}"));
+    }
+
+    /// Puts something else in the place of what is typed.
+    pub async fn retype(&self, role: Role, name: &str, text: &str) {
+        let field = self.find(role, name).await;
+        field.send_keys(Key::Control + "a").await.expect("a field takes keys");
+        self.fill(role, name, text).await;
     }
 
     /// What is typed or chosen in what has this role and this name.

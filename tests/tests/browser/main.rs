@@ -17,6 +17,7 @@ mod retailing;
 mod rounds;
 mod silence;
 mod suggestions;
+mod webhooks;
 
 use serde_json::{Value, json};
 use shared::StaffRole;

@@ -5,7 +5,6 @@ use serde_json::json;
 use shared::StaffRole;
 use tests::browser::{Page, Role, Screen, walk};
 use tests::people::PASSWORD;
-use thirtyfour::Key;
 
 use crate::{expect_order, sign_in};
 
@@ -80,20 +79,13 @@ async fn take_in(page: &Page, suffix: &str) {
     page.expect_to_read("Đã có trong vòng").await;
     expect_order(page, &format!("round-needs{suffix}")).await;
     page.press(Role::Link, "Thiết lập").await;
-    retype(page, "Số chủ thể tối đa cho một nhu cầu", "200").await;
+    page.retype(Role::Box, "Số chủ thể tối đa cho một nhu cầu", "200").await;
     page.press(Role::Button, "Lưu").await;
     page.expect_to_read("Số này ngoài giới hạn cho phép.").await;
-    retype(page, "Số chủ thể tối đa cho một nhu cầu", "2").await;
+    page.retype(Role::Box, "Số chủ thể tối đa cho một nhu cầu", "2").await;
     expect_order(page, &format!("round-settings{suffix}")).await;
     page.press(Role::Button, "Lưu").await;
     page.expect_to_read("Đã lưu.").await;
-}
-
-/// Puts something else in place of what is typed.
-async fn retype(page: &Page, name: &str, text: &str) {
-    let field = page.find(Role::Box, name).await;
-    field.send_keys(Key::Control + "a").await.expect("a field takes keys");
-    page.fill(Role::Box, name, text).await;
 }
 
 async fn solve(page: &Page, suffix: &str) {
