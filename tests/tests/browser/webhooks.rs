@@ -36,6 +36,7 @@ async fn connect(page: &Page, suffix: &str) {
     page.expect_to_read("whsec_").await;
     expect_order(page, &format!("webhook-secret{suffix}")).await;
     page.press(Role::Button, "Tôi đã lưu khóa").await;
+    page.press(Role::Button, "https://kho.htx.example/ocop Đang gửi Mọi việc").await;
     page.press(Role::Button, "Gửi thử").await;
     page.expect_to_read("Đã xếp tin thử vào hàng gửi.").await;
     page.press(Role::Button, "Xem lại").await;
@@ -55,6 +56,6 @@ async fn connect(page: &Page, suffix: &str) {
     sign_in(page, &administrator.email, PASSWORD, "/can-bo/webhook").await;
     page.expect_to_read("kho.htx.example").await;
     expect_order(page, &format!("webhook-given-up{suffix}")).await;
-    page.press(Role::Button, "Gửi lại").await;
+    page.press(Role::Button, "Gửi lại: Gửi thử").await;
     page.expect_to_read("Đã xếp vào hàng gửi lại.").await;
 }
