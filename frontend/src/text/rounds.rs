@@ -68,6 +68,11 @@ pub(crate) const ANY_GROUP: Text = text("Mọi nhóm", "All groups");
 pub(crate) const OPENED_SINCE: Text = text("Đăng từ ngày", "Opened on or after");
 pub(crate) const DEADLINE_UNTIL: Text = text("Hạn đến hết ngày", "Last day on or before");
 pub(crate) const DAY_HINT: Text = text("Dạng dd/mm/yyyy.", "As dd/mm/yyyy.");
+pub(crate) const FITTING: Text = text("Sản phẩm phù hợp", "What fits");
+pub(crate) const NOTHING_FITS: Text = text(
+    "Không có sản phẩm nào của vòng này đạt mọi điều kiện của nhu cầu.",
+    "No product of this round passes all gates of the need.",
+);
 pub(crate) const ADD_ONE: Text = text("Thêm từng nhu cầu", "Take in single needs");
 pub(crate) const FIND_NEED: Text = text("Tìm theo tên nhu cầu hoặc nơi bán", "Find by need or retailer");
 pub(crate) const FIND_GROUP: Text = text("Nhóm sản phẩm", "Group");

@@ -7,6 +7,7 @@
 //! round has changed or the attempt was broken off meanwhile, on whichever node.
 
 mod accepting;
+pub mod candidates;
 mod caps;
 mod choices;
 mod choosing;

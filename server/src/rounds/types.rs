@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use shared::{Era, NeedId, RoundRuleKind, RoundStatus, UnservedReason, limits::SEARCH_COST};
 
 use super::{
+    candidates::{self, RoundCandidate},
     items::RoundItem,
     listing::{self, Pairs},
     loaders::{NeedCountOf, PlanOf},
@@ -195,6 +196,17 @@ impl Round {
         let listed = listing::pairs(&ctx.app().database, self.0.id, &which, place, rows + 1).await?;
         let page = Page::cut(LIST, listed.rows, rows, |row| row.number);
         Ok(page.map(RoundPair).into_connection(after.as_deref(), Total::from(listed.total)))
+    }
+    /// The products it weighs for one of its needs, the best first: those that may be pinned or forbidden. At most 100.
+    #[graphql(complexity = "SEARCH_COST + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
+    async fn candidates(
+        &self,
+        ctx: &Context<'_>,
+        need: ID,
+        first: Option<i32>,
+    ) -> Result<Vec<RoundCandidate>> {
+        let (rows, need) = (page::rows(first)?, parse_id::<NeedId>(&need, "need")?);
+        candidates::of(ctx.app(), (*self.0).clone(), need, rows).await
     }
     /// The pairs of the plan as lines between places, at most 500, those with the most pairs first. Sides whose place is
     /// not known are left out.

@@ -249,6 +249,27 @@ async fn pins_and_forbids_are_kept_to_and_pins_that_can_not_be_are_named() {
 }
 
 #[tokio::test]
+async fn what_is_weighed_for_a_need_can_be_seen_before_anything_is_pinned() {
+    let world = World::new().await;
+    let round = world.round((1, 2, 2)).await;
+    let query = "query($id: ID!, $n: ID!) { round(id: $id) { candidates(need: $n) { productId product { name } producerName score notMet } } }";
+    let ask = async |need: &Value| world.by_staff(query, json!({ "id": round, "n": need })).await;
+
+    let seen = ask(&world.needs[0]).await;
+    let solved = world.solved(&round).await;
+    let unknown = ask(&json!(Uuid::now_v7())).await;
+
+    let candidates = seen.data("/round/candidates").as_array().unwrap();
+    let names: Vec<&str> = candidates.iter().map(|row| row["product"]["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Trà xanh (mẫu)", "Nụ vối (mẫu)"]);
+    assert_eq!(candidates[0]["producerName"], "HTX Một (mẫu)");
+    let planned = &solved["pairs"]["nodes"][0];
+    let same = candidates.iter().find(|row| row["productId"] == planned["productId"]).unwrap();
+    assert_eq!(same["score"], planned["score"]);
+    assert_eq!(unknown.codes(), ["NOT_FOUND"]);
+}
+
+#[tokio::test]
 async fn an_accepted_plan_introduces_its_pairs_and_tells_of_those_it_could_not() {
     let world = World::new().await;
     let round = world.round((1, 2, 2)).await;

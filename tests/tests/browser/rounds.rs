@@ -78,6 +78,9 @@ async fn take_in(page: &Page, suffix: &str) {
     page.fill(Role::Box, "Tìm theo tên nhu cầu hoặc nơi bán", "tra sen").await;
     page.expect_to_read("Đã có trong vòng").await;
     expect_order(page, &format!("round-needs{suffix}")).await;
+    page.press(Role::Button, &format!("Sản phẩm phù hợp: {NEED}")).await;
+    page.find(Role::Button, &format!("Ghim: {}, {NEED}", product("hai"))).await;
+    expect_order(page, &format!("round-fitting{suffix}")).await;
     page.press(Role::Link, "Thiết lập").await;
     page.retype(Role::Box, "Số chủ thể tối đa cho một nhu cầu", "200").await;
     page.press(Role::Button, "Lưu").await;

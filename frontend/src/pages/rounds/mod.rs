@@ -22,6 +22,7 @@ mod changes;
 mod deleting;
 mod fields;
 mod finding;
+mod fitting;
 mod full_caps;
 mod lines;
 mod list;

@@ -8,7 +8,7 @@ use super::cap_field::CapField;
 use super::changes::{self, ChangeRoundNeeds, NeedsMoved};
 use super::outcome_query::{self, Needs, TakenIn};
 use super::work::Work;
-use super::{finding, taking_in};
+use super::{finding, fitting, taking_in};
 use crate::api::{self, CapKind, Pages};
 use crate::pages::needs::address_of;
 use crate::text::{round_plan, rounds as words, t};
@@ -114,6 +114,7 @@ fn row(work: Work, taken: &TakenIn) -> AnyView {
                 <span class="details quiet small"><span>{need.retailer.name.clone()}</span><span>{pairs}</span>{own_cap}</span>
             </div>
             {decide}
+            {fitting::section(work, need)}
         </li>
     }
     .into_any()

@@ -6,6 +6,7 @@ use shared::RoundAction;
 use super::acting::{ActButton, Acting};
 use super::changes;
 use super::outcome_query::Pair;
+use super::query::NamedNeed;
 use super::work::Work;
 use crate::api::RoundRuleKind;
 use crate::pages::introductions;
@@ -27,7 +28,7 @@ pub(super) fn row(work: Work, pair: &Pair) -> AnyView {
     let may_change = Memo::new(move |_| work.allows(RoundAction::Change));
     let became = pair.clone();
     let last = move || match may_change.get() {
-        true => decide(work, &became),
+        true => decide(work, became.need.clone(), became.product_id.clone(), &became.product_name),
         false => self::became(&became),
     };
     let last_name = move || t(if may_change.get() { words::DECIDE } else { words::BECAME });
@@ -42,8 +43,9 @@ pub(super) fn row(work: Work, pair: &Pair) -> AnyView {
     .into_any()
 }
 
-fn decide(work: Work, pair: &Pair) -> AnyView {
-    let (need, product) = (pair.need.id.clone(), pair.product_id.clone());
+/// Pinning or forbidding a pair, and which of them it is now.
+pub(super) fn decide(work: Work, of: NamedNeed, product: cynic::Id, name: &str) -> AnyView {
+    let need = of.id;
     let rule = {
         let (need, product) = (need.clone(), product.clone());
         Memo::new(move |_| {
@@ -56,7 +58,7 @@ fn decide(work: Work, pair: &Pair) -> AnyView {
         })
     };
     let acting = Acting::new();
-    let about = format!("{}, {}", pair.product_name, pair.need.name);
+    let about = format!("{name}, {}", of.name);
     let button = |this: RoundRuleKind| {
         let (need, product) = (need.clone(), product.clone());
         let words = Signal::derive(move || t(words_of(this, rule.get())).to_owned());
