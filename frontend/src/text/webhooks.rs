@@ -32,8 +32,8 @@ pub(crate) const SAVE: Text = text("Lưu webhook", "Save the webhook");
 pub(crate) const SAVED: Text = text("Đã lưu webhook.", "The webhook is saved.");
 pub(crate) const URL: Text = text("Địa chỉ nhận", "Address");
 pub(crate) const URL_HINT: Text = text(
-    "Địa chỉ https trên mạng công cộng, ví dụ: https://erp.donvi.vn/ocop.",
-    "An https address of the public internet, like https://erp.company.vn/ocop.",
+    "Địa chỉ https trên mạng công cộng, ví dụ: https://kho.donvi.example/ocop.",
+    "An https address of the public internet, like https://stock.company.example/ocop.",
 );
 pub(crate) const KINDS: Text = text("Báo về việc gì", "Told of");
 pub(crate) const ALL_KINDS: Text = text("Mọi việc", "Everything");
