@@ -1,10 +1,11 @@
 //! One's own account: name, mails, password, devices, organisations.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::query::{self, Viewer};
 use super::{mail_choice, password, profile, sessions};
-use crate::text::{account as words, kinds, personal_data, t};
+use crate::text::{account as words, failures, kinds, personal_data, t};
 use crate::ui::{Empty, Heading, tell};
 use crate::who::{self, SignInFirst, own_faces, signed_in_page};
 use crate::{api, navigation};
@@ -68,10 +69,23 @@ fn organisations(viewer: &Viewer) -> AnyView {
 fn SignOut() -> impl IntoView {
     let busy = RwSignal::new(false);
     let sign_out = move |_| {
-        who::act(busy, query::sign_out(), |_| {
-            navigation::go("/");
-            who::signed_out();
-            tell(t(words::SIGNED_OUT));
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            // Word that the session has ended may come before the answer and take this page away: that is no reason to stay.
+            match api::change(query::sign_out()).await {
+                Ok(_) => {
+                    navigation::go("/");
+                    who::signed_out();
+                    tell(t(words::SIGNED_OUT));
+                }
+                Err(refusal) => {
+                    busy.try_set(false);
+                    tell(t(failures::words(refusal.failure)));
+                }
+            }
         });
     };
     view! {
