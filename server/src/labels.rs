@@ -100,6 +100,12 @@ impl Labels {
         std::iter::successors(self.group(code), |group| self.group(group.parent_code.as_deref()?))
     }
 
+    /// Groups that are one of some or below it, in the order of the official list.
+    pub fn groups_in<'a>(&'a self, codes: &'a [String]) -> impl Iterator<Item = &'a product_group::Model> {
+        let is_in = |code: &str| self.group_and_above(code).any(|above| codes.contains(&above.code));
+        self.groups.iter().filter(move |group| is_in(&group.code))
+    }
+
     /// A province of an era.
     pub fn province(&self, era: Era, code: &str) -> Option<&admin_unit::Model> {
         match era {

@@ -115,10 +115,7 @@ impl MatchQueries {
     async fn blockers(&self, ctx: &Context<'_>, groups: Option<Vec<String>>) -> Result<Vec<Opening>> {
         let groups = groups.unwrap_or_default();
         let labels = ctx.app().labels();
-        if groups.len() > limits::FILTER_VALUES || groups.iter().any(|code| labels.group(code).is_none()) {
-            return Err(Error::bad_input("groups", "no such group"));
-        }
-        let groups = if groups.is_empty() { groups } else { needs::with_relatives(&labels, &groups) };
+        let groups = needs::groups_meant(&labels, &groups, "groups")?;
         let seen = ctx.app().market.ask(ctx.app(), move |market| market.blockers(&groups, calendar::today()));
         Ok(seen.await?.into_iter().map(Opening::new).collect())
     }

@@ -5,14 +5,14 @@ use shared::{NeedId, NeedStatus, OrganisationId};
 
 use super::{
     inputs::{NeedChanges, NewNeed},
-    listing::{Reader, Wanted, groups_touched, with_relatives},
+    listing::{Reader, Wanted, groups_meant, groups_touched},
     require_readable,
     types::Need,
     writing,
 };
 use crate::{
     calendar,
-    error::{Error, Result},
+    error::Result,
     graphql::{
         context::{Ask, parse_id, signed_in},
         page::{self, Page},
@@ -74,12 +74,7 @@ async fn wanted(ctx: &Context<'_>, filter: NeedFilter) -> Result<Wanted> {
     let id = |id: &ID| parse_id::<OrganisationId>(id, "organisation");
     let mut groups = None;
     if let Some(codes) = &filter.groups {
-        if codes.len() > shared::limits::FILTER_VALUES
-            || codes.iter().any(|code| labels.group(code).is_none())
-        {
-            return Err(Error::bad_input("filter.groups", "no such group"));
-        }
-        groups = Some(with_relatives(&labels, codes));
+        groups = Some(groups_meant(&labels, codes, "filter.groups")?);
     }
     if let Some(producer) = &filter.touching {
         let touched = groups_touched(&ctx.app().database, &labels, id(producer)?).await?;

@@ -3,16 +3,16 @@
 use chrono::NaiveDate;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select,
+    Select, sea_query::SimpleExpr,
 };
-use shared::{NeedId, NeedStatus, NeedVisibility, OrganisationId};
+use shared::{NeedId, NeedStatus, NeedVisibility, OrganisationId, limits};
 
 use super::open::is_open;
 use crate::{
     accounts::{SignedIn, Viewer},
     database::Database,
     entities::{need, need_group, product},
-    error::Result,
+    error::{Error, Result},
     labels::Labels,
     organisations,
 };
@@ -43,12 +43,7 @@ impl Wanted {
             query = query.filter(need::Column::OrganisationId.eq(organisation));
         }
         if let Some(codes) = &self.groups {
-            let about = need_group::Entity::find()
-                .select_only()
-                .column(need_group::Column::NeedId)
-                .filter(need_group::Column::GroupCode.is_in(codes.iter().cloned()))
-                .into_query();
-            query = query.filter(need::Column::Id.in_subquery(about));
+            query = query.filter(about_any(codes));
         }
         query
     }
@@ -110,15 +105,30 @@ pub(super) async fn groups_touched(
     Ok(with_relatives(labels, &own))
 }
 
+/// Rows that are about any of some groups.
+pub(super) fn about_any(codes: &[String]) -> SimpleExpr {
+    let about = need_group::Entity::find()
+        .select_only()
+        .column(need_group::Column::NeedId)
+        .filter(need_group::Column::GroupCode.is_in(codes.iter().cloned()))
+        .into_query();
+    need::Column::Id.in_subquery(about)
+}
+
+/// The groups that are meant where somebody names some: these with those above and below them. `field` names the argument
+/// when one of them is none.
+pub(crate) fn groups_meant(labels: &Labels, codes: &[String], field: &str) -> Result<Vec<String>> {
+    if codes.len() > limits::FILTER_VALUES || codes.iter().any(|code| labels.group(code).is_none()) {
+        return Err(Error::bad_input(field, "no such group"));
+    }
+    Ok(with_relatives(labels, codes))
+}
+
 /// Groups with those above and below them.
-pub(crate) fn with_relatives(labels: &Labels, codes: &[String]) -> Vec<String> {
+fn with_relatives(labels: &Labels, codes: &[String]) -> Vec<String> {
     let mut found: Vec<String> =
         codes.iter().flat_map(|code| labels.group_and_above(code).map(|group| group.code.clone())).collect();
-    let below = labels
-        .groups()
-        .iter()
-        .filter(|group| labels.group_and_above(&group.code).any(|above| codes.contains(&above.code)));
-    found.extend(below.map(|group| group.code.clone()));
+    found.extend(labels.groups_in(codes).map(|group| group.code.clone()));
     found.sort();
     found.dedup();
     found

@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use shared::{NeedHindrance, NeedId, NeedParty, NeedStatus, NeedVisibility};
 
-pub(crate) use listing::with_relatives;
+pub(crate) use listing::groups_meant;
 pub(crate) use open::{OpenFilter, among as open_among, that_fit as open_that_fit};
 
 use crate::{

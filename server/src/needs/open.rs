@@ -1,18 +1,11 @@
 //! Needs that producers may answer today.
 
 use chrono::NaiveDate;
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::{NeedId, NeedStatus, limits};
 
-use super::listing::with_relatives;
-use crate::{
-    calendar,
-    entities::{need, need_group},
-    error::{Error, Result},
-    labels::Labels,
-};
+use super::listing::{about_any, groups_meant};
+use crate::{calendar, entities::need, error::Result, labels::Labels};
 
 /// Which of them.
 #[derive(Clone, Debug, Default)]
@@ -46,15 +39,7 @@ pub(crate) async fn that_fit(
 ) -> Result<Vec<NeedId>> {
     let mut fitting = is_open(today);
     if let Some(codes) = &filter.groups {
-        if codes.len() > limits::FILTER_VALUES || codes.iter().any(|code| labels.group(code).is_none()) {
-            return Err(Error::bad_input("addMatching.groups", "no such group"));
-        }
-        let about = need_group::Entity::find()
-            .select_only()
-            .column(need_group::Column::NeedId)
-            .filter(need_group::Column::GroupCode.is_in(with_relatives(labels, codes)))
-            .into_query();
-        fitting = fitting.add(need::Column::Id.in_subquery(about));
+        fitting = fitting.add(about_any(&groups_meant(labels, codes, "addMatching.groups")?));
     }
     if let Some(day) = filter.opened_since {
         fitting = fitting.add(need::Column::OpenedAt.gte(calendar::beginning_of(day)));

@@ -71,8 +71,7 @@ fn weighing(
     today: NaiveDate,
 ) -> Weighing {
     let scope = &round.scope;
-    let is_below = |code: &str| labels.group_and_above(code).any(|above| scope.groups.contains(&above.code));
-    let groups = labels.groups().iter().map(|group| group.code.clone()).filter(|code| is_below(code));
+    let groups = labels.groups_in(&scope.groups).map(|group| group.code.clone());
     let province = |code: &String| Some::<AdminUnitId>(labels.province(Era::Current, code)?.id.clone());
     let mut pinned: HashMap<NeedId, Vec<ProductId>> = HashMap::new();
     for (need, product) in pins {
