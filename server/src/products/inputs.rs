@@ -10,7 +10,7 @@ use crate::{
     error::{Error, Result},
     labels::Labels,
     sale_points::graphql::Near,
-    search::{Filter, Order},
+    search::{Filter, Order, ProductQuery},
 };
 
 /// Which products.
@@ -61,6 +61,14 @@ pub struct Checked {
     pub producer: Option<OrganisationId>,
     /// Only these products, found by where they are sold.
     pub ids: Option<Vec<ProductId>>,
+}
+
+impl Checked {
+    /// The search for a text among what passes.
+    pub(super) fn query(self, text: String) -> ProductQuery {
+        let Self { filter, producer, ids } = self;
+        ProductQuery { text, filter, producer, ids, ..ProductQuery::default() }
+    }
 }
 
 impl ProductFilter {

@@ -57,16 +57,12 @@ pub(crate) fn connection(
     let rows = page::rows(first)?;
     let text = search.as_deref().map(search_text).transpose()?.unwrap_or("").to_owned();
     let cursor = after.as_deref().map(str::parse::<Cursor>).transpose().map_err(|_| Error::BadCursor)?;
-    let checked = filter.unwrap_or_default().checked(app)?;
     let query = ProductQuery {
-        text,
-        filter: checked.filter,
-        producer: checked.producer,
-        ids: checked.ids,
         order,
         first: rows,
         after: cursor,
         facets: ctx.look_ahead().field("facets").exists(),
+        ..filter.unwrap_or_default().checked(app)?.query(text)
     };
     let page = app.products.search(&query).map_err(|error| match error.is::<BadCursor>() {
         true => Error::BadCursor,
@@ -89,17 +85,7 @@ pub(crate) fn connection(
 
 /// Whether a search finds anything.
 pub(crate) fn finds(app: &App, text: &str, filter: ProductFilter) -> Result<bool> {
-    let checked = filter.checked(app)?;
-    let query = ProductQuery {
-        text: text.to_owned(),
-        filter: checked.filter,
-        producer: checked.producer,
-        ids: checked.ids,
-        order: Order::Relevance,
-        first: 1,
-        after: None,
-        facets: false,
-    };
+    let query = ProductQuery { first: 1, ..filter.checked(app)?.query(text.to_owned()) };
     Ok(!app.products.search(&query)?.hits.is_empty())
 }
 
