@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod admin_units;
 pub mod allocate;
 pub mod app;
+mod bulk;
 pub mod calendar;
 pub mod catalogue;
 pub mod changes;

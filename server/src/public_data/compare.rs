@@ -10,9 +10,10 @@ use uuid::Uuid;
 
 use super::facts::{Extra, Fact, Known, Wanted};
 use crate::{
+    bulk,
     changes::{Line, Write},
     error::Result,
-    reference::{SetLoaded, bulk, files::digest},
+    reference::{SetLoaded, files::digest},
 };
 
 /// Columns about the row itself or made from others; they are no facts.

@@ -8,9 +8,9 @@ use shared::PartialDate;
 use uuid::Uuid;
 
 use crate::{
+    bulk,
     entities::{event, organisation, plan, product, sale_point},
     error::Result,
-    reference::bulk,
 };
 
 /// A row that came from a file.

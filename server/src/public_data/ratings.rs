@@ -8,10 +8,10 @@ use shared::{ProductId, StarDecisionId};
 
 use super::{compare::News, facts::Rating};
 use crate::{
+    bulk,
     changes::Write,
     entities::{product, star_decision},
     error::Result,
-    reference::bulk,
 };
 
 /// The ratings of products, by product; not those that their producers entered here, which no file replaces.

@@ -10,10 +10,10 @@ use uuid::Uuid;
 
 use super::{compare::News, facts::Fact};
 use crate::{
+    bulk,
     changes::Write,
     entities::{fact_source, source},
     error::Result,
-    reference::bulk,
 };
 
 /// The day on which the pages cited in the files were read.

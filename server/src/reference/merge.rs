@@ -8,8 +8,9 @@ use sea_orm::{
 };
 use shared::AdminUnitId;
 
-use super::{Requirements, SetLoaded, Units, bulk};
+use super::{Requirements, SetLoaded, Units};
 use crate::{
+    bulk,
     changes::Write,
     entities::{
         admin_unit, admin_unit_successor, certificate_kind, change, product_group, requirement,

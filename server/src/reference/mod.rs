@@ -6,7 +6,6 @@
 //! here is left alone. Each set is one transaction and one line in the log.
 
 mod admin_units;
-pub(crate) mod bulk;
 pub(crate) mod csv_file;
 pub(crate) mod files;
 mod lists;

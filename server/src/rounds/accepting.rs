@@ -3,14 +3,15 @@
 use std::{collections::HashMap, sync::Arc};
 
 use chrono::Utc;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::json;
 use shared::{IntroductionHindrance, NeedId, ProductId, RoundAction, RoundId};
 
-use super::{choosing::ROWS_AT_ONCE, lock, require_after, writing::save};
+use super::{lock, require_after, writing::save};
 use crate::{
     accounts::SignedIn,
     app::App,
+    bulk,
     changes::{Line, Write},
     entities::{round, round_pair},
     error::{Error, Result},
@@ -64,13 +65,9 @@ async fn note(
         let became = became.get(&(row.need_id, row.product_id));
         let introduction_id = became.and_then(|became| became.as_ref().ok().copied());
         let skipped = became.and_then(|became| became.as_ref().err()).map(|hindrances| written(hindrances));
-        round_pair::Model { introduction_id, skipped, ..row }.into_active_model()
+        round_pair::Model { introduction_id, skipped, ..row }
     };
-    let rows: Vec<round_pair::ActiveModel> = plan.into_iter().map(noted).collect();
-    for some in rows.chunks(ROWS_AT_ONCE) {
-        round_pair::Entity::insert_many(some.to_vec()).exec_without_returning(write.rows()).await?;
-    }
-    Ok(())
+    bulk::insert::<round_pair::Entity>(write.rows(), plan.into_iter().map(noted).collect()).await
 }
 
 fn written(hindrances: &[IntroductionHindrance]) -> String {

@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set,
-    sea_query::OnConflict,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::json;
 use shared::{
     CapKind, NeedId, OrganisationId, Problem, ProductId, RoundAction, RoundId, RoundRuleKind, limits,
@@ -16,6 +13,7 @@ use super::{lock, require_after, writing::save_changed};
 use crate::{
     accounts::SignedIn,
     app::App,
+    bulk,
     changes::{Line, Write},
     entities::{organisation, product, round, round_cap, round_need, round_rule},
     error::{Error, Result},
@@ -41,17 +39,8 @@ pub(super) async fn set_cap(
         Some(cap) => {
             let count = round_cap::Entity::find().filter(round_cap::Column::RoundId.eq(id));
             require_room("item", count.count(write.rows()).await?)?;
-            use round_cap::Column;
-            let row = round_cap::ActiveModel {
-                round_id: Set(id),
-                kind: Set(kind),
-                item_id: Set(item),
-                cap: Set(cap),
-            };
-            let again = OnConflict::columns([Column::RoundId, Column::Kind, Column::ItemId])
-                .update_column(Column::Cap)
-                .to_owned();
-            round_cap::Entity::insert(row).on_conflict(again).exec_without_returning(write.rows()).await?;
+            let row = round_cap::Model { round_id: id, kind, item_id: item, cap };
+            bulk::upsert::<round_cap::Entity>(write.rows(), vec![row]).await?;
         }
         None => {
             round_cap::Entity::delete_by_id((id, kind, item)).exec(write.rows()).await?;
@@ -81,17 +70,8 @@ pub(super) async fn set_rule(
             require_item(write.rows(), id, CapKind::Product, product.0).await?;
             let count = round_rule::Entity::find().filter(round_rule::Column::RoundId.eq(id));
             require_room("product", count.count(write.rows()).await?)?;
-            use round_rule::Column;
-            let row = round_rule::ActiveModel {
-                round_id: Set(id),
-                need_id: Set(need),
-                product_id: Set(product),
-                kind: Set(kind),
-            };
-            let again = OnConflict::columns([Column::RoundId, Column::NeedId, Column::ProductId])
-                .update_column(Column::Kind)
-                .to_owned();
-            round_rule::Entity::insert(row).on_conflict(again).exec_without_returning(write.rows()).await?;
+            let row = round_rule::Model { round_id: id, need_id: need, product_id: product, kind };
+            bulk::upsert::<round_rule::Entity>(write.rows(), vec![row]).await?;
         }
         None => {
             round_rule::Entity::delete_by_id((id, need, product)).exec(write.rows()).await?;

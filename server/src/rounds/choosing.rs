@@ -4,7 +4,7 @@ use std::{collections::HashSet, sync::Arc};
 
 use async_graphql::ID;
 use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::json;
 use shared::{CapKind, NeedId, Problem, RoundAction, RoundId, limits};
 
@@ -12,14 +12,12 @@ use super::{inputs::RoundNeedFilter, lock, require_after, writing::save_changed}
 use crate::{
     accounts::SignedIn,
     app::App,
+    bulk,
     changes::{Line, Write},
     entities::{round, round_cap, round_need, round_rule},
     error::{Error, Result},
     forms, needs,
 };
-
-/// Rows of one INSERT, below the limit of both databases.
-pub(super) const ROWS_AT_ONCE: usize = 1_000;
 
 /// Which needs come and go.
 pub(super) struct NeedChanges {
@@ -87,20 +85,16 @@ fn parsed(field: &'static str, ids: &[ID]) -> Result<Vec<NeedId>> {
 }
 
 async fn add_rows(write: &Write, id: RoundId, after: i32, needs: &[NeedId]) -> Result<()> {
-    let numbered: Vec<(i32, NeedId)> = (after + 1..).zip(needs.iter().copied()).collect();
-    for some in numbered.chunks(ROWS_AT_ONCE) {
-        let rows = some.iter().map(|(number, need)| round_need::ActiveModel {
-            round_id: Set(id),
-            need_id: Set(*need),
-            number: Set(*number),
-            planned: Set(0),
-            unserved: Set(None),
-            full_products: Set(0),
-            full_producers: Set(0),
-        });
-        round_need::Entity::insert_many(rows).exec_without_returning(write.rows()).await?;
-    }
-    Ok(())
+    let rows = (after + 1..).zip(needs).map(|(number, need)| round_need::Model {
+        round_id: id,
+        need_id: *need,
+        number,
+        planned: 0,
+        unserved: None,
+        full_products: 0,
+        full_producers: 0,
+    });
+    bulk::insert::<round_need::Entity>(write.rows(), rows.collect()).await
 }
 
 /// Takes out needs with all that was decided about them.

@@ -13,12 +13,11 @@ use super::{
     trade::{self, Terms},
 };
 use crate::{
-    calendar,
+    bulk, calendar,
     changes::{Line, Write},
     database::Database,
     entities::{certificate, organisation, product, star_decision},
     places::Gazetteer,
-    reference::bulk,
     sort_key::sort_key,
 };
 

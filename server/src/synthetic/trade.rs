@@ -8,10 +8,10 @@ use shared::{
 
 use super::catalogue::{Dice, SyntheticProduct};
 use crate::{
+    bulk,
     changes::{Line, Write},
     database::Database,
     entities::{need, need_group, need_requirement, organisation, product_fact, product_terms, variant},
-    reference::bulk,
     sort_key::sort_key,
 };
 

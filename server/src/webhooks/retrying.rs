@@ -14,6 +14,7 @@ use super::{line, lock, managing::logged, require_manager, telling};
 use crate::{
     accounts::SignedIn,
     app::App,
+    bulk,
     changes::Write,
     entities::{
         webhook,
@@ -42,7 +43,8 @@ pub(super) async fn test(
     if lately.count(write.rows()).await? >= limits::WEBHOOK_TESTS_AN_HOUR as u64 {
         return Err(forms::wrong("id", Problem::TooMany));
     }
-    let told = telling::delivery(&webhook, WebhookKind::Test, None, now).insert(write.rows()).await?;
+    let told = telling::delivery(&webhook, WebhookKind::Test, None, now);
+    bulk::insert::<Entity>(write.rows(), vec![told.clone()]).await?;
     write.record(line(&webhook, "webhook_tested").with(None, Some(logged(&webhook))));
     app.commit(write).await?;
     Ok((told, webhook))

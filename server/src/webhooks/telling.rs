@@ -6,22 +6,19 @@ use std::collections::HashSet;
 use chrono::{DateTime, SecondsFormat, Utc};
 use futures::future::BoxFuture;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::LockType,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
 };
 use serde_json::{Value, json};
 use shared::{NotificationKind, OrganisationId, WebhookDeliveryId, WebhookKind};
 
 use super::kinds;
 use crate::{
+    bulk,
     changes::Write,
     entities::{introduction, webhook, webhook_delivery},
     error::Result,
     notifications::News,
 };
-
-/// Rows of one INSERT; eleven values each, below the limit of both databases.
-const ROWS_AT_ONCE: usize = 1_000;
 
 /// Has the programs of both sides and of the city told, with as many statements for one piece of news as for fifty.
 pub(crate) fn tell<'a>(write: &'a Write, news: &'a [News<'a>]) -> BoxFuture<'a, Result<()>> {
@@ -41,20 +38,13 @@ async fn write_down(write: &Write, news: &[News<'_>]) -> Result<()> {
         .all(write.rows())
         .await?;
     let now = Utc::now();
-    let rows: Vec<_> = news
-        .iter()
-        .flat_map(|one| {
-            webhooks
-                .iter()
-                .filter(|webhook| concerns(webhook, one))
-                .map(move |webhook| delivery(webhook, one.kind.into(), Some(one.introduction), now))
-        })
-        .collect();
-    for some in rows.chunks(ROWS_AT_ONCE) {
-        let rows = some.iter().cloned();
-        webhook_delivery::Entity::insert_many(rows).exec_without_returning(write.rows()).await?;
-    }
-    Ok(())
+    let rows = news.iter().flat_map(|one| {
+        webhooks
+            .iter()
+            .filter(|webhook| concerns(webhook, one))
+            .map(move |webhook| delivery(webhook, one.kind.into(), Some(one.introduction), now))
+    });
+    bulk::insert::<webhook_delivery::Entity>(write.rows(), rows.collect()).await
 }
 
 /// Whether a program is told of something. The city hears what becomes of an introduction, and not that something is said.
@@ -72,20 +62,20 @@ pub(super) fn delivery(
     kind: WebhookKind,
     about: Option<&introduction::Model>,
     now: DateTime<Utc>,
-) -> webhook_delivery::ActiveModel {
+) -> webhook_delivery::Model {
     let id = WebhookDeliveryId::new();
-    webhook_delivery::ActiveModel {
-        id: Set(id),
-        webhook_id: Set(webhook.id),
-        kind: Set(kind),
-        body: Set(body(id, kind, about, now).to_string()),
-        attempts: Set(0),
-        due_at: Set(Some(now)),
-        delivered_at: Set(None),
-        given_up_at: Set(None),
-        last_status: Set(None),
-        last_problem: Set(None),
-        created_at: Set(now),
+    webhook_delivery::Model {
+        id,
+        webhook_id: webhook.id,
+        kind: kind,
+        body: body(id, kind, about, now).to_string(),
+        attempts: 0,
+        due_at: Some(now),
+        delivered_at: None,
+        given_up_at: None,
+        last_status: None,
+        last_problem: None,
+        created_at: now,
     }
 }
 

@@ -2,25 +2,29 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use shared::{NeedId, OrganisationId, ProductId, RoundId};
 
 use crate::{
+    bulk,
     changes::Write,
     entities::{need, product, round_need, round_pair},
     error::Result,
     rounds::{
-        choosing::{ROWS_AT_ONCE, of_round},
+        choosing::of_round,
         weighing::{Found, Planned},
     },
 };
+
+/// Pairs of which the names are read at once.
+const AT_ONCE: usize = 1_000;
 
 /// Writes pairs, and for each need how many it has or why none.
 pub(super) async fn record(write: &Write, round: RoundId, found: &Found) -> Result<()> {
     let old = round_pair::Entity::delete_many().filter(round_pair::Column::RoundId.eq(round));
     old.exec(write.rows()).await?;
-    for (chunk, some) in found.pairs.chunks(ROWS_AT_ONCE).enumerate() {
-        add(write, round, chunk * ROWS_AT_ONCE, some).await?;
+    for (chunk, some) in found.pairs.chunks(AT_ONCE).enumerate() {
+        add(write, round, chunk * AT_ONCE, some).await?;
     }
     renew_needs(write, round, found).await
 }
@@ -47,28 +51,24 @@ async fn add(write: &Write, round: RoundId, before: usize, pairs: &[Planned]) ->
     let whole = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
     // What was deleted in the meantime is left out.
     let rows = pairs.iter().enumerate().filter_map(|(at, Planned { need, weighed, is_pinned })| {
-        Some(round_pair::ActiveModel {
-            round_id: Set(round),
-            number: Set(whole(before + at + 1)),
-            need_id: Set(*need),
-            product_id: Set(weighed.product),
-            producer_id: Set(weighed.producer),
-            retailer_id: Set(*retailers.get(need)?),
-            product_name: Set(names.get(&weighed.product)?.clone()),
-            score: Set(i32::try_from(weighed.score).unwrap_or(i32::MAX)),
-            is_pinned: Set(*is_pinned),
-            is_newcomer: Set(weighed.is_newcomer),
-            not_met: Set(whole(weighed.not_met)),
-            unknown: Set(whole(weighed.unknown)),
-            introduction_id: Set(None),
-            skipped: Set(None),
+        Some(round_pair::Model {
+            round_id: round,
+            number: whole(before + at + 1),
+            need_id: *need,
+            product_id: weighed.product,
+            producer_id: weighed.producer,
+            retailer_id: *retailers.get(need)?,
+            product_name: names.get(&weighed.product)?.clone(),
+            score: i32::try_from(weighed.score).unwrap_or(i32::MAX),
+            is_pinned: *is_pinned,
+            is_newcomer: weighed.is_newcomer,
+            not_met: whole(weighed.not_met),
+            unknown: whole(weighed.unknown),
+            introduction_id: None,
+            skipped: None,
         })
     });
-    let rows: Vec<round_pair::ActiveModel> = rows.collect();
-    if !rows.is_empty() {
-        round_pair::Entity::insert_many(rows).exec_without_returning(write.rows()).await?;
-    }
-    Ok(())
+    bulk::insert::<round_pair::Entity>(write.rows(), rows.collect()).await
 }
 
 async fn renew_needs(write: &Write, round: RoundId, found: &Found) -> Result<()> {
@@ -84,11 +84,6 @@ async fn renew_needs(write: &Write, round: RoundId, found: &Found) -> Result<()>
             full_producers: unserved.map_or(0, |(.., producers)| producers),
             ..row
         }
-        .into_active_model()
     };
-    let rows: Vec<round_need::ActiveModel> = rows.into_iter().map(renewed).collect();
-    for some in rows.chunks(ROWS_AT_ONCE) {
-        round_need::Entity::insert_many(some.to_vec()).exec_without_returning(write.rows()).await?;
-    }
-    Ok(())
+    bulk::insert::<round_need::Entity>(write.rows(), rows.into_iter().map(renewed).collect()).await
 }
