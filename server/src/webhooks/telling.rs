@@ -67,7 +67,7 @@ pub(super) fn delivery(
     webhook_delivery::Model {
         id,
         webhook_id: webhook.id,
-        kind: kind,
+        kind,
         body: body(id, kind, about, now).to_string(),
         attempts: 0,
         due_at: Some(now),
