@@ -1,7 +1,7 @@
 //! The life of an introduction: somebody proposes that a retailer and a producer meet about a product, the other side
 //! accepts or declines, and from then on they talk. Buttons and checks ask the same table.
 
-use crate::kinds::kind;
+use crate::{TradeParty, kinds::kind};
 
 kind! {
     /// Where an introduction stands.
@@ -36,20 +36,6 @@ kind! {
         Write = "write",
         /// The answer's last day passes; nobody does that.
         Lapse = "lapse",
-    }
-}
-
-kind! {
-    /// Who acts.
-    IntroductionParty {
-        /// People of the retailer.
-        Retailer = "retailer",
-        /// People of the producer.
-        Producer = "producer",
-        /// Staff who look after one of the two.
-        Staff = "staff",
-        /// All others.
-        Other = "other",
     }
 }
 
@@ -109,12 +95,12 @@ kind! {
 
 impl IntroductionStatus {
     /// Where an introduction begins that somebody proposes; `None` if they may propose none.
-    pub const fn proposed_by(party: IntroductionParty) -> Option<Self> {
+    pub const fn proposed_by(party: TradeParty) -> Option<Self> {
         match party {
-            IntroductionParty::Retailer => Some(Self::WaitsForProducer),
-            IntroductionParty::Producer => Some(Self::WaitsForRetailer),
-            IntroductionParty::Staff => Some(Self::WaitsForBoth),
-            IntroductionParty::Other => None,
+            TradeParty::Retailer => Some(Self::WaitsForProducer),
+            TradeParty::Producer => Some(Self::WaitsForRetailer),
+            TradeParty::Staff => Some(Self::WaitsForBoth),
+            TradeParty::Other => None,
         }
     }
 
@@ -124,8 +110,8 @@ impl IntroductionStatus {
     }
 
     /// Whether this side's answer is waited for.
-    pub const fn waits_for(self, party: IntroductionParty) -> bool {
-        self.after(IntroductionAction::Accept, party, IntroductionParty::Other).is_some()
+    pub const fn waits_for(self, party: TradeParty) -> bool {
+        self.after(IntroductionAction::Accept, party, TradeParty::Other).is_some()
     }
 
     /// What an introduction becomes by an action of somebody; `None` if they can't do that now. Only those who proposed it
@@ -133,11 +119,11 @@ impl IntroductionStatus {
     pub const fn after(
         self,
         action: IntroductionAction,
-        by: IntroductionParty,
-        proposed_by: IntroductionParty,
+        by: TradeParty,
+        proposed_by: TradeParty,
     ) -> Option<Self> {
         use IntroductionAction::{Accept, Decline, Lapse, Withdraw, Write};
-        use IntroductionParty::{Other, Producer, Retailer, Staff};
+        use TradeParty::{Other, Producer, Retailer, Staff};
         match (self, action, by) {
             (Self::WaitsForBoth, Accept, Retailer) => Some(Self::WaitsForProducer),
             (Self::WaitsForBoth, Accept, Producer) => Some(Self::WaitsForRetailer),
@@ -165,13 +151,13 @@ impl IntroductionStatus {
 mod tests {
     use super::*;
     use IntroductionAction::{Accept, Decline, Lapse, Withdraw, Write};
-    use IntroductionParty::{Other, Producer, Retailer, Staff};
     use IntroductionStatus::{
         Accepted, Declined, Lapsed, WaitsForBoth, WaitsForProducer, WaitsForRetailer, Withdrawn,
     };
+    use TradeParty::{Other, Producer, Retailer, Staff};
 
     /// All that can happen; what is not in it can't.
-    const MOVES: [(IntroductionStatus, IntroductionAction, IntroductionParty, IntroductionStatus); 19] = [
+    const MOVES: [(IntroductionStatus, IntroductionAction, TradeParty, IntroductionStatus); 19] = [
         (WaitsForBoth, Accept, Retailer, WaitsForProducer),
         (WaitsForBoth, Accept, Producer, WaitsForRetailer),
         (WaitsForBoth, Decline, Retailer, Declined),
@@ -197,7 +183,7 @@ mod tests {
     fn the_whole_table() {
         for status in IntroductionStatus::ALL {
             for action in IntroductionAction::ALL {
-                for by in IntroductionParty::ALL {
+                for by in TradeParty::ALL {
                     let known =
                         MOVES.iter().find(|(from, what, who, _)| (from, what, who) == (status, action, by));
                     let after = known.map(|(.., to)| *to);

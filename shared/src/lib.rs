@@ -19,6 +19,7 @@ pub mod money;
 pub mod months;
 pub mod needs;
 pub mod partial_date;
+pub mod parties;
 pub mod phone;
 pub mod problem;
 pub mod quantity;
@@ -38,14 +39,14 @@ pub use error_code::ErrorCode;
 pub use gtin::Gtin;
 pub use ids::*;
 pub use introductions::{
-    IntroductionAction, IntroductionHindrance, IntroductionParty, IntroductionStatus, MailChoice,
-    NotificationKind,
+    IntroductionAction, IntroductionHindrance, IntroductionStatus, MailChoice, NotificationKind,
 };
 pub use kinds::*;
 pub use matching::{GateKind, GateState, MatchChoice, Mend, ScorePartKind, UnmetBy};
 pub use money::Dong;
 pub use needs::{NeedAction, NeedHindrance, NeedParty, NeedStatus, NeedVisibility};
 pub use partial_date::PartialDate;
+pub use parties::TradeParty;
 pub use phone::Phone;
 pub use problem::Problem;
 pub use quantity::Quantity;

@@ -148,7 +148,7 @@ kinds! {
     }
 
     /// What somebody is to an introduction.
-    IntroductionParty { Retailer, Producer, Staff, Other }
+    TradeParty { Retailer, Producer, Staff, Other }
 
     /// Where a round of matching stands.
     RoundStatus { Draft, Solved, Accepted }
@@ -241,13 +241,13 @@ impl RoundStatus {
     }
 }
 
-impl From<IntroductionParty> for shared::IntroductionParty {
-    fn from(party: IntroductionParty) -> Self {
+impl From<TradeParty> for shared::TradeParty {
+    fn from(party: TradeParty) -> Self {
         match party {
-            IntroductionParty::Retailer => Self::Retailer,
-            IntroductionParty::Producer => Self::Producer,
-            IntroductionParty::Staff => Self::Staff,
-            IntroductionParty::Other => Self::Other,
+            TradeParty::Retailer => Self::Retailer,
+            TradeParty::Producer => Self::Producer,
+            TradeParty::Staff => Self::Staff,
+            TradeParty::Other => Self::Other,
         }
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Timelike, Utc};
 
 use super::Language::{self, English, Vietnamese};
 use super::{Text, language, text, words};
-use crate::api::{IntroductionParty, IntroductionStatus};
+use crate::api::{IntroductionStatus, TradeParty};
 use crate::clock::{day_of, here};
 
 pub(crate) const INTRODUCTIONS: Text = text("Lời mời kết nối", "Introductions");
@@ -117,12 +117,12 @@ pub(crate) fn status(status: IntroductionStatus) -> Text {
 }
 
 /// A side, in a word.
-pub(crate) fn party(party: IntroductionParty) -> Text {
+pub(crate) fn party(party: TradeParty) -> Text {
     match party {
-        IntroductionParty::Retailer => RETAILER,
-        IntroductionParty::Producer => PRODUCER,
-        IntroductionParty::Staff => STAFF,
-        IntroductionParty::Other => text("Bên khác", "Others"),
+        TradeParty::Retailer => RETAILER,
+        TradeParty::Producer => PRODUCER,
+        TradeParty::Staff => STAFF,
+        TradeParty::Other => text("Bên khác", "Others"),
     }
 }
 
@@ -136,7 +136,7 @@ pub(crate) fn heading(product: &str) -> String {
 
 /// Names of what is proposed to whom.
 pub(crate) struct Proposal<'a> {
-    pub(crate) by: IntroductionParty,
+    pub(crate) by: TradeParty,
     pub(crate) retailer: &'a str,
     pub(crate) producer: &'a str,
     pub(crate) product: &'a str,
@@ -152,16 +152,16 @@ pub(crate) fn proposed(proposal: &Proposal<'_>, language: Language) -> String {
         (Some(need), English) => format!(", for the need “{need}”"),
     };
     match (by, language) {
-        (IntroductionParty::Retailer, Vietnamese) => {
+        (TradeParty::Retailer, Vietnamese) => {
             format!("{retailer} mời {producer} trao đổi về “{product}”{need}.")
         }
-        (IntroductionParty::Retailer, English) => {
+        (TradeParty::Retailer, English) => {
             format!("{retailer} proposes to {producer} to talk about “{product}”{need}.")
         }
-        (IntroductionParty::Producer, Vietnamese) => {
+        (TradeParty::Producer, Vietnamese) => {
             format!("{producer} mời {retailer} trao đổi về “{product}”{need}.")
         }
-        (IntroductionParty::Producer, English) => {
+        (TradeParty::Producer, English) => {
             format!("{producer} proposes to {retailer} to talk about “{product}”{need}.")
         }
         (_, Vietnamese) => format!("Cán bộ mời {retailer} và {producer} trao đổi về “{product}”{need}."),
@@ -243,11 +243,11 @@ mod tests {
         let proposal = |by, need| Proposal { by, retailer: "A", producer: "B", product: "Chè", need };
         let told = |by, need| proposed(&proposal(by, need), Vietnamese);
 
-        assert_eq!(told(IntroductionParty::Retailer, None), "A mời B trao đổi về “Chè”.");
+        assert_eq!(told(TradeParty::Retailer, None), "A mời B trao đổi về “Chè”.");
         assert_eq!(
-            told(IntroductionParty::Producer, Some("Chè xanh")),
+            told(TradeParty::Producer, Some("Chè xanh")),
             "B mời A trao đổi về “Chè”, cho nhu cầu “Chè xanh”."
         );
-        assert_eq!(told(IntroductionParty::Staff, None), "Cán bộ mời A và B trao đổi về “Chè”.");
+        assert_eq!(told(TradeParty::Staff, None), "Cán bộ mời A và B trao đổi về “Chè”.");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Language::{self, English, Vietnamese};
 use super::{Text, language, text};
-use crate::api::{IntroductionParty, MailChoice, NotificationKind};
+use crate::api::{MailChoice, NotificationKind, TradeParty};
 
 pub(crate) const NOTIFICATIONS: Text = text("Thông báo", "Notifications");
 pub(crate) const NOTHING: Text = text(
@@ -45,16 +45,16 @@ pub(crate) struct Told<'a> {
     pub(crate) product: &'a str,
     pub(crate) retailer: &'a str,
     pub(crate) producer: &'a str,
-    pub(crate) proposed_by: IntroductionParty,
-    pub(crate) declined_by: Option<IntroductionParty>,
+    pub(crate) proposed_by: TradeParty,
+    pub(crate) declined_by: Option<TradeParty>,
 }
 
 /// `HTX B mời kết nối về “Chè Ba Trại”`
 pub(crate) fn told(told: &Told<'_>, language: Language) -> String {
     let Told { kind, product, retailer, producer, proposed_by, declined_by } = told;
-    let name = |party: &IntroductionParty| match (party, language) {
-        (IntroductionParty::Retailer, _) => (*retailer).to_owned(),
-        (IntroductionParty::Producer, _) => (*producer).to_owned(),
+    let name = |party: &TradeParty| match (party, language) {
+        (TradeParty::Retailer, _) => (*retailer).to_owned(),
+        (TradeParty::Producer, _) => (*producer).to_owned(),
         (_, Vietnamese) => "Cán bộ".to_owned(),
         (_, English) => "Staff".to_owned(),
     };
@@ -115,14 +115,14 @@ mod tests {
             product: "Chè",
             retailer: "Siêu thị A",
             producer: "HTX B",
-            proposed_by: IntroductionParty::Staff,
+            proposed_by: TradeParty::Staff,
             declined_by,
         };
         let in_words = |kind, by| told(&what(kind, by), Vietnamese);
 
         assert_eq!(in_words(NotificationKind::Proposed, None), "Cán bộ mời kết nối về “Chè”");
         assert_eq!(
-            in_words(NotificationKind::Declined, Some(IntroductionParty::Producer)),
+            in_words(NotificationKind::Declined, Some(TradeParty::Producer)),
             "HTX B đã từ chối kết nối về “Chè”"
         );
         assert_eq!(in_words(NotificationKind::Declined, None), "Lời mời kết nối về “Chè” đã bị từ chối");

@@ -1,7 +1,7 @@
 //! Table `answer_link`: links of mails that answer a proposal to meet.
 
 use sea_orm::entity::prelude::*;
-use shared::{AccountId, IntroductionId, IntroductionParty};
+use shared::{AccountId, IntroductionId, TradeParty};
 
 /// One row of `answer_link`.
 #[sea_orm::model]
@@ -12,7 +12,7 @@ pub struct Model {
     pub token_hash: String,
     pub introduction_id: IntroductionId,
     pub account_id: AccountId,
-    pub party: IntroductionParty,
+    pub party: TradeParty,
     pub expires_at: DateTimeUtc,
 }
 

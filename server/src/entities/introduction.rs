@@ -1,9 +1,7 @@
 //! Table `introduction`: retailers and producers who were proposed to each other.
 
 use sea_orm::entity::prelude::*;
-use shared::{
-    AccountId, IntroductionId, IntroductionParty, IntroductionStatus, NeedId, OrganisationId, ProductId,
-};
+use shared::{AccountId, IntroductionId, IntroductionStatus, NeedId, OrganisationId, ProductId, TradeParty};
 
 /// One row of `introduction`.
 #[sea_orm::model]
@@ -18,14 +16,14 @@ pub struct Model {
     pub producer_id: OrganisationId,
     pub need_name: Option<String>,
     pub product_name: String,
-    pub proposed_by: IntroductionParty,
+    pub proposed_by: TradeParty,
     pub proposer_id: AccountId,
     pub status: IntroductionStatus,
     pub note: Option<String>,
     pub answer_by: DateTimeUtc,
     pub retailer_answered_at: Option<DateTimeUtc>,
     pub producer_answered_at: Option<DateTimeUtc>,
-    pub declined_by: Option<IntroductionParty>,
+    pub declined_by: Option<TradeParty>,
     pub declined_because: Option<String>,
     pub settled_at: Option<DateTimeUtc>,
     pub moved_at: DateTimeUtc,

@@ -1,7 +1,7 @@
 //! Table `message`: what is said in the conversations of introductions.
 
 use sea_orm::entity::prelude::*;
-use shared::{AccountId, IntroductionId, IntroductionParty, MessageId};
+use shared::{AccountId, IntroductionId, MessageId, TradeParty};
 
 /// One row of `message`.
 #[sea_orm::model]
@@ -13,7 +13,7 @@ pub struct Model {
     pub introduction_id: IntroductionId,
     pub number: i32,
     pub author_id: AccountId,
-    pub party: IntroductionParty,
+    pub party: TradeParty,
     pub text: Option<String>,
     pub created_at: DateTimeUtc,
 }

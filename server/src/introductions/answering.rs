@@ -6,8 +6,8 @@ use chrono::Utc;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use serde_json::json;
 use shared::{
-    AccountId, IntroductionAction, IntroductionId, IntroductionParty, IntroductionStatus, NotificationKind,
-    Problem, limits,
+    AccountId, IntroductionAction, IntroductionId, IntroductionStatus, NotificationKind, Problem, TradeParty,
+    limits,
 };
 
 use super::{case::Case, links};
@@ -62,8 +62,8 @@ pub(super) async fn answer(
     let case = Case::lock(write.rows(), somebody, id).await?;
     let side = match as_producer {
         None => case.party(somebody),
-        Some(true) => IntroductionParty::Producer,
-        Some(false) => IntroductionParty::Retailer,
+        Some(true) => TradeParty::Producer,
+        Some(false) => TradeParty::Retailer,
     };
     somebody.require_member(case.organisation(side).ok_or(Error::Forbidden)?)?;
     let row = settle(app, &mut write, case.row, side, reply, somebody.account_id).await?;
@@ -98,7 +98,7 @@ async fn settle(
     app: &App,
     write: &mut Write,
     row: introduction::Model,
-    side: IntroductionParty,
+    side: TradeParty,
     reply: Reply,
     account: AccountId,
 ) -> Result<introduction::Model> {
@@ -107,7 +107,7 @@ async fn settle(
     let (now, before) = (Utc::now(), row.status);
     let mut answered = introduction::Model { status, moved_at: now, ..row };
     match side {
-        IntroductionParty::Retailer => answered.retailer_answered_at = Some(now),
+        TradeParty::Retailer => answered.retailer_answered_at = Some(now),
         _ => answered.producer_answered_at = Some(now),
     }
     let (kind, action) = match status {

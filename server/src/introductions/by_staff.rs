@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::OnConflict};
 use shared::{
-    IntroductionHindrance, IntroductionId, IntroductionParty, IntroductionStatus, NeedId, NotificationKind,
-    ProductId,
+    IntroductionHindrance, IntroductionId, IntroductionStatus, NeedId, NotificationKind, ProductId,
+    TradeParty,
 };
 
 use super::{
@@ -72,14 +72,14 @@ async fn introduce_some(
     let proposals: Vec<_> = pairs.iter().map(|pair| (*pair, known.proposal(*pair))).collect();
     let there = proposals.iter().filter_map(|(_, proposal)| *proposal).collect();
     let facts = Facts::gather(write.rows(), somebody, there).await?;
-    let by = (IntroductionParty::Staff, somebody.account_id, IntroductionStatus::WaitsForBoth);
+    let by = (TradeParty::Staff, somebody.account_id, IntroductionStatus::WaitsForBoth);
     let (mut became, mut rows) = (HashMap::new(), Vec::new());
     for (pair, proposal) in proposals {
         let Some(proposal) = proposal else {
             became.insert(pair, Err(vec![IntroductionHindrance::NotPublished]));
             continue;
         };
-        let hindrances = facts.hindrances_as(IntroductionParty::Staff, &proposal);
+        let hindrances = facts.hindrances_as(TradeParty::Staff, &proposal);
         if hindrances.is_empty() {
             let row = fresh(&proposal, by, words.note.clone(), words.days);
             became.insert(pair, Ok(row.id));
@@ -100,7 +100,7 @@ async fn introduce_some(
     let news = rows.iter().map(|row| News {
         introduction: row,
         kind: NotificationKind::Proposed,
-        by: Some((somebody.account_id, IntroductionParty::Staff)),
+        by: Some((somebody.account_id, TradeParty::Staff)),
     });
     notifications::tell(app, write, &news.collect::<Vec<_>>()).await?;
     Ok(became)

@@ -2,7 +2,7 @@
 
 use chrono::Utc;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::LockType};
-use shared::{IntroductionId, IntroductionParty, OrganisationId};
+use shared::{IntroductionId, OrganisationId, TradeParty};
 
 use super::standing::as_of;
 use crate::{
@@ -58,34 +58,34 @@ impl Case {
     /// Who is neither side nor its staff need not know that it is there.
     fn seen_by(somebody: &SignedIn, case: Self) -> Result<Self> {
         match case.party(somebody) {
-            IntroductionParty::Other => Err(Error::NotFound("introduction")),
+            TradeParty::Other => Err(Error::NotFound("introduction")),
             _ => Ok(case),
         }
     }
 
     /// What somebody is to it.
-    pub(super) fn party(&self, somebody: &SignedIn) -> IntroductionParty {
+    pub(super) fn party(&self, somebody: &SignedIn) -> TradeParty {
         let is_staff = || somebody.is_staff_for(&self.retailer) || somebody.is_staff_for(&self.producer);
         match side(somebody, &self.row) {
             Some(side) => side,
-            None if is_staff() => IntroductionParty::Staff,
-            None => IntroductionParty::Other,
+            None if is_staff() => TradeParty::Staff,
+            None => TradeParty::Other,
         }
     }
 
     /// Which organisation is a side.
-    pub(super) fn organisation(&self, side: IntroductionParty) -> Option<OrganisationId> {
+    pub(super) fn organisation(&self, side: TradeParty) -> Option<OrganisationId> {
         match side {
-            IntroductionParty::Retailer => Some(self.row.retailer_id),
-            IntroductionParty::Producer => Some(self.row.producer_id),
-            IntroductionParty::Staff | IntroductionParty::Other => None,
+            TradeParty::Retailer => Some(self.row.retailer_id),
+            TradeParty::Producer => Some(self.row.producer_id),
+            TradeParty::Staff | TradeParty::Other => None,
         }
     }
 }
 
 /// The side somebody acts for; of both the one whose answer is waited for.
-pub(super) fn side(somebody: &SignedIn, row: &introduction::Model) -> Option<IntroductionParty> {
-    use IntroductionParty::{Producer, Retailer};
+pub(super) fn side(somebody: &SignedIn, row: &introduction::Model) -> Option<TradeParty> {
+    use TradeParty::{Producer, Retailer};
     let is_of = |organisation| somebody.role_in(organisation).is_some();
     match (is_of(row.retailer_id), is_of(row.producer_id)) {
         (true, true) if row.status.waits_for(Producer) && !row.status.waits_for(Retailer) => Some(Producer),

@@ -7,9 +7,7 @@ use async_graphql::ID;
 use chrono::Utc;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set, sea_query::OnConflict};
 use serde_json::json;
-use shared::{
-    IntroductionAction, IntroductionId, IntroductionParty, MessageId, NotificationKind, Problem, limits,
-};
+use shared::{IntroductionAction, IntroductionId, MessageId, NotificationKind, Problem, TradeParty, limits};
 
 use super::{attachments, case::Case};
 use crate::{
@@ -73,7 +71,7 @@ pub(super) async fn mark_read(
     use conversation_reader::Column;
     let rows = app.database.begin().await?;
     let case = Case::lock(&rows, somebody, id).await?;
-    if case.party(somebody) == IntroductionParty::Staff {
+    if case.party(somebody) == TradeParty::Staff {
         return Err(Error::Forbidden);
     }
     let reader = conversation_reader::ActiveModel {

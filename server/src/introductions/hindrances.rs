@@ -8,8 +8,8 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait,
 };
 use shared::{
-    IntroductionHindrance, IntroductionParty, IntroductionStatus, NeedId, NeedStatus, OrganisationId,
-    ProductId, limits,
+    IntroductionHindrance, IntroductionStatus, NeedId, NeedStatus, OrganisationId, ProductId, TradeParty,
+    limits,
 };
 
 use super::standing::{is_any_of, is_running, waiting};
@@ -34,15 +34,15 @@ pub(super) struct Proposal<'a> {
 
 impl Proposal<'_> {
     /// As what somebody would propose it.
-    pub(super) fn party(&self, somebody: &SignedIn) -> IntroductionParty {
+    pub(super) fn party(&self, somebody: &SignedIn) -> TradeParty {
         if somebody.role_in(self.retailer.id).is_some() {
-            IntroductionParty::Retailer
+            TradeParty::Retailer
         } else if somebody.role_in(self.producer.id).is_some() {
-            IntroductionParty::Producer
+            TradeParty::Producer
         } else if somebody.is_staff_for(self.retailer) || somebody.is_staff_for(self.producer) {
-            IntroductionParty::Staff
+            TradeParty::Staff
         } else {
-            IntroductionParty::Other
+            TradeParty::Other
         }
     }
 
@@ -124,7 +124,7 @@ impl Facts {
         mut proposals: Vec<Proposal<'_>>,
     ) -> Result<Self> {
         // Of those of others nothing is told.
-        proposals.retain(|proposal| proposal.party(somebody) != IntroductionParty::Other);
+        proposals.retain(|proposal| proposal.party(somebody) != TradeParty::Other);
         let now = Utc::now();
         let (running, resting) = earlier(connection, &proposals, now).await?;
         let sides = proposals.iter().flat_map(|proposal| [proposal.retailer.id, proposal.producer.id]);
@@ -148,7 +148,7 @@ impl Facts {
     /// What keeps a party from one of them.
     pub(super) fn hindrances_as(
         &self,
-        party: IntroductionParty,
+        party: TradeParty,
         proposal: &Proposal<'_>,
     ) -> Vec<IntroductionHindrance> {
         use IntroductionHindrance::{
@@ -157,10 +157,10 @@ impl Facts {
         let (retailer, producer) = (proposal.retailer, proposal.producer);
         let is_peopled = |side: &organisation::Model| self.peopled.contains(&side.id);
         let (own, is_answered) = match party {
-            IntroductionParty::Retailer => (Some(retailer), is_peopled(producer)),
-            IntroductionParty::Producer => (Some(producer), is_peopled(retailer)),
-            IntroductionParty::Staff => (None, is_peopled(producer) && is_peopled(retailer)),
-            IntroductionParty::Other => return vec![NotASide],
+            TradeParty::Retailer => (Some(retailer), is_peopled(producer)),
+            TradeParty::Producer => (Some(producer), is_peopled(retailer)),
+            TradeParty::Staff => (None, is_peopled(producer) && is_peopled(retailer)),
+            TradeParty::Other => return vec![NotASide],
         };
         let is_past = |need: &need::Model| need.deadline.is_some_and(|day| day < calendar::today());
         let is_open = |need: &need::Model| need.status == NeedStatus::Open && !is_past(need);
@@ -262,19 +262,19 @@ async fn full(
 ) -> Result<HashSet<OrganisationId>> {
     use introduction::Column;
     let a_day_ago = now - Duration::days(1);
-    let by = |party: IntroductionParty, side: Column| {
+    let by = |party: TradeParty, side: Column| {
         Column::ProposedBy.eq(party).and(side.is_in(somebody.organisations()))
     };
     let own = Condition::any()
-        .add(by(IntroductionParty::Retailer, Column::RetailerId))
-        .add(by(IntroductionParty::Producer, Column::ProducerId));
+        .add(by(TradeParty::Retailer, Column::RetailerId))
+        .add(by(TradeParty::Producer, Column::ProducerId));
     let counted = Condition::any().add(is_any_of(waiting(), now)).add(Column::CreatedAt.gt(a_day_ago));
     // The limits themselves keep these few.
     let made: Vec<introduction::Model> =
         introduction::Entity::find().filter(own).filter(counted).all(connection).await?;
     let mut counts: HashMap<OrganisationId, (usize, usize)> = HashMap::new();
     for row in made {
-        let by_retailer = row.proposed_by == IntroductionParty::Retailer;
+        let by_retailer = row.proposed_by == TradeParty::Retailer;
         let (waiting, new) =
             counts.entry(if by_retailer { row.retailer_id } else { row.producer_id }).or_default();
         *waiting += usize::from(row.status.is_waiting() && row.answer_by > now);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::SimpleObject;
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use shared::{IntroductionParty, IntroductionStatus};
+use shared::{IntroductionStatus, TradeParty};
 
 use super::{links, standing::as_of, terms};
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
 #[derive(SimpleObject)]
 pub struct AnswerLink {
     /// Which side is asked.
-    party: IntroductionParty,
+    party: TradeParty,
     /// What is looked for; null without a need.
     need_name: Option<String>,
     /// More about it.

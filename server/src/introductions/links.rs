@@ -4,7 +4,7 @@
 
 use chrono::Utc;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use shared::{AccountId, IntroductionId, IntroductionParty};
+use shared::{AccountId, IntroductionId, TradeParty};
 
 use crate::{
     accounts::{digest_of, new_token},
@@ -19,7 +19,7 @@ pub(crate) fn make(
     config: &Config,
     introduction: &introduction::Model,
     account: AccountId,
-    party: IntroductionParty,
+    party: TradeParty,
 ) -> (answer_link::ActiveModel, String) {
     let token = new_token();
     let row = answer_link::ActiveModel {
@@ -60,7 +60,7 @@ pub(super) async fn find(
     let about = introduction::Entity::find_by_id(link.introduction_id).one(connection).await?;
     let (Some(_), Some(about)) = (account, about) else { return Ok(None) };
     let side = match link.party {
-        IntroductionParty::Retailer => about.retailer_id,
+        TradeParty::Retailer => about.retailer_id,
         _ => about.producer_id,
     };
     let member = membership::Entity::find_by_id((link.account_id, side)).one(connection).await?;

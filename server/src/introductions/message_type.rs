@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, connection::Connection};
 use chrono::{DateTime, Utc};
-use shared::IntroductionParty;
+use shared::TradeParty;
 
 use super::loaders::{AttachmentsOf, MessagesOf};
 use crate::{
@@ -59,7 +59,7 @@ impl Message {
             .unwrap_or_default())
     }
     /// For which side.
-    async fn party(&self) -> IntroductionParty {
+    async fn party(&self) -> TradeParty {
         self.0.party
     }
     /// Whether the viewer said it.

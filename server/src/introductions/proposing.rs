@@ -9,8 +9,8 @@ use sea_orm::{
 };
 use serde_json::json;
 use shared::{
-    AccountId, IntroductionHindrance, IntroductionId, IntroductionParty, IntroductionStatus, NeedId,
-    NotificationKind, OrganisationId, Problem, ProductId, limits,
+    AccountId, IntroductionHindrance, IntroductionId, IntroductionStatus, NeedId, NotificationKind,
+    OrganisationId, Problem, ProductId, TradeParty, limits,
 };
 
 use super::{
@@ -81,7 +81,7 @@ pub(super) fn words(
 /// What begins when somebody proposes it.
 pub(super) fn fresh(
     proposal: &Proposal<'_>,
-    (proposed_by, proposer_id, status): (IntroductionParty, AccountId, IntroductionStatus),
+    (proposed_by, proposer_id, status): (TradeParty, AccountId, IntroductionStatus),
     note: Option<String>,
     days: i32,
 ) -> introduction::Model {
@@ -205,11 +205,11 @@ impl Pair {
     }
 
     /// Two proposals of one organisation are counted one after the other.
-    async fn lock_proposer(&self, connection: &impl ConnectionTrait, by: IntroductionParty) -> Result<()> {
+    async fn lock_proposer(&self, connection: &impl ConnectionTrait, by: TradeParty) -> Result<()> {
         let own = match by {
-            IntroductionParty::Retailer => self.retailer.id,
-            IntroductionParty::Producer => self.producer.id,
-            IntroductionParty::Staff | IntroductionParty::Other => return Ok(()),
+            TradeParty::Retailer => self.retailer.id,
+            TradeParty::Producer => self.producer.id,
+            TradeParty::Staff | TradeParty::Other => return Ok(()),
         };
         let row = organisation::Entity::find().select_only().column(organisation::Column::Id);
         let row = row.filter(organisation::Column::Id.eq(own)).lock(LockType::NoKeyUpdate);

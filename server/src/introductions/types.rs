@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
-use shared::{IntroductionParty, IntroductionStatus, OrganisationId};
+use shared::{IntroductionStatus, OrganisationId, TradeParty};
 
 use super::{
     case::side,
@@ -47,7 +47,7 @@ async fn organisation(
 }
 
 impl Introduction {
-    fn side(&self, ctx: &Context<'_>) -> Option<IntroductionParty> {
+    fn side(&self, ctx: &Context<'_>) -> Option<TradeParty> {
         side(ctx.signed_in().ok()?, &self.0)
     }
 }
@@ -85,7 +85,7 @@ impl Introduction {
         Producer::named(self.0.producer_id, None)
     }
     /// Who proposed it.
-    async fn proposed_by(&self) -> IntroductionParty {
+    async fn proposed_by(&self) -> TradeParty {
         self.0.proposed_by
     }
     /// Where it stands.
@@ -109,7 +109,7 @@ impl Introduction {
         self.0.settled_at
     }
     /// Which side declined it.
-    async fn declined_by(&self) -> Option<IntroductionParty> {
+    async fn declined_by(&self) -> Option<TradeParty> {
         self.0.declined_by
     }
     /// Why.
@@ -117,17 +117,17 @@ impl Introduction {
         self.0.declined_because.as_deref()
     }
     /// What the viewer is to it; for people of both sides the one whose answer is waited for.
-    async fn viewer_party(&self, ctx: &Context<'_>) -> async_graphql::Result<IntroductionParty> {
-        let Ok(somebody) = ctx.signed_in() else { return Ok(IntroductionParty::Other) };
+    async fn viewer_party(&self, ctx: &Context<'_>) -> async_graphql::Result<TradeParty> {
+        let Ok(somebody) = ctx.signed_in() else { return Ok(TradeParty::Other) };
         if let Some(side) = self.side(ctx) {
             return Ok(side);
         }
         for side in [self.0.retailer_id, self.0.producer_id] {
             if somebody.staff.is_some() && somebody.is_staff_for(&*organisation(ctx, side).await?) {
-                return Ok(IntroductionParty::Staff);
+                return Ok(TradeParty::Staff);
             }
         }
-        Ok(IntroductionParty::Other)
+        Ok(TradeParty::Other)
     }
     /// How need and product answer each other today; null without a need, when it is closed, or when the product is not
     /// published.

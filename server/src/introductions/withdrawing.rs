@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::Utc;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use serde_json::json;
-use shared::{IntroductionAction, IntroductionId, IntroductionParty, NotificationKind, Problem};
+use shared::{IntroductionAction, IntroductionId, NotificationKind, Problem, TradeParty};
 
 use super::case::Case;
 use crate::{
@@ -44,11 +44,11 @@ pub(super) async fn withdraw(
 }
 
 /// As what somebody may withdraw it: whoever belongs to the side that proposed it does so for that side.
-fn proposing_party(case: &Case, somebody: &SignedIn) -> IntroductionParty {
+fn proposing_party(case: &Case, somebody: &SignedIn) -> TradeParty {
     let own = case.organisation(case.row.proposed_by);
     if own.is_some_and(|own| somebody.role_in(own).is_some()) {
         return case.row.proposed_by;
     }
     let is_staff = somebody.is_staff_for(&case.retailer) || somebody.is_staff_for(&case.producer);
-    if is_staff { IntroductionParty::Staff } else { case.party(somebody) }
+    if is_staff { TradeParty::Staff } else { case.party(somebody) }
 }

@@ -1,7 +1,7 @@
 //! The words of mails about introductions: one mail for one thing that happened, or one for all of a day. What the two
 //! sides write to each other stands in none of them.
 
-use shared::{IntroductionParty, NotificationKind};
+use shared::{NotificationKind, TradeParty};
 
 use super::{Letter, letters::letter};
 use crate::{calendar, entities::introduction};
@@ -121,11 +121,11 @@ impl Happening<'_> {
         let (vi, en) = (&about.0, &about.1);
         // Who speaks, and to whom.
         let sides = |side| match side {
-            Some(IntroductionParty::Producer) => (producer, retailer),
+            Some(TradeParty::Producer) => (producer, retailer),
             _ => (retailer, producer),
         };
         match self.kind {
-            NotificationKind::Proposed if row.proposed_by == IntroductionParty::Staff => (
+            NotificationKind::Proposed if row.proposed_by == TradeParty::Staff => (
                 format!("Cán bộ OCOP Hà Nội đề nghị {retailer} và {producer} kết nối về {vi}."),
                 format!("Staff of OCOP Hanoi propose that {retailer} and {producer} meet about {en}."),
             ),
@@ -175,12 +175,12 @@ impl Happening<'_> {
         }
     }
 
-    fn first_to_accept(&self) -> Option<IntroductionParty> {
+    fn first_to_accept(&self) -> Option<TradeParty> {
         let row = self.introduction;
         match (row.retailer_answered_at, row.producer_answered_at) {
-            (Some(retailer), Some(producer)) if producer < retailer => Some(IntroductionParty::Producer),
-            (None, Some(_)) => Some(IntroductionParty::Producer),
-            _ => Some(IntroductionParty::Retailer),
+            (Some(retailer), Some(producer)) if producer < retailer => Some(TradeParty::Producer),
+            (None, Some(_)) => Some(TradeParty::Producer),
+            _ => Some(TradeParty::Retailer),
         }
     }
 }

@@ -12,7 +12,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::Expr,
 };
-use shared::{AccountId, IntroductionId, IntroductionParty, NotificationKind, OrganisationId};
+use shared::{AccountId, IntroductionId, NotificationKind, OrganisationId, TradeParty};
 
 use super::{
     mailing::{happening, link, note_mailed},
@@ -146,17 +146,17 @@ impl Known {
         &self,
         account: &account::Model,
         introduction: &introduction::Model,
-    ) -> Option<Option<IntroductionParty>> {
+    ) -> Option<Option<TradeParty>> {
         let is_of = |side| self.memberships.contains(&(account.id, side));
         let (of_retailer, of_producer) = (is_of(introduction.retailer_id), is_of(introduction.producer_id));
         let is_asked = |side| introduction.status.waits_for(side);
-        if of_producer && (!of_retailer || !is_asked(IntroductionParty::Retailer)) {
-            return Some(Some(IntroductionParty::Producer));
+        if of_producer && (!of_retailer || !is_asked(TradeParty::Retailer)) {
+            return Some(Some(TradeParty::Producer));
         }
         if of_retailer {
-            return Some(Some(IntroductionParty::Retailer));
+            return Some(Some(TradeParty::Retailer));
         }
-        let has_proposed = introduction.proposed_by == IntroductionParty::Staff
+        let has_proposed = introduction.proposed_by == TradeParty::Staff
             && introduction.proposer_id == account.id
             && account.staff_role.is_some();
         has_proposed.then_some(None)

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, sea_query::OnConflict};
-use shared::{AccountId, IntroductionId, IntroductionParty, NotificationKind};
+use shared::{AccountId, IntroductionId, NotificationKind, TradeParty};
 
 use super::{
     ROWS_AT_ONCE,
@@ -85,7 +85,7 @@ pub(super) fn link(
     config: &Config,
     what: &Happening<'_>,
     account: AccountId,
-    side: Option<IntroductionParty>,
+    side: Option<TradeParty>,
     answers: &mut Vec<answer_link::ActiveModel>,
 ) -> Link {
     let row = what.introduction;

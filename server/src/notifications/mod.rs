@@ -11,7 +11,7 @@ pub mod types;
 
 use chrono::Utc;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
-use shared::{AccountId, IntroductionParty, MailChoice, NotificationId, NotificationKind};
+use shared::{AccountId, MailChoice, NotificationId, NotificationKind, TradeParty};
 
 pub(crate) use self::reading::mark_seen;
 use self::{
@@ -38,12 +38,12 @@ pub(crate) struct News<'a> {
     pub(crate) introduction: &'a introduction::Model,
     pub(crate) kind: NotificationKind,
     /// Who did it, for whom; they know already. Nobody where time did.
-    pub(crate) by: Option<(AccountId, IntroductionParty)>,
+    pub(crate) by: Option<(AccountId, TradeParty)>,
 }
 
 impl News<'_> {
     /// Whether the people of a side are told.
-    fn concerns(&self, side: IntroductionParty) -> bool {
+    fn concerns(&self, side: TradeParty) -> bool {
         match self.kind {
             NotificationKind::Proposed | NotificationKind::HalfAccepted => {
                 self.introduction.status.waits_for(side)
@@ -59,7 +59,7 @@ impl News<'_> {
     /// Whether the staff who proposed it are told: of all that becomes of it, but not of what is said.
     fn concerns_staff(&self) -> bool {
         let becomes = !matches!(self.kind, NotificationKind::Proposed | NotificationKind::Message);
-        becomes && self.introduction.proposed_by == IntroductionParty::Staff
+        becomes && self.introduction.proposed_by == TradeParty::Staff
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
-use shared::{AccountId, IntroductionParty, OrganisationId};
+use shared::{AccountId, OrganisationId, TradeParty};
 
 use super::News;
 use crate::{
@@ -17,7 +17,7 @@ pub(super) struct Told<'a> {
     pub(super) news: &'a News<'a>,
     pub(super) account: &'a account::Model,
     /// For which side; for none the staff who proposed it.
-    pub(super) side: Option<IntroductionParty>,
+    pub(super) side: Option<TradeParty>,
 }
 
 /// The people of some introductions.
@@ -41,7 +41,7 @@ impl People {
         }
         let acts = membership::Entity::find().select_only().column(membership::Column::AccountId);
         let acts = acts.filter(of_sides).into_query();
-        let by_staff = introductions.clone().filter(|row| row.proposed_by == IntroductionParty::Staff);
+        let by_staff = introductions.clone().filter(|row| row.proposed_by == TradeParty::Staff);
         let staff = Condition::all()
             .add(account::Column::Id.is_in(by_staff.map(|row| row.proposer_id)))
             .add(account::Column::StaffRole.is_not_null());
@@ -57,10 +57,9 @@ impl People {
     /// Whom news concern, each once, without who did it.
     pub(super) fn told<'a>(&'a self, news: &'a News<'a>) -> Vec<Told<'a>> {
         let row = news.introduction;
-        let sides =
-            [(IntroductionParty::Retailer, row.retailer_id), (IntroductionParty::Producer, row.producer_id)];
+        let sides = [(TradeParty::Retailer, row.retailer_id), (TradeParty::Producer, row.producer_id)];
         let concerned = sides.into_iter().filter(|(side, _)| news.concerns(*side));
-        let mut people: Vec<(AccountId, Option<IntroductionParty>)> = concerned
+        let mut people: Vec<(AccountId, Option<TradeParty>)> = concerned
             .flat_map(|(side, organisation)| {
                 self.members.get(&organisation).into_iter().flatten().map(move |id| (*id, Some(side)))
             })

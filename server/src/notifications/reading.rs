@@ -5,7 +5,7 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select, sea_query::Expr,
 };
-use shared::{AccountId, IntroductionId, IntroductionParty, NotificationId};
+use shared::{AccountId, IntroductionId, NotificationId, TradeParty};
 
 use crate::{
     database::Database,
@@ -50,7 +50,7 @@ fn told(id: AccountId, unread_only: bool) -> Select<Entity> {
         .filter(account::Column::StaffRole.is_not_null())
         .into_query();
     let proposed = Condition::all()
-        .add(introduction::Column::ProposedBy.eq(IntroductionParty::Staff))
+        .add(introduction::Column::ProposedBy.eq(TradeParty::Staff))
         .add(introduction::Column::ProposerId.in_subquery(staff));
     let known = introduction::Entity::find().select_only().column(introduction::Column::Id).filter(
         Condition::any()

@@ -6,9 +6,9 @@ use shared::{Dong, PartialDate, Quantity};
 
 use super::names::{List, Names};
 use crate::api::{
-    CapKind, CoordPrecision, DataRequestKind, DataRequestStatus, FactKind, IntroductionParty,
-    IntroductionStatus, LegalForm, MailChoice, MemberRole, NeedStatus, NeedVisibility, RoundRuleKind,
-    SalePointKind, SalePointStatus, StaffRole, VerificationKind, WardBasis,
+    CapKind, CoordPrecision, DataRequestKind, DataRequestStatus, FactKind, IntroductionStatus, LegalForm,
+    MailChoice, MemberRole, NeedStatus, NeedVisibility, RoundRuleKind, SalePointKind, SalePointStatus,
+    StaffRole, TradeParty, VerificationKind, WardBasis,
 };
 use crate::text::{
     Text, change_log as words, introductions, kinds, language, logged_fields, map, needs, notifications,
@@ -124,7 +124,7 @@ fn of_closed_list(field: &str, text: &str) -> Option<Text> {
             _ => return None,
         },
         "purpose" if text == "public_contact" => crate::text::organisation::PUBLIC_CONTACT,
-        "proposed_by" => introductions::party(read::<IntroductionParty>(text)?),
+        "proposed_by" => introductions::party(read::<TradeParty>(text)?),
         "mail_choice" => notifications::mail_choice(read::<MailChoice>(text)?),
         "status" => status(text)?,
         _ => return None,

@@ -7,7 +7,7 @@ use shared::{IntroductionAction, Problem};
 use super::answer::AnswerForm;
 use super::changes::{self, Answer};
 use super::one_query::Introduction;
-use crate::api::{IntroductionParty, IntroductionStatus, Refused};
+use crate::api::{IntroductionStatus, Refused, TradeParty};
 use crate::text::{introductions as words, t};
 use crate::ui::form::Form;
 use crate::ui::tell;
@@ -19,7 +19,7 @@ pub(super) struct Possible {
     may_answer: bool,
     may_withdraw: bool,
     /// For which side it is answered.
-    party: IntroductionParty,
+    party: TradeParty,
 }
 
 impl Possible {
@@ -27,7 +27,7 @@ impl Possible {
         Self::now(introduction.status, introduction.viewer_party, introduction.proposed_by)
     }
 
-    fn now(status: IntroductionStatus, party: IntroductionParty, proposed_by: IntroductionParty) -> Self {
+    fn now(status: IntroductionStatus, party: TradeParty, proposed_by: TradeParty) -> Self {
         let status: shared::IntroductionStatus = status.into();
         let may = |action| status.after(action, party.into(), proposed_by.into()).is_some();
         Self {
@@ -45,10 +45,10 @@ pub(super) fn sections(id: &cynic::Id, possible: Possible, changed: Callback<()>
     view! { {answer}{withdraw} }.into_any()
 }
 
-fn answer(id: cynic::Id, party: IntroductionParty, changed: Callback<()>) -> AnyView {
+fn answer(id: cynic::Id, party: TradeParty, changed: Callback<()>) -> AnyView {
     let form = Form::new("answer", "", &who::account(), id.inner());
     let give = move |answer: Answer| {
-        let question = changes::answer(id.clone(), answer, party == IntroductionParty::Producer);
+        let question = changes::answer(id.clone(), answer, party == TradeParty::Producer);
         let done = move |answer: changes::AnswerIntroduction| {
             tell(t(answered(answer.answer_introduction.status)));
             changed.run(());
@@ -107,8 +107,8 @@ fn moved_on(refused: Refused, changed: Callback<()>) -> Option<Refused> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use IntroductionParty::{Producer, Retailer, Staff};
     use IntroductionStatus::{Accepted, WaitsForBoth, WaitsForProducer};
+    use TradeParty::{Producer, Retailer, Staff};
 
     #[test]
     fn buttons_are_those_of_the_table() {

@@ -12,7 +12,7 @@ use super::known::Known;
 use super::message::{Sides, aloud, message};
 use super::one_query::{self, Message, Messages};
 use super::staff_reading::StaffReading;
-use crate::api::{self, Failure, IntroductionParty};
+use crate::api::{self, Failure, TradeParty};
 use crate::text::{conversation as words, t};
 use crate::ui::{FailureFace, Pager, TextSkeleton};
 use crate::who;
@@ -113,19 +113,14 @@ impl Shown {
 }
 
 /// The part of the page with the conversation.
-pub(super) fn section(
-    id: &cynic::Id,
-    party: IntroductionParty,
-    sides: Sides,
-    last_said: LastSaid,
-) -> AnyView {
+pub(super) fn section(id: &cynic::Id, party: TradeParty, sides: Sides, last_said: LastSaid) -> AnyView {
     let shown = Shown::new(sides);
     let form = composer::form(id);
     let said = move |message| shown.add(message);
     let composer = view! { <Composer form introduction=id.clone() said/> };
     let (composer, reading) = match party {
         // Staff come to read; what they began to write is shown.
-        IntroductionParty::Staff => (
+        TradeParty::Staff => (
             view! {
                 <details open=form.is_restored()>
                     <summary class="button-second">{t(words::STAFF_WRITE)}</summary>

@@ -12,7 +12,7 @@ use super::list::FOLLOWED;
 use super::message::Sides;
 use super::one_query::{self, Introduction, IntroductionById};
 use super::{about, conversation, seen, standing};
-use crate::api::{self, Asked, Failure, IntroductionParty, IntroductionStatus, live};
+use crate::api::{self, Asked, Failure, IntroductionStatus, TradeParty, live};
 use crate::pages::change_log::{Thing, history_link};
 use crate::pages::not_found::NotFound;
 use crate::text::{introductions as words, t};
@@ -98,7 +98,7 @@ fn full(id: &cynic::Id, latest: Memo<Option<Arc<IntroductionById>>>, changed: Ca
     let talk = Memo::new(move |_| {
         let now = now()?;
         let is_open = now.status == IntroductionStatus::Accepted;
-        let may_talk = is_open && now.viewer_party != IntroductionParty::Other;
+        let may_talk = is_open && now.viewer_party != TradeParty::Other;
         may_talk.then(|| (now.viewer_party, Sides::of(&now)))
     });
     let last_said = Memo::new(move |_| now()?.last_said());

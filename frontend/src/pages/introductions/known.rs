@@ -63,14 +63,14 @@ impl Known {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::IntroductionParty;
+    use crate::api::TradeParty;
     use crate::pages::products::PageInfo;
 
     fn message(id: &str) -> Message {
         Message {
             id: cynic::Id::new(id),
             author: "A".to_owned(),
-            party: IntroductionParty::Producer,
+            party: TradeParty::Producer,
             is_own: id.starts_with("own"),
             text: None,
             attachments: Vec::new(),

@@ -9,7 +9,7 @@ use super::changes::Answer;
 use super::choice::PATH;
 use super::link_query::{self, Asked};
 use crate::address;
-use crate::api::{self, Failure, IntroductionParty, IntroductionStatus};
+use crate::api::{self, Failure, IntroductionStatus, TradeParty};
 use crate::clock::now;
 use crate::text::{Text, account, introductions as words, language, t};
 use crate::ui::form::Form;
@@ -63,7 +63,7 @@ fn known(token: String) -> AnyView {
 
 fn full(link: &Asked, form: Form, give: Callback<Answer>, is_answered: RwSignal<bool>) -> AnyView {
     let (side, other) = match link.party {
-        IntroductionParty::Retailer => (&link.retailer_name, &link.producer_name),
+        TradeParty::Retailer => (&link.retailer_name, &link.producer_name),
         _ => (&link.producer_name, &link.retailer_name),
     };
     if let Some(standing) = standing(link) {

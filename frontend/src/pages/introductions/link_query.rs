@@ -4,13 +4,13 @@ use chrono::{DateTime, Utc};
 use cynic::{MutationBuilder, QueryBuilder};
 
 use super::changes::Answer;
-use crate::api::{self, IntroductionParty, IntroductionStatus, Question, Said, schema};
+use crate::api::{self, IntroductionStatus, Question, Said, TradeParty, schema};
 
 /// What a link asks, for whoever has it.
 #[derive(cynic::QueryFragment, Clone)]
 #[cynic(graphql_type = "AnswerLink")]
 pub(crate) struct Asked {
-    pub(crate) party: IntroductionParty,
+    pub(crate) party: TradeParty,
     pub(crate) need_name: Option<String>,
     pub(crate) need_description: Option<String>,
     pub(crate) product_name: String,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::one_query::{Attachment, Introduction, Message};
-use crate::api::IntroductionParty;
+use crate::api::TradeParty;
 use crate::text::{conversation as words, introductions, t, words as counts};
 
 /// The names of the sides.
@@ -19,11 +19,11 @@ impl Sides {
     }
 
     /// `Chủ thể, HTX Sen Hồ`
-    fn side(&self, party: IntroductionParty) -> String {
+    fn side(&self, party: TradeParty) -> String {
         let words = t(introductions::party(party));
         match party {
-            IntroductionParty::Retailer => format!("{words}, {}", self.retailer),
-            IntroductionParty::Producer => format!("{words}, {}", self.producer),
+            TradeParty::Retailer => format!("{words}, {}", self.retailer),
+            TradeParty::Producer => format!("{words}, {}", self.producer),
             _ => words.to_owned(),
         }
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use cynic::QueryBuilder;
 
 use super::query::{ProducerName, RetailerName};
-use crate::api::{self, GateState, IntroductionParty, IntroductionStatus, Question, Said, schema};
+use crate::api::{self, GateState, IntroductionStatus, Question, Said, TradeParty, schema};
 use crate::pages::needs::FullNeed;
 use crate::pages::products::PageInfo;
 
@@ -45,15 +45,15 @@ pub(crate) struct Introduction {
     pub(crate) product_name: String,
     pub(crate) retailer: RetailerName,
     pub(crate) producer: ProducerName,
-    pub(crate) proposed_by: IntroductionParty,
+    pub(crate) proposed_by: TradeParty,
     pub(crate) status: IntroductionStatus,
     pub(crate) note: Option<String>,
     pub(crate) answer_by: DateTime<Utc>,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) settled_at: Option<DateTime<Utc>>,
-    pub(crate) declined_by: Option<IntroductionParty>,
+    pub(crate) declined_by: Option<TradeParty>,
     pub(crate) declined_because: Option<String>,
-    pub(crate) viewer_party: IntroductionParty,
+    pub(crate) viewer_party: TradeParty,
     #[cynic(rename = "match")]
     pub(crate) fit: Option<Fit>,
     pub(crate) unread: i32,
@@ -128,7 +128,7 @@ pub(crate) struct Attachment {
 pub(crate) struct Message {
     pub(crate) id: cynic::Id,
     pub(crate) author: String,
-    pub(crate) party: IntroductionParty,
+    pub(crate) party: TradeParty,
     pub(crate) is_own: bool,
     pub(crate) text: Option<String>,
     pub(crate) attachments: Vec<Attachment>,

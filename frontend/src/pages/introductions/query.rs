@@ -5,7 +5,7 @@ use cynic::QueryBuilder;
 use shared::limits;
 
 use super::choice::{Choice, Stage};
-use crate::api::{self, IntroductionParty, IntroductionStatus, Question, StaffRole, schema};
+use crate::api::{self, IntroductionStatus, Question, StaffRole, TradeParty, schema};
 use crate::pages::products::PageInfo;
 
 /// A retailer by its name.
@@ -35,7 +35,7 @@ pub(crate) struct Row {
     pub(crate) producer: ProducerName,
     pub(crate) status: IntroductionStatus,
     pub(crate) answer_by: DateTime<Utc>,
-    pub(crate) viewer_party: IntroductionParty,
+    pub(crate) viewer_party: TradeParty,
     pub(crate) unread: i32,
     pub(crate) moved_at: DateTime<Utc>,
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::choice::PATH;
 use super::query::{Row, Rows};
 use super::standing;
-use crate::api::IntroductionParty;
+use crate::api::TradeParty;
 use crate::clock::now;
 use crate::text::{introductions as words, language, t, words as counts};
 use crate::ui::{Badge, Tone};
@@ -53,8 +53,8 @@ fn row(introduction: &Row) -> AnyView {
 fn others(introduction: &Row) -> String {
     let (retailer, producer) = (&introduction.retailer.name, &introduction.producer.name);
     match introduction.viewer_party {
-        IntroductionParty::Retailer => producer.clone(),
-        IntroductionParty::Producer => retailer.clone(),
+        TradeParty::Retailer => producer.clone(),
+        TradeParty::Producer => retailer.clone(),
         _ => format!("{retailer} – {producer}"),
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use cynic::{MutationBuilder, QueryBuilder};
 use shared::limits;
 
-use crate::api::{self, IntroductionParty, NotificationKind, Question, schema};
+use crate::api::{self, NotificationKind, Question, TradeParty, schema};
 use crate::pages::introductions::{ProducerName, RetailerName};
 use crate::pages::products::PageInfo;
 
@@ -17,8 +17,8 @@ pub(crate) struct About {
     pub(crate) product_name: String,
     pub(crate) retailer: RetailerName,
     pub(crate) producer: ProducerName,
-    pub(crate) proposed_by: IntroductionParty,
-    pub(crate) declined_by: Option<IntroductionParty>,
+    pub(crate) proposed_by: TradeParty,
+    pub(crate) declined_by: Option<TradeParty>,
 }
 
 /// Something a person was told of.

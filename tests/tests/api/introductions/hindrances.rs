@@ -9,8 +9,8 @@ use server::{
     introductions::hindrances,
 };
 use shared::{
-    IntroductionHindrance, IntroductionId, IntroductionParty, IntroductionStatus, MemberRole, NeedId,
-    ProductId, StaffRole, limits,
+    IntroductionHindrance, IntroductionId, IntroductionStatus, MemberRole, NeedId, ProductId, StaffRole,
+    TradeParty, limits,
 };
 use tests::{Person, Sides, TestApp, sides::INTRODUCE};
 
@@ -157,7 +157,7 @@ async fn made(app: &TestApp, sides: &Sides, count: u64, status: IntroductionStat
             producer_id: product.producer_id,
             need_name: None,
             product_name: product.name,
-            proposed_by: IntroductionParty::Retailer,
+            proposed_by: TradeParty::Retailer,
             proposer_id: sides.buyer.account,
             status,
             note: None,
