@@ -23,6 +23,8 @@ mod m20261126_000015_introductions;
 mod m20261126_000016_rounds;
 mod m20261126_000017_webhooks;
 mod m20261126_000018_unanswered_searches;
+mod m20261126_000019_agreements;
+mod m20261126_000020_notifications_of_more;
 
 pub use sea_orm_migration::{MigratorTrait, SchemaManager};
 
@@ -51,6 +53,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000016_rounds::Migration),
             Box::new(m20261126_000017_webhooks::Migration),
             Box::new(m20261126_000018_unanswered_searches::Migration),
+            Box::new(m20261126_000019_agreements::Migration),
+            Box::new(m20261126_000020_notifications_of_more::Migration),
         ]
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod admin_units;
+pub mod agreements;
 pub mod allocate;
 pub mod app;
 mod bulk;

@@ -81,6 +81,18 @@ id! {
     StockId
 }
 id! {
+    /// An agreement of two sides.
+    AgreementId
+}
+id! {
+    /// A line of one version of an agreement.
+    AgreementLineId
+}
+id! {
+    /// One asking of both sides what was delivered.
+    DeliveryCheckId
+}
+id! {
     /// A trade event.
     EventId
 }

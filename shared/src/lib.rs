@@ -4,11 +4,14 @@
 //! button on the page and a check on the server can't disagree. The feature `server` adds the GraphQL and
 //! database faces of these types; the page is built without it.
 
+pub mod agreements;
 pub mod consent;
 pub mod day;
+pub mod deliveries;
 mod digits;
 pub mod email;
 pub mod error_code;
+pub mod funnel;
 pub mod gtin;
 pub mod ids;
 pub mod introductions;
@@ -22,6 +25,7 @@ pub mod partial_date;
 pub mod parties;
 pub mod phone;
 pub mod problem;
+pub mod promises;
 pub mod quantity;
 pub mod rounds;
 pub mod stars;
@@ -32,10 +36,13 @@ pub mod text;
 pub mod units;
 pub mod webhooks;
 
+pub use agreements::{AgreementAction, AgreementFollows, AgreementKind, AgreementStatus};
 pub use consent::{ACCOUNT_TERMS, PUBLIC_CONTACT_TERMS};
 pub use day::{read_day, read_partial_date};
+pub use deliveries::{DeliveryCheckKind, DeliveryCheckState, DeliveryOutcome, DeliveryProblem};
 pub use email::Email;
 pub use error_code::ErrorCode;
+pub use funnel::{FunnelBy, FunnelStep};
 pub use gtin::Gtin;
 pub use ids::*;
 pub use introductions::{
@@ -49,6 +56,7 @@ pub use partial_date::PartialDate;
 pub use parties::TradeParty;
 pub use phone::Phone;
 pub use problem::Problem;
+pub use promises::Promise;
 pub use quantity::Quantity;
 pub use rounds::{CapKind, RoundAction, RoundRuleKind, RoundStatus, UnservedReason};
 pub use stars::{StarDecision, StarState};

@@ -33,6 +33,11 @@ impl Quantity {
         }
     }
 
+    /// The most there can be.
+    pub const fn largest() -> Self {
+        Self(QUANTITY_MAX * ONE)
+    }
+
     /// How many thousandths.
     pub const fn thousandths(self) -> i64 {
         self.0

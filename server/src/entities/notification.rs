@@ -1,7 +1,7 @@
 //! Table `notification`: what people are told of.
 
 use sea_orm::entity::prelude::*;
-use shared::{AccountId, IntroductionId, NotificationId, NotificationKind};
+use shared::{AccountId, AgreementId, EventId, IntroductionId, NotificationId, NotificationKind};
 
 /// One row of `notification`.
 #[sea_orm::model]
@@ -11,7 +11,9 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: NotificationId,
     pub account_id: AccountId,
-    pub introduction_id: IntroductionId,
+    pub introduction_id: Option<IntroductionId>,
+    pub agreement_id: Option<AgreementId>,
+    pub event_id: Option<EventId>,
     pub kind: NotificationKind,
     pub created_at: DateTimeUtc,
     pub read_at: Option<DateTimeUtc>,

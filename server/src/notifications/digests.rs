@@ -86,7 +86,8 @@ async fn write_to(app: &App, people: Vec<AccountId>, now: DateTime<Utc>) -> Resu
     for account in &known.accounts {
         let mut all = Vec::new();
         for row in unseen.iter().filter(|row| row.account_id == account.id) {
-            let Some(introduction) = known.introductions.get(&row.introduction_id) else { continue };
+            let about = row.introduction_id.and_then(|id| known.introductions.get(&id));
+            let Some(introduction) = about else { continue };
             let Some(side) = known.side(account, introduction) else { continue };
             // What is not asked any more was answered by somebody, of which another line tells.
             let asks = matches!(row.kind, NotificationKind::Proposed | NotificationKind::HalfAccepted);
@@ -123,7 +124,7 @@ struct Known {
 
 impl Known {
     async fn of(rows: &impl ConnectionTrait, unseen: &[notification::Model]) -> Result<Self> {
-        let ids: HashSet<IntroductionId> = unseen.iter().map(|row| row.introduction_id).collect();
+        let ids: HashSet<IntroductionId> = unseen.iter().filter_map(|row| row.introduction_id).collect();
         let introductions = introduction::Entity::find().filter(introduction::Column::Id.is_in(ids));
         let (introductions, now) = (introductions.all(rows).await?, Utc::now());
         let people: HashSet<AccountId> = unseen.iter().map(|row| row.account_id).collect();

@@ -28,7 +28,7 @@ use crate::{
     webhooks,
 };
 
-/// Rows of one INSERT; seven values each, below the limit of both databases.
+/// Rows of one INSERT; nine values each, below the limit of both databases.
 const ROWS_AT_ONCE: usize = 1_000;
 
 /// Something that has happened.
@@ -78,7 +78,9 @@ pub(crate) async fn tell(app: &App, write: &Write, news: &[News<'_>]) -> Result<
     let row = |one: &Told<'_>| notification::ActiveModel {
         id: Set(NotificationId::new()),
         account_id: Set(one.account.id),
-        introduction_id: Set(one.news.introduction.id),
+        introduction_id: Set(Some(one.news.introduction.id)),
+        agreement_id: Set(None),
+        event_id: Set(None),
         kind: Set(one.news.kind),
         created_at: Set(now),
         read_at: Set(None),

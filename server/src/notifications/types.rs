@@ -22,10 +22,11 @@ impl Notification {
     async fn kind(&self) -> NotificationKind {
         self.0.kind
     }
-    /// To what.
-    async fn introduction(&self, ctx: &Context<'_>) -> async_graphql::Result<Introduction> {
-        let row = ctx.load(self.0.introduction_id).await?.ok_or(Error::NotFound("introduction"))?;
-        Ok(row.into())
+    /// To which introduction; null for what is told of something else.
+    async fn introduction(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Introduction>> {
+        let Some(id) = self.0.introduction_id else { return Ok(None) };
+        let row = ctx.load(id).await?.ok_or(Error::NotFound("introduction"))?;
+        Ok(Some(row.into()))
     }
     /// When it happened.
     async fn at(&self) -> DateTime<Utc> {

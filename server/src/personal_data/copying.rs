@@ -98,7 +98,7 @@ pub(super) async fn copy(database: &Database, id: AccountId) -> Result<Json> {
             "introduction_id": row.introduction_id, "text": row.text, "at": row.created_at,
         })).collect::<Vec<_>>(),
         "notifications": told.iter().map(|row| json!({
-            "introduction_id": row.introduction_id, "kind": row.kind, "at": row.created_at, "read_at": row.read_at,
+            "introduction_id": row.introduction_id, "agreement_id": row.agreement_id, "event_id": row.event_id, "kind": row.kind, "at": row.created_at, "read_at": row.read_at,
         })).collect::<Vec<_>>(),
         "changes_made": done.iter().map(|row| json!({
             "at": row.at, "entity": row.entity, "entity_id": row.entity_id, "action": row.action,
