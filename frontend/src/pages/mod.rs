@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 pub(crate) mod account;
+pub(crate) mod agreements;
 pub(crate) mod change_log;
 pub(crate) mod events;
 pub(crate) mod home;
