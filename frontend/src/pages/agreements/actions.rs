@@ -60,7 +60,7 @@ pub(super) fn sections(possible: Possible, changed: Callback<()>) -> AnyView {
     }
     let edit = format!("{}/sua", address_of(&now.id));
     let sign = now.has(Action::Sign).then(|| {
-        let press = move || possible.with_value(|now| changes::sign(now));
+        let press = move || possible.with_value(changes::sign);
         view! {
             <p class="quiet">{t(words::SIGN_WHY)}</p>
             {button("button", words::SIGN, words::SIGNED_NOW, press, changed)}

@@ -6,7 +6,7 @@ use shared::Quantity;
 
 use super::changes::DeliveryAnswer;
 use super::one_query::Answer;
-use crate::api::{self, DeliveryCheckKind, DeliveryCheckState, Question, TradeParty, schema};
+use crate::api::{self, DeliveryCheckState, Question, schema};
 use crate::facts::Measure;
 
 /// Goods about which is asked.
@@ -25,7 +25,6 @@ pub(crate) struct LinkLine {
 #[derive(cynic::QueryFragment, Clone)]
 #[cynic(graphql_type = "DeliveryLinkCheck")]
 pub(crate) struct LinkCheck {
-    pub(crate) kind: DeliveryCheckKind,
     pub(crate) state: DeliveryCheckState,
     pub(crate) agreement_number: Option<String>,
     pub(crate) other_name: String,
@@ -41,7 +40,6 @@ pub(crate) struct LinkCheck {
 #[derive(cynic::QueryFragment, Clone)]
 #[cynic(graphql_type = "DeliveryLink")]
 pub(crate) struct Link {
-    pub(crate) party: TradeParty,
     pub(crate) check: LinkCheck,
     pub(crate) is_open: bool,
 }

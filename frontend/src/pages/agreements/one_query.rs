@@ -183,12 +183,6 @@ pub(crate) struct Agreement {
 }
 
 impl Agreement {
-    /// The goods of the latest version in a line.
-    pub(crate) fn goods(&self) -> String {
-        let names: Vec<&str> = self.version.lines.iter().map(|line| line.product_name.as_str()).collect();
-        names.join(", ")
-    }
-
     /// Whether somebody can do that now.
     pub(crate) fn allows(&self, action: AgreementAction) -> bool {
         self.actions.contains(&action)
