@@ -88,7 +88,7 @@ pub struct TradeMutations(
     crate::needs::graphql::NeedMutations,
     crate::matches::graphql::MatchMutations,
     crate::introductions::graphql::IntroductionMutations,
-    crate::agreements::graphql::AgreementMutations,
+    crate::agreements::mutations::AgreementMutations,
     crate::notifications::graphql::NotificationMutations,
     crate::rounds::graphql::RoundMutations,
     crate::unanswered::graphql::UnansweredMutations,
