@@ -10,8 +10,8 @@ use shared::{AccountId, MemberRole, Problem};
 use crate::{
     changes::{Line, Write},
     entities::{
-        account, account_unit, answer_link, conversation_reader, delivery_link, invitation, membership, notification,
-        one_time_link, session,
+        account, account_unit, answer_link, conversation_reader, delivery_link, invitation, membership,
+        notification, one_time_link, session,
     },
     error::{Error, Result},
     forms,

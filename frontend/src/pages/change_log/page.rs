@@ -7,7 +7,7 @@ use shared::ErrorCode;
 use super::Thing;
 use super::lines::days;
 use super::names::Names;
-use super::query::{Called, CalledAgreement, Changes, self};
+use super::query::{self, Called, CalledAgreement, Changes};
 use super::thing::Which;
 use crate::api::{self, Asked, Failure};
 use crate::pages::not_found::NotFound;
@@ -99,7 +99,8 @@ fn name(called: &Called) -> Option<String> {
     let agreement = || called.agreement.as_ref().map(CalledAgreement::name);
     let point = || called.sale_point.as_ref().map(|point| &point.name);
     let round = || called.round.as_ref().map(|round| &round.name);
-    let named = organisation().or_else(product).or_else(need).or_else(introduction).or_else(point).or_else(round);
+    let named =
+        organisation().or_else(product).or_else(need).or_else(introduction).or_else(point).or_else(round);
     named.cloned().or_else(agreement)
 }
 

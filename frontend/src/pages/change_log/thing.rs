@@ -1,6 +1,8 @@
 //! The kinds of things whose history can be read, by their names in the log and in the address.
 
-use shared::{AccountId, AgreementId, IntroductionId, NeedId, OrganisationId, ProductId, RoundId, SalePointId};
+use shared::{
+    AccountId, AgreementId, IntroductionId, NeedId, OrganisationId, ProductId, RoundId, SalePointId,
+};
 
 /// A kind of thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
