@@ -151,7 +151,7 @@ pub(super) async fn of_introduction(
 /// From the first day of the next month on, for twelve months.
 fn a_year_from(today: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let first = today.with_day(1).and_then(|day| day.checked_add_months(Months::new(1)));
-    (first, first.and_then(|first| year_after(first)))
+    (first, first.and_then(year_after))
 }
 
 /// The last day of the twelve months that begin on a day.
