@@ -15,6 +15,8 @@ pub(crate) enum Thing {
     Need,
     /// Who was proposed to whom.
     Introduction,
+    /// An agreement.
+    Agreement,
     /// A sale point.
     SalePoint,
     /// An account.
@@ -31,6 +33,7 @@ impl Thing {
         Self::Product,
         Self::Need,
         Self::Introduction,
+        Self::Agreement,
         Self::SalePoint,
         Self::Account,
         Self::Round,
@@ -44,6 +47,7 @@ impl Thing {
             Self::Product => "product",
             Self::Need => "need",
             Self::Introduction => "introduction",
+            Self::Agreement => "agreement",
             Self::SalePoint => "sale_point",
             Self::Account => "account",
             Self::Round => "round",
@@ -57,6 +61,7 @@ impl Thing {
             Self::Product => id.parse::<ProductId>().is_ok(),
             Self::Need => id.parse::<NeedId>().is_ok(),
             Self::Introduction => id.parse::<IntroductionId>().is_ok(),
+            Self::Agreement => id.parse::<AgreementId>().is_ok(),
             Self::SalePoint => id.parse::<SalePointId>().is_ok(),
             Self::Account => id.parse::<AccountId>().is_ok(),
             Self::Round => id.parse::<RoundId>().is_ok(),

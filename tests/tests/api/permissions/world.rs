@@ -6,7 +6,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 use server::{
     changes::{Line, Write},
-    entities::{membership, organisation, product, sale_point, stock},
+    entities::{agreement, membership, organisation, product, sale_point, stock},
 };
 use shared::{AdminLevel, AdminUnitId, Era, MemberRole, OrganisationId, SalePointId, StaffRole};
 use tests::{
@@ -73,6 +73,8 @@ impl World {
             stock::Entity::delete_many().exec(database.write()).await.unwrap();
             let products = product::Column::ProducerId.eq(row.organisation_id);
             product::Entity::delete_many().filter(products).exec(database.write()).await.unwrap();
+            let agreements = agreement::Column::RetailerId.eq(row.organisation_id);
+            agreement::Entity::delete_many().filter(agreements).exec(database.write()).await.unwrap();
             organisation::Entity::delete_by_id(row.organisation_id).exec(database.write()).await.unwrap();
         }
         let input = json!({ "legalForm": "HOUSEHOLD", "taxCode": "001199012345", "ward": WARD,
@@ -116,7 +118,7 @@ impl World {
         self.owner.run(create, json!({ "i": input })).await.data("/createNeed/id").clone()
     }
 
-    async fn partner(&self) -> &(Person, Value) {
+    pub(super) async fn partner(&self) -> &(Person, Value) {
         let made = self.partner.get_or_init(|| async {
             let person = self.app.person("partner").await;
             let id = self.app.verified(&person, json!({ "name": "Đối tác (mẫu)" })).await;
