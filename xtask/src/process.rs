@@ -11,9 +11,19 @@ use anyhow::{Context, Result, ensure};
 /// The compiler with lints, once what is compiled is to be linted.
 static LINTING: OnceLock<PathBuf> = OnceLock::new();
 
+/// How the variables begin by which Cargo tells a program about itself.
+const OF_THIS_PROGRAM: [&str; 3] = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"];
+
 /// The Cargo that runs us.
 pub(crate) fn cargo() -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    // What Cargo says of this program is not meant for others: a dependency that looks at it (`ring`) would be compiled anew,
+    // with all that needs it, whenever somebody calls Cargo without us.
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(|name| OF_THIS_PROGRAM.iter().any(|begin| name.starts_with(begin))) {
+            cargo.env_remove(name);
+        }
+    }
     if let Some(compiler) = LINTING.get() {
         // What `cargo clippy` sets, too. Cargo keeps what was compiled so apart from what was compiled without.
         cargo.env("RUSTC_WORKSPACE_WRAPPER", compiler);
