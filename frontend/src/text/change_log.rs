@@ -47,7 +47,7 @@ pub(crate) fn action(thing: Thing, action: &str) -> Option<Text> {
     ACTIONS.iter().find(|(name, _)| *name == action).map(|(_, words)| *words)
 }
 
-const ACTIONS: [(&str, Text); 79] = [
+const ACTIONS: [(&str, Text); 84] = [
     ("created", text("Tạo mới", "Created it")),
     ("updated", text("Sửa thông tin", "Edited it")),
     ("loaded", text("Nạp dữ liệu", "Loaded data")),
@@ -109,6 +109,12 @@ const ACTIONS: [(&str, Text); 79] = [
     ("lapsed", text("Quá hạn trả lời", "Nobody answered in time")),
     ("message", text("Viết tin nhắn", "Wrote a message")),
     ("conversation_read", text("Cán bộ xem cuộc trao đổi", "Staff read the conversation")),
+    // Deliveries under agreements.
+    ("delivery_asked", text("Hỏi hai bên về việc giao hàng", "Asked both sides what was delivered")),
+    ("delivery_answered", text("Trả lời về việc giao hàng", "Said what was delivered")),
+    ("delivery_confirmed", text("Hai bên xác nhận việc giao hàng", "Both sides confirm what was delivered")),
+    ("delivery_disputed", text("Hai bên nói khác nhau về việc giao hàng", "The two sides differ on what was delivered")),
+    ("delivery_closed", text("Hết hạn trả lời về việc giao hàng", "Nobody can answer about a delivery any more")),
     // Rounds of matching.
     ("needs_changed", text("Thêm, bỏ nhu cầu", "Took needs in and out")),
     ("cap_set", text("Đặt giới hạn riêng", "Set a cap")),

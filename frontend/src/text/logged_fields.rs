@@ -14,7 +14,7 @@ pub(crate) fn place(name: &str) -> usize {
     FIELDS.iter().position(|(field, _)| *field == name).unwrap_or(FIELDS.len())
 }
 
-const FIELDS: [(&str, Text); 129] = [
+const FIELDS: [(&str, Text); 131] = [
     ("name", text("Tên", "Name")),
     ("kind", text("Loại", "Kind")),
     ("status", text("Tình trạng", "Status")),
@@ -105,6 +105,9 @@ const FIELDS: [(&str, Text); 129] = [
     ("producer", text("Mã chủ thể", "Id of the producer")),
     ("proposed_by", text("Bên đề nghị", "Proposed by")),
     ("answer_by", text("Hạn trả lời", "Answer by")),
+    // Deliveries under agreements.
+    ("check", text("Lần hỏi", "Check")),
+    ("check_state", text("Việc giao hàng", "Delivery")),
     // Rounds of matching.
     ("event", text("Mã sự kiện", "Id of the event")),
     ("need_cap", rounds::NEED_CAP),

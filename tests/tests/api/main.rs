@@ -5,8 +5,11 @@
 mod accounts;
 mod catalogue;
 mod crash;
+mod deliveries;
 mod events_and_plans;
+mod evidence;
 mod following;
+mod funnel;
 mod heads;
 mod introductions;
 mod map_settings;

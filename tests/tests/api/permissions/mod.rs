@@ -3,6 +3,7 @@
 
 mod accounts;
 mod catalogue;
+mod deliveries;
 mod introductions;
 mod matches;
 mod needs;
@@ -114,6 +115,14 @@ const TABLE: &str = "
     readConversation        UN FO FO FO FO NO +  +  +
     markRead                UN NO NO +  +  NO FO FO FO
     answerByLink            BA BA BA BA BA BA BA BA BA
+    confirmDelivery         UN NO NO +  +  NO FO FO FO
+    confirmDeliveryByLink   BA BA BA BA BA BA BA BA BA
+    ?deliveryCheck          UN NO NO +  +  NO +  +  +
+    ?deliveryLink           +  +  +  +  +  +  +  +  +
+    ?agreementFunnel        UN FO FO FO FO +  +  +  +
+    ?agreementFunnel of own UN FO FO +  +  +  +  +  +
+    ?funnelRows             UN FO FO FO FO +  +  +  +
+    ?evidence               UN NO NO +  +  NO +  +  +
     markNotificationsRead   UN +  +  +  +  +  +  +  +
     changeMailChoice        UN +  +  +  +  +  +  +  +
     ?introduction           UN NO NO +  +  NO +  +  +
@@ -186,6 +195,7 @@ impl<'a> Attempt<'a> {
             accounts,
             papers,
             catalogue,
+            deliveries,
             introductions,
             matches,
             needs,

@@ -1,12 +1,12 @@
 //! The own side whose things are tried, and all who try.
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, Set, sea_query::Expr,
 };
 use serde_json::{Value, json};
 use server::{
     changes::{Line, Write},
-    entities::{membership, organisation, product, sale_point, stock},
+    entities::{agreement, membership, organisation, product, sale_point, stock},
 };
 use shared::{AdminLevel, AdminUnitId, Era, MemberRole, OrganisationId, SalePointId, StaffRole};
 use tests::{
@@ -73,6 +73,9 @@ impl World {
             stock::Entity::delete_many().exec(database.write()).await.unwrap();
             let products = product::Column::ProducerId.eq(row.organisation_id);
             product::Entity::delete_many().filter(products).exec(database.write()).await.unwrap();
+            let sides = [agreement::Column::RetailerId, agreement::Column::ProducerId];
+            let is_of = sides.into_iter().fold(Condition::any(), |any, side| any.add(side.eq(row.organisation_id)));
+            agreement::Entity::delete_many().filter(is_of).exec(database.write()).await.unwrap();
             organisation::Entity::delete_by_id(row.organisation_id).exec(database.write()).await.unwrap();
         }
         let input = json!({ "legalForm": "HOUSEHOLD", "taxCode": "001199012345", "ward": WARD,
