@@ -62,8 +62,7 @@ impl Case {
         id: DeliveryCheckId,
         about: Option<agreement::Model>,
     ) -> Result<Self> {
-        let about = Arc::new(about.ok_or(GONE)?);
-        let followed = followed::of(rows, vec![about]).await?.pop().ok_or(GONE)?;
+        let followed = followed::of(rows, vec![about.ok_or(GONE)?]).await?.pop().ok_or(GONE)?;
         let check = followed.check(id).cloned().ok_or(GONE)?;
         Ok(Self { followed: Arc::new(followed), check })
     }

@@ -4,7 +4,7 @@
 
 use std::{collections::HashMap, ops::RangeInclusive, sync::Arc};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Utc};
 use futures::future::BoxFuture;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use shared::{
@@ -12,8 +12,9 @@ use shared::{
     deliveries::is_the_same_delivery, promises::worth,
 };
 
-use super::standing::as_of;
+use super::standing;
 use crate::{
+    agreements::stated::as_of,
     bulk, calendar,
     entities::{
         agreement, agreement_line, agreement_version, delivery_amount, delivery_answer, delivery_check,
@@ -25,12 +26,12 @@ use crate::{
 /// An agreement with what its latest version promises and what was said about it.
 #[derive(Clone, Debug)]
 pub(crate) struct Followed {
-    /// Its row, as it is written.
+    /// Its row, as it stands now.
     pub(crate) agreement: Arc<agreement::Model>,
     /// First and last day of its term.
     pub(crate) term: Option<RangeInclusive<NaiveDate>>,
     /// In the order of the document.
-    pub(crate) lines: Vec<agreement_line::Model>,
+    pub(crate) lines: Vec<Arc<agreement_line::Model>>,
     /// In the order of time, as they stand today.
     pub(crate) checks: Vec<Check>,
 }
@@ -110,7 +111,7 @@ impl Check {
     }
 
     /// Whether both have answered, and say the same of all lines; nothing while one is missing.
-    pub(super) fn agree(&self, lines: &[agreement_line::Model]) -> Option<bool> {
+    pub(super) fn agree(&self, lines: &[Arc<agreement_line::Model>]) -> Option<bool> {
         self.answer(TradeParty::Retailer).and(self.answer(TradeParty::Producer))?;
         Some(lines.iter().all(|line| {
             let said = |party| self.said(party, line.id).unwrap_or_default();
@@ -136,12 +137,12 @@ impl Check {
 /// Agreements with all that belongs to them, in five statements for each ten thousands.
 pub(crate) fn of(
     rows: &impl ConnectionTrait,
-    agreements: Vec<Arc<agreement::Model>>,
+    agreements: Vec<agreement::Model>,
 ) -> BoxFuture<'_, Result<Vec<Followed>>> {
     Box::pin(read(rows, agreements))
 }
 
-async fn read(rows: &impl ConnectionTrait, agreements: Vec<Arc<agreement::Model>>) -> Result<Vec<Followed>> {
+async fn read(rows: &impl ConnectionTrait, agreements: Vec<agreement::Model>) -> Result<Vec<Followed>> {
     let mut all = Vec::with_capacity(agreements.len());
     for some in agreements.chunks(bulk::BOUND_VALUES) {
         all.extend(read_some(rows, some).await?);
@@ -154,7 +155,7 @@ type Term = (AgreementId, i32, Option<NaiveDate>, Option<NaiveDate>);
 
 async fn read_some(
     rows: &impl ConnectionTrait,
-    agreements: &[Arc<agreement::Model>],
+    agreements: &[agreement::Model],
 ) -> Result<Vec<Followed>> {
     let ids = || agreements.iter().map(|agreement| agreement.id);
     let terms: Vec<Term> = agreement_version::Entity::find()
@@ -178,15 +179,19 @@ async fn read_some(
         .into_iter()
         .filter_map(|(id, number, first, last)| Some(((id, number), first?..=last?)))
         .collect();
-    let mut lines = group(lines.into_iter().map(|line| ((line.agreement_id, line.version_number), line)));
+    let lines = lines.into_iter().map(Arc::new);
+    let mut lines = group(lines.map(|line| ((line.agreement_id, line.version_number), line)));
     let mut checks = checks_of(rows, ids().collect()).await?;
-    let followed = |agreement: &Arc<agreement::Model>| {
+    let now = Utc::now();
+    let followed = |agreement: &agreement::Model| {
         let version = (agreement.id, agreement.current_version);
+        let term = terms.get(&version).cloned();
+        let row = as_of(agreement.clone(), term.as_ref().map(|term| *term.end()), now);
         Followed {
-            term: terms.get(&version).cloned(),
             lines: lines.remove(&version).unwrap_or_default(),
             checks: checks.remove(&agreement.id).unwrap_or_default(),
-            agreement: agreement.clone(),
+            agreement: Arc::new(row),
+            term,
         }
     };
     Ok(agreements.iter().map(followed).collect())
@@ -219,7 +224,7 @@ async fn checks_of(
     let with_answers = checks.into_iter().map(|row| {
         let answers = answers.remove(&row.id).unwrap_or_default();
         let amounts = amounts.remove(&row.id).unwrap_or_default();
-        let row = as_of(row, answers.len(), today);
+        let row = standing::as_of(row, answers.len(), today);
         (row.agreement_id, Check { row, answers, amounts })
     });
     Ok(group(with_answers))

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use async_graphql::{ID, SimpleObject};
-use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use shared::{DeliveryCheckKind, DeliveryCheckState, OrganisationId, Quantity, TradeParty};
 
@@ -13,6 +12,7 @@ use crate::{
     calendar,
     entities::{agreement_line, delivery_link, organisation},
     error::{Error, Result},
+    graphql::date::Date,
     units::Unit,
 };
 
@@ -41,11 +41,11 @@ pub struct DeliveryLinkCheck {
     /// Who is asked.
     own_name: String,
     /// First day of the time it is about.
-    begins_on: NaiveDate,
+    begins_on: Date,
     /// Last day of the time it is about.
-    ends_on: NaiveDate,
+    ends_on: Date,
     /// The last day on which it can be answered.
-    closes_on: NaiveDate,
+    closes_on: Date,
     /// The goods.
     lines: Vec<DeliveryLinkLine>,
     /// What the own side has said so far.
@@ -93,7 +93,7 @@ impl DeliveryLink {
             TradeParty::Producer => (about.producer_id, about.retailer_id),
             _ => (about.retailer_id, about.producer_id),
         };
-        let line = |line: &agreement_line::Model| {
+        let line = |line: &Arc<agreement_line::Model>| {
             let unit = labels.unit(&line.unit_code).cloned().ok_or(Error::NotFound("unit"))?;
             Ok(DeliveryLinkLine {
                 id: line.id.into(),
@@ -114,9 +114,9 @@ impl DeliveryLink {
                 agreement_number: about.number.clone(),
                 other_name: name(other),
                 own_name: name(own),
-                begins_on: row.begins_on,
-                ends_on: row.ends_on,
-                closes_on: row.closes_on,
+                begins_on: Date(row.begins_on),
+                ends_on: Date(row.ends_on),
+                closes_on: Date(row.closes_on),
                 lines: followed.lines.iter().map(line).collect::<Result<_>>()?,
                 answer: check.answer(party).cloned().map(DeliveryAnswer::from),
             },

@@ -27,7 +27,7 @@ impl Loader<FollowedOf> for RowLoader {
             .all(rows)
             .await
             .map_err(failed)?;
-        let all = followed::of(rows, agreements.into_iter().map(Arc::new).collect()).await;
+        let all = followed::of(rows, agreements).await;
         let all = all.map_err(Arc::new)?;
         Ok(all.into_iter().map(|one| (FollowedOf(one.agreement.id), Arc::new(one))).collect())
     }

@@ -80,6 +80,6 @@ pub(crate) async fn of(
         meant = meant.add(agreement::Column::Id.is_in(agreements));
     }
     let rows = agreement::Entity::find().filter(meant).all(database.read()).await?;
-    let followed = followed::of(database.read(), rows.into_iter().map(Into::into).collect()).await?;
+    let followed = followed::of(database.read(), rows).await?;
     Ok(followed.iter().flat_map(Followed::records).collect())
 }

@@ -3,17 +3,21 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, SimpleObject};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use shared::{
     DeliveryCheckKind, DeliveryCheckState, DeliveryOutcome, DeliveryProblem, Quantity, TradeParty,
 };
 
-use super::{case::Case, followed::Followed};
+use super::{
+    case::Case,
+    followed::{Check, Followed},
+};
 use crate::{
-    agreements::types::{Agreement, AgreementLine},
+    agreements::{types::Agreement, version_type::AgreementLine},
     calendar,
     entities::{agreement_line, delivery_answer},
-    graphql::context::Ask,
+    error::Error,
+    graphql::{context::Ask, date::Date},
 };
 
 /// One asking of both sides what was delivered.
@@ -29,7 +33,7 @@ impl From<Case> for DeliveryCheck {
 impl DeliveryCheck {
     /// All of an agreement, in the order of time, for whoever may know of it.
     pub(crate) fn all(followed: &Arc<Followed>) -> Vec<Self> {
-        let case = |check: &super::followed::Check| {
+        let case = |check: &Check| {
             Self(Case { followed: followed.clone(), check: check.clone() })
         };
         followed.checks.iter().map(case).collect()
@@ -58,24 +62,25 @@ impl DeliveryCheck {
         self.0.check.row.state
     }
     /// The agreement it is about.
-    async fn agreement(&self) -> Agreement {
-        self.0.followed.agreement.clone().into()
+    async fn agreement(&self, ctx: &Context<'_>) -> async_graphql::Result<Agreement> {
+        let row = ctx.load(self.0.followed.agreement.id).await?;
+        Ok(row.ok_or(Error::NotFound("agreement"))?.into())
     }
     /// First day of the time it is about.
-    async fn begins_on(&self) -> NaiveDate {
-        self.0.check.row.begins_on
+    async fn begins_on(&self) -> Date {
+        Date(self.0.check.row.begins_on)
     }
     /// Last day of the time it is about.
-    async fn ends_on(&self) -> NaiveDate {
-        self.0.check.row.ends_on
+    async fn ends_on(&self) -> Date {
+        Date(self.0.check.row.ends_on)
     }
     /// The day on which both sides are asked.
-    async fn asked_on(&self) -> NaiveDate {
-        self.0.check.row.asked_on
+    async fn asked_on(&self) -> Date {
+        Date(self.0.check.row.asked_on)
     }
     /// The last day on which they can answer.
-    async fn closes_on(&self) -> NaiveDate {
-        self.0.check.row.closes_on
+    async fn closes_on(&self) -> Date {
+        Date(self.0.check.row.closes_on)
     }
     /// For which side the viewer can answer now, or change the answer; of both the one that has not answered; null when
     /// none.
@@ -101,7 +106,7 @@ impl DeliveryCheck {
 /// A line of an agreement within the time of a check.
 pub struct DeliveryLine<'a> {
     case: &'a Case,
-    line: &'a agreement_line::Model,
+    line: &'a Arc<agreement_line::Model>,
     shown: Vec<TradeParty>,
 }
 
@@ -115,8 +120,9 @@ impl DeliveryLine<'_> {
 #[Object]
 impl DeliveryLine<'_> {
     /// The line.
-    async fn line(&self) -> AgreementLine {
-        AgreementLine::of(self.line.clone(), self.case.followed.term.clone())
+    async fn line(&self, ctx: &Context<'_>) -> async_graphql::Result<AgreementLine> {
+        let agreement = ctx.load(self.line.agreement_id).await?.ok_or(Error::NotFound("agreement"))?;
+        Ok(AgreementLine::new(self.line.clone(), Arc::new(agreement.version.clone())))
     }
     /// How much is promised within the time.
     async fn promised(&self) -> Quantity {

@@ -1,13 +1,15 @@
 //! Proof of markets in the API.
 
 use async_graphql::{Context, ID, Object};
-use chrono::NaiveDate;
 use shared::ProductId;
 
 use super::{reading, types::Evidence};
 use crate::{
     error::{Error, Result},
-    graphql::context::{Ask, parse_id, signed_in},
+    graphql::{
+        context::{Ask, parse_id, signed_in},
+        date::Date,
+    },
 };
 
 /// Queries for proof of markets.
@@ -24,13 +26,13 @@ impl EvidenceQueries {
         &self,
         ctx: &Context<'_>,
         product: ID,
-        from: NaiveDate,
-        until: NaiveDate,
+        from: Date,
+        until: Date,
     ) -> Result<Evidence> {
         let id: ProductId = parse_id(&product, "product")?;
-        if until < from {
+        if until.0 < from.0 {
             return Err(Error::bad_input("until", "must not be before `from`"));
         }
-        reading::evidence(ctx.app(), ctx.signed_in()?, id, from..=until).await
+        reading::evidence(ctx.app(), ctx.signed_in()?, id, from.0..=until.0).await
     }
 }

@@ -25,6 +25,7 @@ use crate::{
     deliveries::followed::{self, Followed},
     entities::{agreement, agreement_line, organisation, sale_point, star_decision},
     error::Result,
+    graphql::date::Date,
     labels::Labels,
     products::stars::rating,
 };
@@ -75,8 +76,8 @@ async fn gather(
     let number = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
     Ok(Evidence {
         product: OwnProduct::new(product),
-        from: *days.start(),
-        until: *days.end(),
+        from: Date(*days.start()),
+        until: Date(*days.end()),
         agreements,
         buyers: number(buyers.len()),
         modern_trade_buyers: number(modern.len()),
@@ -98,7 +99,7 @@ async fn signed_with(rows: &impl ConnectionTrait, product: ProductId) -> Result<
         .filter(agreement::Column::Id.in_subquery(with_product))
         .all(rows)
         .await?;
-    let mut all = followed::of(rows, agreements.into_iter().map(Arc::new).collect()).await?;
+    let mut all = followed::of(rows, agreements).await?;
     // An earlier version may have had it, and the signed one has not.
     all.retain(|one| one.lines.iter().any(|line| line.product_id == Some(product)));
     Ok(all)

@@ -1,13 +1,11 @@
 //! What the API shows of the markets of a product.
 
-use std::sync::Arc;
-
 use async_graphql::{ComplexObject, Context, SimpleObject};
-use chrono::NaiveDate;
 use shared::{AgreementId, Quantity};
 
 use crate::{
-    agreements::types::Agreement, catalogue::types::OwnProduct, error::Error, graphql::context::Ask, units::Unit,
+    agreements::types::Agreement, catalogue::types::OwnProduct, error::Error,
+    graphql::{context::Ask, date::Date}, units::Unit,
 };
 
 /// The markets of a product within some time, as proof for its next star rating.
@@ -16,9 +14,9 @@ pub struct Evidence {
     /// The product.
     pub(super) product: OwnProduct,
     /// First day of the time.
-    pub(super) from: NaiveDate,
+    pub(super) from: Date,
     /// Last day of the time.
-    pub(super) until: NaiveDate,
+    pub(super) until: Date,
     /// Signed agreements with a line of the product that held within the time, the earliest first.
     pub(super) agreements: Vec<EvidenceAgreement>,
     /// Buyers with a confirmed delivery of it.
@@ -49,7 +47,7 @@ pub struct EvidenceAgreement {
 impl EvidenceAgreement {
     /// The agreement.
     async fn agreement(&self, ctx: &Context<'_>) -> async_graphql::Result<Agreement> {
-        Ok(ctx.load(self.id).await?.map(Arc::clone(&row)).ok_or(Error::NotFound("agreement"))?)
+        Ok(ctx.load(self.id).await?.ok_or(Error::NotFound("agreement"))?.into())
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
-use shared::{Dong, EventId, FunnelStep, OrganisationId, ProductId};
+use shared::{AgreementId, Dong, EventId, FunnelStep, OrganisationId, ProductId};
 use uuid::Uuid;
 
 use super::{
@@ -11,7 +11,7 @@ use super::{
     survival::Life,
     types::{FunnelCounts, FunnelMedians},
 };
-use crate::entities::{agreement, introduction};
+use crate::entities::introduction;
 
 /// An introduction with its agreements, or agreements without one.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ pub(super) struct Row {
     pub(super) id: Uuid,
     pub(super) introduction: Option<Arc<introduction::Model>>,
     /// The one that counts most: the latest that was signed, or else the latest that was sent.
-    pub(super) agreement: Option<Arc<agreement::Model>>,
+    pub(super) agreement: Option<AgreementId>,
     pub(super) retailer: OrganisationId,
     pub(super) producer: OrganisationId,
     pub(super) product: Option<ProductId>,

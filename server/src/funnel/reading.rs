@@ -60,7 +60,7 @@ impl Wanted {
             .order_by_asc(agreement::Column::Id)
             .all(connection)
             .await?;
-        let followed = followed::of(connection, agreed.into_iter().map(Arc::new).collect()).await?;
+        let followed = followed::of(connection, agreed).await?;
         let mut histories: BTreeMap<Root, History> = BTreeMap::new();
         for row in met {
             let row = Arc::new(introductions::as_of(row, now));
@@ -180,7 +180,7 @@ impl History {
                 .filter(|line| line.price.is_none())
                 .count(),
             lives: signed().filter_map(|one| life(one, today)).collect(),
-            agreement: shown.map(|one| one.agreement.clone()),
+            agreement: shown.map(|one| one.agreement.id),
             introduction: self.met,
             path,
         })

@@ -1,13 +1,14 @@
 //! What the API shows of the funnel.
 
-use std::sync::Arc;
-
-use async_graphql::{Object, SimpleObject};
-use chrono::NaiveDate;
+use async_graphql::{Context, Object, SimpleObject};
 use shared::{Dong, FunnelStep};
 
 use super::{counting::Row, survival::Point};
-use crate::{agreements::types::Agreement, introductions::types::Introduction};
+use crate::{
+    agreements::types::Agreement,
+    graphql::{context::Ask, date::Date},
+    introductions::types::Introduction,
+};
 
 /// How far introductions came; each figure opens its rows by `funnelRows`.
 #[derive(SimpleObject)]
@@ -108,8 +109,9 @@ impl FunnelRow {
         self.row.introduction.clone().map(Introduction::from)
     }
     /// The agreement that counts most: the latest that was signed, or else the latest that was sent.
-    async fn agreement(&self) -> Option<Agreement> {
-        self.row.agreement.clone().map(|row: Arc<_>| row.into())
+    async fn agreement(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Agreement>> {
+        let Some(id) = self.row.agreement else { return Ok(None) };
+        Ok(ctx.load(id).await?.map(Agreement::from))
     }
     /// Who would buy.
     async fn retailer_name(&self) -> &str {
@@ -124,8 +126,8 @@ impl FunnelRow {
         self.row.product_name.as_deref()
     }
     /// The day of the introduction, or on which the first agreement was sent or signed.
-    async fn began_on(&self) -> NaiveDate {
-        self.row.began_on
+    async fn began_on(&self) -> Date {
+        Date(self.row.began_on)
     }
     /// The furthest step; `LAPSED` for one of which nothing comes any more.
     async fn step(&self) -> FunnelStep {
