@@ -113,8 +113,14 @@ const ACTIONS: [(&str, Text); 84] = [
     ("delivery_asked", text("Hỏi hai bên về việc giao hàng", "Asked both sides what was delivered")),
     ("delivery_answered", text("Trả lời về việc giao hàng", "Said what was delivered")),
     ("delivery_confirmed", text("Hai bên xác nhận việc giao hàng", "Both sides confirm what was delivered")),
-    ("delivery_disputed", text("Hai bên nói khác nhau về việc giao hàng", "The two sides differ on what was delivered")),
-    ("delivery_closed", text("Hết hạn trả lời về việc giao hàng", "Nobody can answer about a delivery any more")),
+    (
+        "delivery_disputed",
+        text("Hai bên nói khác nhau về việc giao hàng", "The two sides differ on what was delivered"),
+    ),
+    (
+        "delivery_closed",
+        text("Hết hạn trả lời về việc giao hàng", "Nobody can answer about a delivery any more"),
+    ),
     // Rounds of matching.
     ("needs_changed", text("Thêm, bỏ nhu cầu", "Took needs in and out")),
     ("cap_set", text("Đặt giới hạn riêng", "Set a cap")),

@@ -343,7 +343,10 @@ fn kept_promises(standing: Standing) -> Said {
     match (delivered, bought) {
         (Some(delivered), Some(bought)) => delivered.and(bought),
         (Some(said), None) | (None, Some(said)) => said,
-        (None, None) => Said::new("Chưa có đợt giao nào được hai bên xác nhận ở đây", "Both sides have confirmed no delivery here yet"),
+        (None, None) => Said::new(
+            "Chưa có đợt giao nào được hai bên xác nhận ở đây",
+            "Both sides have confirmed no delivery here yet",
+        ),
     }
 }
 

@@ -12,9 +12,10 @@ use crate::{
     app::App,
     calendar,
     changes::{Line, Write},
+    deliveries,
     entities::{account, consent, invitation, one_time_link},
     error::Result,
-    deliveries, introductions, unanswered, webhooks,
+    introductions, unanswered, webhooks,
 };
 
 /// How often.

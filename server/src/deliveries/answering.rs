@@ -100,7 +100,8 @@ async fn settle(
         note: said.note,
         answered_at: now,
     };
-    let amount = |(line_id, quantity)| delivery_amount::Model { check_id: before.id, party: side, line_id, quantity };
+    let amount =
+        |(line_id, quantity)| delivery_amount::Model { check_id: before.id, party: side, line_id, quantity };
     let amounts: Vec<delivery_amount::Model> = said.amounts.into_iter().map(amount).collect();
     let check = case.check.with(answer.clone(), amounts.clone());
     let (state, action) = match check.agree(&case.followed.lines) {
@@ -128,7 +129,7 @@ async fn settle(
         DeliveryCheckState::Disputed => NotificationKind::DeliveryDisputed,
         _ => return Ok(()),
     };
-    telling::tell(app, write, &[(&case.followed.agreement, &after)], kind, Some((account, side))).await
+    telling::tell(app, write, &[(&*case.followed.agreement, &after)], kind, Some((account, side))).await
 }
 
 async fn write_down(

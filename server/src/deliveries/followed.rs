@@ -46,7 +46,11 @@ pub(crate) struct Check {
 
 impl Followed {
     /// How much of a line is promised within some days; nothing without a term.
-    pub(crate) fn promised(&self, line: &agreement_line::Model, days: &RangeInclusive<NaiveDate>) -> Quantity {
+    pub(crate) fn promised(
+        &self,
+        line: &agreement_line::Model,
+        days: &RangeInclusive<NaiveDate>,
+    ) -> Quantity {
         let Some(term) = self.term.clone() else { return Quantity::default() };
         Promise { per_month: line.quantity_per_month, months: line.months, term }.within(days)
     }
@@ -153,10 +157,7 @@ async fn read(rows: &impl ConnectionTrait, agreements: Vec<agreement::Model>) ->
 /// First and last day of each version.
 type Term = (AgreementId, i32, Option<NaiveDate>, Option<NaiveDate>);
 
-async fn read_some(
-    rows: &impl ConnectionTrait,
-    agreements: &[agreement::Model],
-) -> Result<Vec<Followed>> {
+async fn read_some(rows: &impl ConnectionTrait, agreements: &[agreement::Model]) -> Result<Vec<Followed>> {
     let ids = || agreements.iter().map(|agreement| agreement.id);
     let terms: Vec<Term> = agreement_version::Entity::find()
         .select_only()

@@ -3,7 +3,9 @@
 use async_graphql::{Context, ID, Object};
 use shared::DeliveryCheckId;
 
-use super::{answering, case::Case, inputs::DeliveryAnswerInput, link_type::DeliveryLink, types::DeliveryCheck};
+use super::{
+    answering, case::Case, inputs::DeliveryAnswerInput, link_type::DeliveryLink, types::DeliveryCheck,
+};
 use crate::{
     error::{Error, Result},
     graphql::context::{Ask, parse_id, signed_in},

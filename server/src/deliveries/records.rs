@@ -33,10 +33,15 @@ impl Followed {
         self.checks.iter().filter_map(move |check| self.record(check, sides?))
     }
 
-    fn record(&self, check: &Check, (producer, retailer): (OrganisationId, OrganisationId)) -> Option<Record> {
-        let amounts = self.lines.iter().map(|line| {
-            Some((self.promised(line, &check.days()), check.confirmed(line.id)?))
-        });
+    fn record(
+        &self,
+        check: &Check,
+        (producer, retailer): (OrganisationId, OrganisationId),
+    ) -> Option<Record> {
+        let amounts = self
+            .lines
+            .iter()
+            .map(|line| Some((self.promised(line, &check.days()), check.confirmed(line.id)?)));
         let amounts: Vec<(Quantity, Quantity)> = amounts.collect::<Option<_>>()?;
         amounts.iter().find(|(promised, _)| *promised > Quantity::default())?;
         let is_whole = amounts.iter().all(|(promised, confirmed)| {
@@ -62,10 +67,7 @@ fn is_the_retailers_doing(check: &Check) -> bool {
 }
 
 /// What the confirmed checks of some agreements say, or of all.
-pub(crate) async fn of(
-    database: &Database,
-    agreements: Option<Vec<AgreementId>>,
-) -> Result<Vec<Record>> {
+pub(crate) async fn of(database: &Database, agreements: Option<Vec<AgreementId>>) -> Result<Vec<Record>> {
     // Mostly nothing was said of any.
     if agreements.as_ref().is_some_and(Vec::is_empty) {
         return Ok(Vec::new());

@@ -78,7 +78,8 @@ fn spans(term: RangeInclusive<NaiveDate>, recorded_on: NaiveDate) -> Vec<Span> {
         };
         Some((*kind, asked_on))
     };
-    let asked: Vec<(DeliveryCheckKind, NaiveDate)> = DeliveryCheckKind::ALL.iter().filter_map(asked).collect();
+    let asked: Vec<(DeliveryCheckKind, NaiveDate)> =
+        DeliveryCheckKind::ALL.iter().filter_map(asked).collect();
     let mut spans = Vec::with_capacity(asked.len());
     let mut begin = first;
     for (at, (kind, asked_on)) in asked.iter().enumerate() {

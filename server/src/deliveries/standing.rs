@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, sea_query::SelectStatement,
 };
-use shared::{DeliveryCheckState, TradeParty};
+use shared::{DeliveryCheckState, OrganisationId, TradeParty};
 
 use crate::{
     calendar,
@@ -40,7 +40,7 @@ pub(super) fn is_open(row: &Model, today: NaiveDate) -> bool {
 /// Agreements in which an answer of these sides is waited for: a check is open, and theirs is not there.
 pub(crate) fn waits_for(
     side: TradeParty,
-    organisations: impl IntoIterator<Item = shared::OrganisationId>,
+    organisations: impl IntoIterator<Item = OrganisationId>,
 ) -> SelectStatement {
     let today = calendar::today();
     let of_side = match side {

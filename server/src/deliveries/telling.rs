@@ -46,6 +46,8 @@ pub(super) async fn tell(
         })
         .collect();
     notifications::tell(app, write, &news).await?;
-    drop((news, leads_to));
+    // They hold on to where new links are put.
+    drop(news);
+    drop(leads_to);
     links::keep(write, made.into_inner()).await
 }

@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
-use shared::{
-    DeliveryCheckKind, DeliveryCheckState, DeliveryOutcome, DeliveryProblem, Quantity, TradeParty,
-};
+use shared::{DeliveryCheckKind, DeliveryCheckState, DeliveryOutcome, DeliveryProblem, Quantity, TradeParty};
 
 use super::{
     case::Case,
@@ -33,9 +31,7 @@ impl From<Case> for DeliveryCheck {
 impl DeliveryCheck {
     /// All of an agreement, in the order of time, for whoever may know of it.
     pub(crate) fn all(followed: &Arc<Followed>) -> Vec<Self> {
-        let case = |check: &Check| {
-            Self(Case { followed: followed.clone(), check: check.clone() })
-        };
+        let case = |check: &Check| Self(Case { followed: followed.clone(), check: check.clone() });
         followed.checks.iter().map(case).collect()
     }
 

@@ -22,13 +22,7 @@ impl EvidenceQueries {
     /// The markets of a product within some time, as proof for its next star rating: for people of its producer, and the
     /// staff who look after that.
     #[graphql(guard = "signed_in()", complexity = "200 + 20 * child_complexity")]
-    async fn evidence(
-        &self,
-        ctx: &Context<'_>,
-        product: ID,
-        from: Date,
-        until: Date,
-    ) -> Result<Evidence> {
+    async fn evidence(&self, ctx: &Context<'_>, product: ID, from: Date, until: Date) -> Result<Evidence> {
         let id: ProductId = parse_id(&product, "product")?;
         if until.0 < from.0 {
             return Err(Error::bad_input("until", "must not be before `from`"));

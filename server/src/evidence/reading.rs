@@ -9,9 +9,7 @@ use std::{
 use chrono::NaiveDate;
 use futures::future::BoxFuture;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
-use shared::{
-    AgreementKind, AgreementStatus, OrganisationId, ProductId, Quantity, SalePointKind,
-};
+use shared::{AgreementKind, AgreementStatus, OrganisationId, ProductId, Quantity, SalePointKind};
 
 use super::{
     demands::{self, Markets},

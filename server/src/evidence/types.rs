@@ -4,8 +4,11 @@ use async_graphql::{ComplexObject, Context, SimpleObject};
 use shared::{AgreementId, Quantity};
 
 use crate::{
-    agreements::types::Agreement, catalogue::types::OwnProduct, error::Error,
-    graphql::{context::Ask, date::Date}, units::Unit,
+    agreements::types::Agreement,
+    catalogue::types::OwnProduct,
+    error::Error,
+    graphql::{context::Ask, date::Date},
+    units::Unit,
 };
 
 /// The markets of a product within some time, as proof for its next star rating.

@@ -78,7 +78,8 @@ impl FunnelQueries {
             .collect();
         // Years are in their order already.
         if by != FunnelBy::Year {
-            buckets.sort_by_key(|bucket| (bucket.key.is_empty(), std::cmp::Reverse(bucket.counts.introduced)));
+            buckets
+                .sort_by_key(|bucket| (bucket.key.is_empty(), std::cmp::Reverse(bucket.counts.introduced)));
         }
         let survival = survival::curve(rows.iter().flat_map(|row| row.lives.iter().copied()).collect());
         Ok(AgreementFunnel {
@@ -106,7 +107,7 @@ impl FunnelQueries {
         after: Option<String>,
     ) -> Result<Connection<String, FunnelRow, Total>> {
         const LIST: &str = "funnel";
-        let count = page::rows(first)?;
+        let size = page::rows(first)?;
         let place: Option<(NaiveDate, Uuid)> = page::key(LIST, after.as_deref())?;
         let wanted = filter.unwrap_or_default().wanted(ctx.signed_in()?)?;
         let (app, labels) = (ctx.app(), ctx.app().labels());
@@ -118,8 +119,8 @@ impl FunnelQueries {
         });
         let total = Total::from(rows.len());
         let is_after = |row: &Row| place.is_none_or(|place| (row.began_on, row.id) < place);
-        let rows: Vec<Row> = rows.into_iter().filter(is_after).take(count + 1).collect();
-        let page = Page::cut(LIST, rows, count, |row| (row.began_on, row.id));
+        let rows: Vec<Row> = rows.into_iter().filter(is_after).take(size + 1).collect();
+        let page = Page::cut(LIST, rows, size, |row| (row.began_on, row.id));
         let shown = |row: Row| FunnelRow {
             retailer_name: headings.name(row.retailer),
             producer_name: headings.name(row.producer),

@@ -36,7 +36,9 @@ impl Headings {
     /// Reads what the headings of some rows rest on, in a statement for each ten thousands of them and kind.
     pub(super) async fn of(connection: &impl ConnectionTrait, rows: &[Row]) -> Result<Self> {
         let mut headings = Self::default();
-        for some in distinct(rows.iter().flat_map(|row| [row.retailer, row.producer])).chunks(bulk::BOUND_VALUES) {
+        for some in
+            distinct(rows.iter().flat_map(|row| [row.retailer, row.producer])).chunks(bulk::BOUND_VALUES)
+        {
             use organisation::Column;
             let sides: Vec<SideRow> = organisation::Entity::find()
                 .select_only()
@@ -45,9 +47,11 @@ impl Headings {
                 .into_tuple()
                 .all(connection)
                 .await?;
-            headings.sides.extend(sides.into_iter().map(|(id, name, province, former_province)| {
-                (id, Side { name, province, former_province })
-            }));
+            headings.sides.extend(
+                sides.into_iter().map(|(id, name, province, former_province)| {
+                    (id, Side { name, province, former_province })
+                }),
+            );
         }
         for some in distinct(rows.iter().filter_map(|row| row.product)).chunks(bulk::BOUND_VALUES) {
             let groups: Vec<(ProductId, String)> = product::Entity::find()

@@ -42,7 +42,10 @@ pub(super) struct Wanted {
 
 impl Wanted {
     /// All of them, the latest first.
-    pub(super) fn rows<'a>(&'a self, connection: &'a impl ConnectionTrait) -> BoxFuture<'a, Result<Vec<Row>>> {
+    pub(super) fn rows<'a>(
+        &'a self,
+        connection: &'a impl ConnectionTrait,
+    ) -> BoxFuture<'a, Result<Vec<Row>>> {
         Box::pin(self.read(connection))
     }
 
@@ -143,10 +146,10 @@ struct History {
 impl History {
     fn row(self, today: NaiveDate) -> Option<Row> {
         let agreed: Vec<Agreed> = self.agreed.iter().map(|one| agreed(one, today)).collect();
-        let met = self.met.as_ref().map(|row| Met {
-            on: calendar::day_of(row.created_at),
-            has_stopped: is_stopped(row.status),
-        });
+        let met = self
+            .met
+            .as_ref()
+            .map(|row| Met { on: calendar::day_of(row.created_at), has_stopped: is_stopped(row.status) });
         let signed = || self.agreed.iter().filter(|one| one.agreement.status.was_signed());
         let shown = signed().next_back().or(self.agreed.last());
         let first = self.agreed.first().map(|one| &one.agreement);

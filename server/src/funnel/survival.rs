@@ -40,8 +40,9 @@ pub(super) fn curve(mut lives: Vec<Life>) -> Vec<Point> {
         while let Some(life) = lives.get(at).filter(|life| life.days <= until) {
             let at_risk = (lives.len() - at) as f64;
             let of_the_day = lives[at..].iter().take_while(|other| other.days == life.days);
-            let (count, ended) =
-                of_the_day.fold((0, 0.0), |(count, ended), one| (count + 1, ended + f64::from(u8::from(one.was_terminated))));
+            let (count, ended) = of_the_day.fold((0, 0.0), |(count, ended), one| {
+                (count + 1, ended + f64::from(u8::from(one.was_terminated)))
+            });
             share *= 1.0 - ended / at_risk;
             at += count;
         }
@@ -71,7 +72,8 @@ mod tests {
 
         let curve = curve(lives);
 
-        let shown: Vec<_> = curve.iter().take(4).map(|point| (point.month, point.watched, point.share)).collect();
+        let shown: Vec<_> =
+            curve.iter().take(4).map(|point| (point.month, point.watched, point.share)).collect();
         // A quarter ends in the first month; then half of the two that are still watched.
         assert_eq!(shown, [(0, 4, 1_000), (1, 3, 750), (2, 2, 750), (3, 1, 375)]);
         assert_eq!(curve.last().map(|point| point.month), Some(13));

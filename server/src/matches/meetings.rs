@@ -6,7 +6,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use chrono::{Duration, NaiveDate, Utc};
 use matchmaking::scoring::Standing;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
-use shared::{DeliveryCheckId, IntroductionId, IntroductionStatus, NeedId, OrganisationId, ProductId, limits};
+use shared::{
+    DeliveryCheckId, IntroductionId, IntroductionStatus, NeedId, OrganisationId, ProductId, limits,
+};
 
 use crate::{
     calendar, database::Database, deliveries::records::Record, entities::introduction, error::Result,

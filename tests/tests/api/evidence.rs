@@ -22,7 +22,8 @@ async fn evidence(person: &Person, sides: &Sides, days: (i64, i64)) -> Answer {
 async fn delivered(app: &TestApp, sides: &Sides, signed: Signed) {
     let asked = DeliveryCheckState::Asked;
     let id = signed.check(app, DeliveryCheckKind::FirstMonth, asked, (-30, -1)).await;
-    let confirm = "mutation($id: ID!) { confirmDelivery(check: $id, answer: { outcome: AS_AGREED }) { state } }";
+    let confirm =
+        "mutation($id: ID!) { confirmDelivery(check: $id, answer: { outcome: AS_AGREED }) { state } }";
     for side in [&sides.buyer, &sides.maker] {
         side.run(confirm, json!({ "id": id })).await.data("/confirmDelivery");
     }
@@ -36,7 +37,9 @@ async fn signed_agreements_and_confirmed_deliveries_are_proof() {
     // What counts for nothing: another product, one that was never signed, one that was over before.
     Deal { product: None, ..deal(&sides) }.sign(&app).await;
     Deal { status: AgreementStatus::Declined, ..deal(&sides) }.sign(&app).await;
-    Deal { status: AgreementStatus::Ended, term: (-300, -200), signed: -310, ..deal(&sides) }.sign(&app).await;
+    Deal { status: AgreementStatus::Ended, term: (-300, -200), signed: -310, ..deal(&sides) }
+        .sign(&app)
+        .await;
 
     let before = evidence(&sides.maker, &sides, (-60, 0)).await;
     delivered(&app, &sides, signed).await;

@@ -9,7 +9,8 @@ use tests::{Person, Sides, TestApp};
 
 use crate::deliveries::world::{Deal, Signed, deal};
 
-const COUNTS: &str = "introduced proposed signed delivered repeated lapsed promisedValue confirmedValue linesWithoutPrice";
+const COUNTS: &str =
+    "introduced proposed signed delivered repeated lapsed promisedValue confirmedValue linesWithoutPrice";
 const STEPS: [&str; 6] = ["INTRODUCED", "PROPOSED", "SIGNED", "DELIVERED", "REPEATED", "LAPSED"];
 const FIELDS: [&str; 6] = ["introduced", "proposed", "signed", "delivered", "repeated", "lapsed"];
 const ALL: [&str; 7] = ["EVENT", "PROVINCE", "FORMER_PROVINCE", "GROUP", "YEAR", "RETAILER", "PRODUCER"];
@@ -36,7 +37,8 @@ async fn rows(person: &Person, by: &str, key: Option<&str>, step: &str) -> Value
 async fn delivered(app: &TestApp, sides: &Sides, signed: Signed, kind: DeliveryCheckKind, days: (i64, i64)) {
     // It is asked today, whatever it is about.
     let id = signed.check(app, kind, DeliveryCheckState::Asked, days).await;
-    let confirm = "mutation($id: ID!) { confirmDelivery(check: $id, answer: { outcome: AS_AGREED }) { state } }";
+    let confirm =
+        "mutation($id: ID!) { confirmDelivery(check: $id, answer: { outcome: AS_AGREED }) { state } }";
     for side in [&sides.buyer, &sides.maker] {
         side.run(confirm, json!({ "id": id })).await.data("/confirmDelivery");
     }
@@ -118,7 +120,9 @@ async fn steps_medians_and_survival_tell_what_became_of_each() {
     assert_eq!(steps, ["LAPSED", "REPEATED", "SIGNED"]);
     let met = rows(&city, "YEAR", None, "REPEATED").await;
     assert_eq!(met["nodes"][0]["retailerName"], "Siêu thị Thử (mẫu)");
-    assert!(met["nodes"][0]["introduction"]["id"].is_string() && met["nodes"][0]["agreement"]["id"].is_string());
+    assert!(
+        met["nodes"][0]["introduction"]["id"].is_string() && met["nodes"][0]["agreement"]["id"].is_string()
+    );
     drop(sides);
 }
 
@@ -142,7 +146,10 @@ async fn what_follows_an_agreement_stands_in_its_row_and_is_not_promised_twice()
     assert_eq!((&before["total"]["signed"], &after["total"]["signed"]), (&json!(1), &json!(1)));
     assert_eq!(before["total"]["promisedValue"], after["total"]["promisedValue"]);
     assert_eq!(renewed["totalCount"], 1);
-    assert_eq!(renewed["nodes"][0]["step"], "SIGNED", "a renewal of what was never delivered repeats nothing");
+    assert_eq!(
+        renewed["nodes"][0]["step"], "SIGNED",
+        "a renewal of what was never delivered repeats nothing"
+    );
 }
 
 #[tokio::test]

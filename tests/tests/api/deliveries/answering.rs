@@ -70,9 +70,7 @@ async fn a_difference_is_settled_when_one_of_them_changes_its_answer() {
     let sides = app.sides().await;
     let signed = deal(&sides).sign(&app).await;
     let id = signed.asked(&app).await;
-    let partly = |quantity: f64| {
-        json!({ "outcome": "PARTLY", "amounts": [{ "line": signed.line, "quantity": quantity }] })
-    };
+    let partly = |quantity: f64| json!({ "outcome": "PARTLY", "amounts": [{ "line": signed.line, "quantity": quantity }] });
 
     confirm(&sides.maker, id, json!({ "outcome": "AS_AGREED" })).await.data("/confirmDelivery");
     let differs = confirm(&sides.buyer, id, partly(95.5)).await;
@@ -121,7 +119,10 @@ async fn amounts_are_of_the_lines_of_the_agreement() {
         (json!([]), "answer.amounts: MISSING"),
         (json!([amount(json!("x"))]), "answer.amounts.0.line: NOT_OFFERED"),
         (json!([amount(json!(signed.id))]), "answer.amounts.0.line: NOT_OFFERED"),
-        (json!([amount(json!(signed.line)), amount(json!(signed.line))]), "answer.amounts.1.line: NOT_OFFERED"),
+        (
+            json!([amount(json!(signed.line)), amount(json!(signed.line))]),
+            "answer.amounts.1.line: NOT_OFFERED",
+        ),
     ] {
         let answer = json!({ "outcome": "PARTLY", "amounts": amounts });
         assert_eq!(confirm(&sides.buyer, id, answer).await.problems(), [problem]);

@@ -53,7 +53,10 @@ async fn the_link_of_a_mail_answers_for_its_side_and_may_change_it() {
     assert_eq!(opened_again.data("/deliveryLink"), shown, "to look changes nothing");
     assert_eq!((&shown["party"], &shown["isOpen"]), (&json!("RETAILER"), &json!(true)));
     let check = &shown["check"];
-    assert_eq!((&check["ownName"], &check["otherName"]), (&json!("Siêu thị Thử (mẫu)"), &json!("HTX Thử (mẫu)")));
+    assert_eq!(
+        (&check["ownName"], &check["otherName"]),
+        (&json!("Siêu thị Thử (mẫu)"), &json!("HTX Thử (mẫu)"))
+    );
     assert_eq!((&check["state"], &check["answer"]), (&json!("ASKED"), &Value::Null));
     assert_eq!(check["lines"][0]["id"], json!(signed.line));
     assert_eq!(tapped.data("/confirmDeliveryByLink/check/lines/0/said"), 0);

@@ -5,7 +5,8 @@ use tests::TestApp;
 
 use super::{confirm, world::deal};
 
-const FIT: &str = "query($n: ID!, $p: ID!) { match(needId: $n, productId: $p) { score parts { kind value says { vi } } } }";
+const FIT: &str =
+    "query($n: ID!, $p: ID!) { match(needId: $n, productId: $p) { score parts { kind value says { vi } } } }";
 
 #[tokio::test]
 async fn what_both_confirm_reaches_the_score_of_both_sides() {

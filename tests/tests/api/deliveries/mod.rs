@@ -6,7 +6,7 @@ mod links;
 mod matching;
 pub(super) mod world;
 
-use sea_orm::{EntityTrait, QueryFilter, ColumnTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use server::entities::{delivery_check, notification};
 use shared::{DeliveryCheckId, NotificationKind};

@@ -74,7 +74,8 @@ impl World {
             let products = product::Column::ProducerId.eq(row.organisation_id);
             product::Entity::delete_many().filter(products).exec(database.write()).await.unwrap();
             let sides = [agreement::Column::RetailerId, agreement::Column::ProducerId];
-            let is_of = sides.into_iter().fold(Condition::any(), |any, side| any.add(side.eq(row.organisation_id)));
+            let is_of =
+                sides.into_iter().fold(Condition::any(), |any, side| any.add(side.eq(row.organisation_id)));
             agreement::Entity::delete_many().filter(is_of).exec(database.write()).await.unwrap();
             organisation::Entity::delete_by_id(row.organisation_id).exec(database.write()).await.unwrap();
         }
