@@ -11,7 +11,7 @@ use clap::{Parser, Subcommand};
 use tokio::{net::TcpListener, signal};
 
 use crate::{
-    accounts, allocate,
+    accounts, agreements, allocate,
     app::App,
     changes,
     config::Config,
@@ -123,6 +123,7 @@ async fn serve(config: Config, site: SiteFile) -> anyhow::Result<()> {
         tokio::spawn(mail::sending::keep_sending(app.clone())),
         tokio::spawn(accounts::tidying::keep_tidy(app.clone())),
         tokio::spawn(introductions::lapsing::keep_looking(app.clone())),
+        tokio::spawn(agreements::lapsing::keep_looking(app.clone())),
         tokio::spawn(deliveries::asking::keep_looking(app.clone())),
         tokio::spawn(notifications::digests::keep_sending(app.clone())),
         tokio::spawn(Sending::new(app.clone())?.keep_sending()),

@@ -73,26 +73,6 @@ kind! {
     }
 }
 
-kind! {
-    /// What a person is told of.
-    NotificationKind {
-        /// Somebody proposes to meet.
-        Proposed = "proposed",
-        /// One of two sides has accepted what staff proposed.
-        HalfAccepted = "half_accepted",
-        /// Both sides want to talk.
-        Accepted = "accepted",
-        /// One side does not want to.
-        Declined = "declined",
-        /// Who proposed it has taken it back.
-        Withdrawn = "withdrawn",
-        /// Nobody answered in time.
-        Lapsed = "lapsed",
-        /// A message was written.
-        Message = "message",
-    }
-}
-
 impl IntroductionStatus {
     /// Where an introduction begins that somebody proposes; `None` if they may propose none.
     pub const fn proposed_by(party: TradeParty) -> Option<Self> {

@@ -21,6 +21,7 @@ pub mod matching;
 pub mod money;
 pub mod months;
 pub mod needs;
+pub mod notifications;
 pub mod partial_date;
 pub mod parties;
 pub mod phone;
@@ -45,13 +46,12 @@ pub use error_code::ErrorCode;
 pub use funnel::{FunnelBy, FunnelStep};
 pub use gtin::Gtin;
 pub use ids::*;
-pub use introductions::{
-    IntroductionAction, IntroductionHindrance, IntroductionStatus, MailChoice, NotificationKind,
-};
+pub use introductions::{IntroductionAction, IntroductionHindrance, IntroductionStatus, MailChoice};
 pub use kinds::*;
 pub use matching::{GateKind, GateState, MatchChoice, Mend, ScorePartKind, UnmetBy};
 pub use money::Dong;
 pub use needs::{NeedAction, NeedHindrance, NeedParty, NeedStatus, NeedVisibility};
+pub use notifications::NotificationKind;
 pub use partial_date::PartialDate;
 pub use parties::TradeParty;
 pub use phone::Phone;

@@ -95,3 +95,15 @@ pub const PHOTO_PIXELS: u64 = 50_000_000;
 pub const PHOTO_SIDE: u32 = 1_600;
 /// The longer side of its small rendition, in pixels.
 pub const PHOTO_SMALL_SIDE: u32 = 480;
+/// Lines of goods of one agreement.
+pub const AGREEMENT_LINES: usize = 50;
+/// Days there are to confirm an agreement, unless said.
+pub const AGREEMENT_DAYS_TO_ANSWER: i32 = 30;
+/// Most days there may be.
+pub const AGREEMENT_DAYS_TO_ANSWER_MAX: i32 = 90;
+/// Longest term of an agreement, in years.
+pub const AGREEMENT_YEARS: u32 = 10;
+/// Days before the end of its term on which both sides of an agreement are told.
+pub const AGREEMENT_ENDING_DAYS: u64 = 30;
+/// Characters of the number of an agreement, and of the pattern that makes it.
+pub const AGREEMENT_NUMBER_CHARS: usize = 60;

@@ -165,7 +165,12 @@ kinds! {
     }
 
     /// What a person is told of.
-    NotificationKind { Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message }
+    NotificationKind {
+        Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message, AgreementProposed,
+        AgreementCountered, AgreementHalfSigned, AgreementSigned, AgreementDeclined, AgreementWithdrawn,
+        AgreementLapsed, AgreementTerminated, AgreementEnding, DeliveryAsked, DeliveryDisputed,
+        DeliverySettled,
+    }
 
     /// What another program is told.
     WebhookKind { Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message, Test }

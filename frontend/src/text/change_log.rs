@@ -23,6 +23,7 @@ pub(crate) fn of(thing: Thing) -> Text {
         Thing::Product => text("Lịch sử sản phẩm", "History of a product"),
         Thing::Need => text("Lịch sử nhu cầu", "History of a need"),
         Thing::Introduction => text("Lịch sử lời mời kết nối", "History of an introduction"),
+        Thing::Agreement => text("Lịch sử thỏa thuận", "History of an agreement"),
         Thing::SalePoint => text("Lịch sử điểm bán", "History of a sale point"),
         Thing::Account => text("Lịch sử tài khoản", "History of an account"),
         Thing::Round => text("Lịch sử vòng ghép", "History of a round of matching"),
@@ -36,6 +37,18 @@ pub(crate) fn action(thing: Thing, action: &str) -> Option<Text> {
         (Thing::Account, "confirmed") => {
             return Some(text("Xác nhận địa chỉ thư", "Confirmed the mail address"));
         }
+        (Thing::Agreement, "proposed") => {
+            return Some(text("Gửi để xác nhận", "Sent it to be confirmed"));
+        }
+        (Thing::Agreement, "declined") => {
+            return Some(text("Không đồng ý", "Did not agree"));
+        }
+        (Thing::Agreement, "withdrawn") => {
+            return Some(text("Rút lại", "Took it back"));
+        }
+        (Thing::Agreement, "lapsed") => {
+            return Some(text("Quá hạn xác nhận", "Nobody confirmed it in time"));
+        }
         (Thing::Round, "accepted") => {
             return Some(text("Chốt vòng ghép", "Accepted the plan"));
         }
@@ -47,7 +60,7 @@ pub(crate) fn action(thing: Thing, action: &str) -> Option<Text> {
     ACTIONS.iter().find(|(name, _)| *name == action).map(|(_, words)| *words)
 }
 
-const ACTIONS: [(&str, Text); 84] = [
+const ACTIONS: [(&str, Text); 95] = [
     ("created", text("Tạo mới", "Created it")),
     ("updated", text("Sửa thông tin", "Edited it")),
     ("loaded", text("Nạp dữ liệu", "Loaded data")),
@@ -109,6 +122,18 @@ const ACTIONS: [(&str, Text); 84] = [
     ("lapsed", text("Quá hạn trả lời", "Nobody answered in time")),
     ("message", text("Viết tin nhắn", "Wrote a message")),
     ("conversation_read", text("Cán bộ xem cuộc trao đổi", "Staff read the conversation")),
+    // Agreements.
+    ("drafted", text("Soạn thỏa thuận", "Drafted it")),
+    ("countered", text("Gửi bản sửa", "Sent another version")),
+    ("half_signed", text("Một bên xác nhận", "One side confirmed it")),
+    ("signed", text("Hai bên đã xác nhận", "Both have confirmed it")),
+    ("paper_signed", text("Ghi nhận bản giấy đã ký", "Recorded that it was signed on paper")),
+    ("ending", text("Báo sắp hết hạn", "Told that its term is nearly over")),
+    ("ended", text("Hết hạn", "Its term is over")),
+    ("terminated", text("Chấm dứt trước hạn", "Ended it before its time")),
+    ("superseded", text("Được thay bằng bản sửa đổi", "An amendment stands instead of it")),
+    ("renewed", text("Soạn bản gia hạn", "Drafted a renewal")),
+    ("amended", text("Soạn bản sửa đổi", "Drafted an amendment")),
     // Deliveries under agreements.
     ("delivery_asked", text("Hỏi hai bên về việc giao hàng", "Asked both sides what was delivered")),
     ("delivery_answered", text("Trả lời về việc giao hàng", "Said what was delivered")),

@@ -14,7 +14,7 @@ pub(crate) fn place(name: &str) -> usize {
     FIELDS.iter().position(|(field, _)| *field == name).unwrap_or(FIELDS.len())
 }
 
-const FIELDS: [(&str, Text); 131] = [
+const FIELDS: [(&str, Text); 139] = [
     ("name", text("Tên", "Name")),
     ("kind", text("Loại", "Kind")),
     ("status", text("Tình trạng", "Status")),
@@ -105,6 +105,15 @@ const FIELDS: [(&str, Text); 131] = [
     ("producer", text("Mã chủ thể", "Id of the producer")),
     ("proposed_by", text("Bên đề nghị", "Proposed by")),
     ("answer_by", text("Hạn trả lời", "Answer by")),
+    // Agreements.
+    ("introduction", text("Mã kết nối", "Id of the introduction")),
+    ("follows", text("Mã thỏa thuận trước", "Id of the earlier agreement")),
+    ("superseded_by", text("Mã thỏa thuận thay thế", "Id of the amendment")),
+    ("drafted_by", text("Bên soạn", "Drafted by")),
+    ("party", text("Bên thực hiện", "Done by")),
+    ("version", text("Bản số", "Version")),
+    ("pattern", text("Mẫu số", "Pattern of numbers")),
+    ("signs", text("Ký hiệu loại văn bản", "Signs of kinds")),
     // Deliveries under agreements.
     ("check", text("Lần hỏi", "Check")),
     ("check_state", text("Việc giao hàng", "Delivery")),

@@ -6,16 +6,16 @@ use crate::api::{MailChoice, NotificationKind, TradeParty};
 
 pub(crate) const NOTIFICATIONS: Text = text("Thông báo", "Notifications");
 pub(crate) const NOTHING: Text = text(
-    "Chưa có thông báo. Khi có lời mời kết nối, câu trả lời hoặc tin nhắn mới, bạn thấy ở đây.",
-    "There are none yet. Proposals, answers and new messages are told here.",
+    "Chưa có thông báo. Khi có lời mời kết nối, thỏa thuận, câu trả lời hoặc tin nhắn mới, bạn thấy ở đây.",
+    "There are none yet. Proposals, agreements, answers and new messages are told here.",
 );
 pub(crate) const NEW: Text = text("Mới", "New");
 pub(crate) const TO_MAILS: Text = text("Chọn cách báo qua thư", "Choose how mails tell you");
 
-pub(crate) const MAILS: Text = text("Báo qua thư", "Mails about introductions");
+pub(crate) const MAILS: Text = text("Báo qua thư", "Mails about introductions and agreements");
 pub(crate) const MAILS_WHY: Text = text(
-    "Lời mời kết nối, câu trả lời và tin nhắn mới luôn hiện ở mục Thông báo. Bạn muốn nhận thư lúc nào?",
-    "Proposals, answers and new messages always stand among your notifications. When do you want a mail?",
+    "Lời mời kết nối, thỏa thuận, câu trả lời và tin nhắn mới luôn hiện ở mục Thông báo. Bạn muốn nhận thư lúc nào?",
+    "Proposals, agreements, answers and new messages always stand among your notifications. When do you want a mail?",
 );
 pub(crate) const MAIL_CHOICE: Text = text("Gửi thư cho tôi", "Send me mails");
 pub(crate) const SAVE_MAILS: Text = text("Lưu cách báo", "Save how I am told");
@@ -94,8 +94,51 @@ pub(crate) fn told(told: &Told<'_>, language: Language) -> String {
             format!("Lời mời kết nối về “{product}” đã quá hạn trả lời")
         }
         (NotificationKind::Lapsed, English) => format!("The time to answer about “{product}” has passed"),
-        (NotificationKind::Message, Vietnamese) => format!("Có tin nhắn mới về “{product}”"),
-        (NotificationKind::Message, English) => format!("There is a new message about “{product}”"),
+        (_, Vietnamese) => format!("Có tin nhắn mới về “{product}”"),
+        (_, English) => format!("There is a new message about “{product}”"),
+    }
+}
+
+/// What happened to an agreement.
+pub(crate) fn of_agreement(kind: NotificationKind) -> Text {
+    match kind {
+        NotificationKind::AgreementProposed => {
+            text("Thỏa thuận mới chờ xác nhận", "An agreement waits to be confirmed")
+        }
+        NotificationKind::AgreementCountered => text(
+            "Có bản sửa của thỏa thuận chờ xác nhận",
+            "Another version of an agreement waits to be confirmed",
+        ),
+        NotificationKind::AgreementHalfSigned => text(
+            "Một bên đã xác nhận thỏa thuận, còn chờ bên kia",
+            "One side has confirmed an agreement; the other is waited for",
+        ),
+        NotificationKind::AgreementSigned => text("Thỏa thuận đã ký", "An agreement is signed"),
+        NotificationKind::AgreementDeclined => {
+            text("Một bên không đồng ý với thỏa thuận", "An agreement was declined")
+        }
+        NotificationKind::AgreementWithdrawn => {
+            text("Thỏa thuận đã được rút lại", "An agreement was withdrawn")
+        }
+        NotificationKind::AgreementLapsed => {
+            text("Thỏa thuận quá hạn xác nhận", "An agreement was not confirmed in time")
+        }
+        NotificationKind::AgreementTerminated => {
+            text("Thỏa thuận đã chấm dứt trước hạn", "An agreement was ended before its time")
+        }
+        NotificationKind::AgreementEnding => text(
+            "Thỏa thuận sắp hết hạn, có thể gia hạn",
+            "The term of an agreement is nearly over; it can be renewed",
+        ),
+        NotificationKind::DeliveryAsked => {
+            text("Xin cho biết đã giao nhận được bao nhiêu", "Please say what was delivered")
+        }
+        NotificationKind::DeliveryDisputed => text(
+            "Hai bên nói khác nhau về việc giao hàng",
+            "The two sides say different things of what was delivered",
+        ),
+        // All others are of introductions.
+        _ => text("Đã rõ kết quả giao hàng", "It is settled what was delivered"),
     }
 }
 

@@ -3,10 +3,11 @@
 use async_graphql::{ComplexObject, Context, ID, Json, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use sea_orm::EntityTrait;
-use shared::{AccountId, IntroductionId, NeedId, ProductId, SalePointId};
+use shared::{AccountId, AgreementId, IntroductionId, NeedId, ProductId, SalePointId};
 
 use crate::{
     accounts::{SignedIn, Staff},
+    agreements,
     entities::{change, need, product, sale_point},
     error::{Error, Result},
     graphql::context::{Ask, parse_id, staff},
@@ -93,6 +94,10 @@ async fn require_theirs(ctx: &Context<'_>, somebody: &SignedIn, entity: &str, id
         "introduction" => {
             let id: IntroductionId = parse_id(id, "introduction")?;
             return introductions::require_known(rows, somebody, id).await;
+        }
+        "agreement" => {
+            let id: AgreementId = parse_id(id, "agreement")?;
+            return agreements::require_known(rows, somebody, id).await;
         }
         "need" => {
             let row = need::Entity::find_by_id(parse_id::<NeedId>(id, "need")?).one(rows).await?;

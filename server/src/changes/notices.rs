@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     accounts::{SignedIn, Viewer},
     app::App,
-    entities::{change, introduction, need, organisation, product, sale_point},
+    entities::{agreement, change, introduction, need, organisation, product, sale_point},
     error::Result,
     sale_points::Register,
 };
@@ -176,7 +176,7 @@ fn everything(seq: i64) -> Notice {
     }
 }
 
-/// Lines with who may know of them, with five statements for any number of lines.
+/// Lines with who may know of them, with six statements for any number of lines.
 async fn notices(app: &App, lines: Vec<change::Model>) -> Result<Vec<Notice>> {
     let rows = app.database.read();
     let ids = |entity: &str| -> Vec<Uuid> {
@@ -191,17 +191,21 @@ async fn notices(app: &App, lines: Vec<change::Model>) -> Result<Vec<Notice>> {
     let introductions = introduction::Entity::find();
     let introductions = introductions.filter(introduction::Column::Id.is_in(ids("introduction")));
     let introductions = introductions.all(rows).await?;
+    let agreements = agreement::Entity::find().filter(agreement::Column::Id.is_in(ids("agreement")));
+    let agreements = agreements.all(rows).await?;
     let organisations = ids("organisation").into_iter().map(OrganisationId);
     let organisations = organisations
         .chain(products.iter().map(|row| row.producer_id))
         .chain(needs.iter().map(|row| row.organisation_id))
-        .chain(introductions.iter().flat_map(|row| [row.retailer_id, row.producer_id]));
+        .chain(introductions.iter().flat_map(|row| [row.retailer_id, row.producer_id]))
+        .chain(agreements.iter().flat_map(|row| [row.retailer_id, row.producer_id]).flatten());
     let organisations = organisation::Entity::find().filter(organisation::Column::Id.is_in(organisations));
     let organisations = organisations.all(rows).await?;
 
     let known = Known {
         organisations: organisations.into_iter().map(|row| (row.id, row)).collect(),
         products: products.into_iter().map(|row| (row.id.to_string(), row)).collect(),
+        agreements: agreements.into_iter().map(|row| (row.id.to_string(), row)).collect(),
         introductions: introductions.into_iter().map(|row| (row.id.to_string(), row)).collect(),
         needs: needs.into_iter().map(|row| (row.id.to_string(), row)).collect(),
         points: points.into_iter().map(|row| (row.id.to_string(), row)).collect(),
@@ -224,6 +228,7 @@ struct Known {
     products: HashMap<String, product::Model>,
     needs: HashMap<String, need::Model>,
     introductions: HashMap<String, introduction::Model>,
+    agreements: HashMap<String, agreement::Model>,
     points: HashMap<String, sale_point::Model>,
     /// Those that everybody sees.
     register: Arc<Register>,
@@ -259,6 +264,14 @@ impl Known {
             "introduction" => {
                 let row = self.introductions.get(&line.entity_id);
                 row.map_or_else(Audience::city_staff, |row| of(row.retailer_id).with(of(row.producer_id)))
+            }
+            // Of one that was never sent nobody learns but who works on it, and their page knows that already.
+            "agreement" => {
+                let row = self.agreements.get(&line.entity_id);
+                let sent = row.filter(|row| row.proposed_at.is_some() || row.signed_at.is_some());
+                let Some(row) = sent else { return Audience::default() };
+                let sides = row.retailer_id.into_iter().chain(row.producer_id).map(of);
+                sides.fold(Audience::city_staff(), Audience::with)
             }
             "sale_point" => {
                 let Some(row) = self.points.get(&line.entity_id) else { return Audience::city_staff() };

@@ -4,7 +4,7 @@
 use chrono::Utc;
 use sea_orm::Set;
 
-use super::{account, need, organisation, product, round, sale_point, webhook};
+use super::{account, agreement, need, organisation, product, round, sale_point, webhook};
 
 macro_rules! rows {
     ($($table:ident),+) => {$(
@@ -17,7 +17,7 @@ macro_rules! rows {
         }
     )+};
 }
-rows!(need, organisation, product, round, webhook);
+rows!(agreement, need, organisation, product, round, webhook);
 
 macro_rules! changed_rows {
     ($($table:ident),+) => {$(

@@ -18,6 +18,7 @@ use shared::{ErrorCode, Problem, UploadId, UploadKind};
 use super::{Server, graphql::json};
 use crate::{
     accounts::Viewer,
+    agreements::scans,
     catalogue::access,
     entities::upload,
     error::{Error, Result},
@@ -114,11 +115,13 @@ async fn send(
     Ok((about, kind, bytes).into_response())
 }
 
-/// Whether somebody may see a document: as the scan of a paper, or as a file of a conversation.
+/// Whether somebody may see a document: as the scan of a paper, as a file of a conversation, or as a signed agreement.
 async fn may_see(server: &Server, viewer: &Viewer, upload: &upload::Model) -> Result<bool> {
     let rows = server.app.database.read();
     let is_paper = access::may_see_document(rows, viewer, upload).await?;
-    Ok(is_paper || attachments::may_see(rows, viewer, upload).await?)
+    Ok(is_paper
+        || attachments::may_see(rows, viewer, upload).await?
+        || scans::may_see(rows, viewer, upload).await?)
 }
 
 /// Whether a browser has what a tag stands for.

@@ -18,7 +18,7 @@ use crate::{
     entities::introduction,
     error::{Error, Result},
     forms::{self, Form},
-    notifications::{self, News},
+    notifications::{self, About, News},
 };
 
 /// What a side says.
@@ -127,7 +127,7 @@ async fn settle(
     let line = Line::of("introduction", answered.id, action);
     write.record(line.with(Some(json!({ "status": before })), Some(json!({ "status": status }))));
     notifications::mark_seen(write.rows(), account, answered.id).await?;
-    let news = News { introduction: &answered, kind, by: Some((account, side)) };
+    let news = News { about: About::Introduction(&answered), kind, by: Some((account, side)) };
     notifications::tell(app, write, &[news]).await?;
     Ok(answered)
 }

@@ -47,7 +47,7 @@ pub(super) async fn own(
 
 /// The same files for those who may see what they belong to: a photo is for everybody, so it is put here once more as a
 /// document, of the same bytes.
-async fn for_readers(write: &Write, files: Vec<upload::Model>) -> Result<Vec<UploadId>> {
+pub(crate) async fn for_readers(write: &Write, files: Vec<upload::Model>) -> Result<Vec<UploadId>> {
     let photos = files.iter().filter(|file| file.kind == UploadKind::Photo);
     let hashes: Vec<String> = photos.clone().map(|photo| photo.sha256.clone()).collect();
     let Some(owner) = files.first().map(|file| file.created_by.clone()) else { return Ok(Vec::new()) };

@@ -20,7 +20,7 @@ use crate::{
     entities::introduction,
     error::Result,
     forms::Form,
-    notifications::{self, News},
+    notifications::{self, About, News},
 };
 
 /// Pairs proposed at once; their rows have twenty values each, below the limit of both databases.
@@ -98,7 +98,7 @@ async fn introduce_some(
         write.record(Line::of("introduction", row.id, "proposed").with(None, Some(logged(row))));
     }
     let news = rows.iter().map(|row| News {
-        introduction: row,
+        about: About::Introduction(row),
         kind: NotificationKind::Proposed,
         by: Some((somebody.account_id, TradeParty::Staff)),
     });

@@ -17,7 +17,7 @@ use crate::{
     entities::{conversation_reader, introduction, message},
     error::{Error, Result},
     forms::{self, Form},
-    notifications::{self, News},
+    notifications::{self, About, News},
 };
 
 /// Says something: a text, files, or both.
@@ -56,7 +56,7 @@ pub(super) async fn send(
     introduction::Entity::update(moved.clone().into_active_model().reset_all()).exec(write.rows()).await?;
     write.record(Line::of("introduction", id, "message"));
     let by = Some((somebody.account_id, party));
-    let news = News { introduction: &moved, kind: NotificationKind::Message, by };
+    let news = News { about: About::Introduction(&moved), kind: NotificationKind::Message, by };
     notifications::tell(app, &write, &[news]).await?;
     write.commit().await?;
     Ok(said)

@@ -16,7 +16,7 @@ use crate::{
     changes::{Line, Write},
     entities::introduction::{Column, Entity, Model},
     error::Result,
-    notifications::{self, News},
+    notifications::{self, About, News},
 };
 
 /// How often it is looked whether something has lapsed.
@@ -75,7 +75,11 @@ async fn write_down(app: &App, write: &mut Write) -> Result<usize> {
         write.record(line.with(Some(before), Some(after)));
     }
     let lapsed: Vec<Model> = overdue.into_iter().map(|row| as_of(row, now)).collect();
-    let news = lapsed.iter().map(|row| News { introduction: row, kind: NotificationKind::Lapsed, by: None });
+    let news = lapsed.iter().map(|row| News {
+        about: About::Introduction(row),
+        kind: NotificationKind::Lapsed,
+        by: None,
+    });
     notifications::tell(app, write, &news.collect::<Vec<_>>()).await?;
     Ok(lapsed.len())
 }

@@ -26,7 +26,7 @@ use crate::{
     error::{Error, Result},
     forms::{self, Form},
     needs,
-    notifications::{self, News},
+    notifications::{self, About, News},
     organisations,
 };
 
@@ -56,8 +56,11 @@ pub(super) async fn introduce(
     let row = fresh(&proposal, (party, somebody.account_id, status), note, days);
     add(&write, &row).await?;
     write.record(Line::of("introduction", row.id, "proposed").with(None, Some(logged(&row))));
-    let news =
-        News { introduction: &row, kind: NotificationKind::Proposed, by: Some((somebody.account_id, party)) };
+    let news = News {
+        about: About::Introduction(&row),
+        kind: NotificationKind::Proposed,
+        by: Some((somebody.account_id, party)),
+    };
     notifications::tell(app, &write, &[news]).await?;
     write.commit().await?;
     Ok(row)

@@ -12,6 +12,10 @@ use super::{
     message_type::{Messages, messages},
 };
 use crate::{
+    agreements::{
+        loaders::LedToBy,
+        types::{Agreement, known_of},
+    },
     entities::{introduction, organisation},
     error::Error,
     graphql::{context::Ask, loaders::CardOf},
@@ -156,6 +160,12 @@ impl Introduction {
         }
         let unread = ctx.load(UnreadOf(self.0.id, ctx.signed_in()?.account_id)).await?;
         Ok(i32::try_from(unread.unwrap_or_default()).unwrap_or(i32::MAX))
+    }
+    /// Agreements that it has led to and the viewer may know of, the latest first.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn agreements(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Agreement>> {
+        let led_to = ctx.load(LedToBy(self.0.id)).await?;
+        known_of(ctx, led_to.unwrap_or_default()).await
     }
     /// When something was last said or done.
     async fn moved_at(&self) -> DateTime<Utc> {

@@ -15,7 +15,7 @@ use crate::{
     entities::introduction,
     error::Result,
     forms,
-    notifications::{self, News},
+    notifications::{self, About, News},
 };
 
 /// Takes it back: the side that proposed it, or staff.
@@ -37,7 +37,7 @@ pub(super) async fn withdraw(
     let line = Line::of("introduction", id, "withdrawn");
     write.record(line.with(Some(json!({ "status": before })), Some(json!({ "status": status }))));
     let by = Some((somebody.account_id, party));
-    let news = News { introduction: &withdrawn, kind: NotificationKind::Withdrawn, by };
+    let news = News { about: About::Introduction(&withdrawn), kind: NotificationKind::Withdrawn, by };
     notifications::tell(app, &write, &[news]).await?;
     write.commit().await?;
     Ok(withdrawn)

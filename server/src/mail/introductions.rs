@@ -1,10 +1,9 @@
-//! The words of mails about introductions: one mail for one thing that happened, or one for all of a day. What the two
-//! sides write to each other stands in none of them.
+//! The words of mails about introductions. What the two sides write to each other stands in none of them.
 
 use shared::{NotificationKind, TradeParty};
 
-use super::{Letter, letters::letter};
-use crate::{calendar, entities::introduction};
+use super::news::Words;
+use crate::entities::introduction;
 
 /// Something that happened to an introduction.
 pub(crate) struct Happening<'a> {
@@ -15,84 +14,21 @@ pub(crate) struct Happening<'a> {
     pub(crate) producer: &'a str,
 }
 
-/// Where somebody goes from a mail.
-pub(crate) enum Link {
-    /// To where it is answered with one tap.
-    Answers(String),
-    /// To the introduction.
-    Shows(String),
-}
-
-impl Link {
-    fn address(&self) -> &str {
-        match self {
-            Self::Answers(address) | Self::Shows(address) => address,
-        }
-    }
-}
-
-/// Tells of one thing.
-pub(crate) fn one(what: &Happening<'_>, link: &Link) -> Letter {
+/// What a mail says of it.
+pub(crate) fn words(what: &Happening<'_>) -> Words {
     let (vietnamese, english) = what.sentence();
     let row = what.introduction;
-    let words = match what.kind {
+    let said = match what.kind {
         NotificationKind::Proposed | NotificationKind::HalfAccepted => {
-            row.note.as_ref().map(|note| format!("\n\nLời nhắn / Words: {note}"))
+            row.note.as_ref().map(|note| format!("Lời nhắn / Words: {note}"))
         }
         NotificationKind::Declined => {
-            row.declined_because.as_ref().map(|reason| format!("\n\nLý do / Reason: {reason}"))
+            row.declined_because.as_ref().map(|reason| format!("Lý do / Reason: {reason}"))
         }
         _ => None,
     };
-    let (words, address) = (words.unwrap_or_default(), link.address());
-    let (go_vietnamese, go_english) = match link {
-        Link::Answers(_) => {
-            let until = calendar::in_words(row.answer_by);
-            (
-                format!(
-                    "Hãy xem và trả lời trước {until} tại liên kết sau, không cần đăng nhập:\n\n{address}\n\n\
-                     Ai có liên kết này cũng trả lời thay bạn được, nên đừng chuyển thư cho người ngoài đơn vị."
-                ),
-                format!(
-                    "See it and answer by {until} (time of Vietnam) at the address above; you need not sign in.\n\
-                     Whoever has the link can answer for you, so pass this mail on to nobody outside."
-                ),
-            )
-        }
-        Link::Shows(_) => (format!("Xem tại:\n\n{address}"), "See it at the address above.".to_owned()),
-    };
-    letter(
-        what.subject(),
-        &format!("{vietnamese}{words}\n\n{go_vietnamese}\n\n{}", CHOICE.0),
-        &format!("{english} {go_english}\n{}", CHOICE.1),
-    )
+    Words { subject: what.subject(), vietnamese, english, said }
 }
-
-/// Tells of all of a day.
-pub(crate) fn digest(all: &[(Happening<'_>, Link)]) -> Letter {
-    let lines = |of: fn((String, String)) -> String, has_link: bool| {
-        let line = |(what, link): &(Happening<'_>, Link)| {
-            let sentence = of(what.sentence());
-            if has_link { format!("- {sentence}\n  {}", link.address()) } else { format!("- {sentence}") }
-        };
-        all.iter().map(line).collect::<Vec<_>>().join("\n")
-    };
-    let count = all.len();
-    letter(
-        ("Việc kết nối trong ngày", "Introductions of the day"),
-        &format!("Có {count} việc mới về kết nối:\n\n{}\n\n{}", lines(|both| both.0, true), CHOICE.0),
-        &format!(
-            "News of introductions ({count}); the addresses stand above:\n\n{}\n\n{}",
-            lines(|both| both.1, false),
-            CHOICE.1
-        ),
-    )
-}
-
-const CHOICE: (&str, &str) = (
-    "Bạn có thể đổi cách nhận thư này ở trang Tài khoản.",
-    "You can choose on your account's page how these mails are sent.",
-);
 
 impl Happening<'_> {
     fn subject(&self) -> (&'static str, &'static str) {
@@ -103,7 +39,7 @@ impl Happening<'_> {
             NotificationKind::Declined => ("Đề nghị kết nối bị từ chối", "A proposal was declined"),
             NotificationKind::Withdrawn => ("Đề nghị kết nối được rút lại", "A proposal was withdrawn"),
             NotificationKind::Lapsed => ("Đề nghị kết nối quá hạn", "A proposal was not answered in time"),
-            NotificationKind::Message => ("Tin nhắn mới", "A new message"),
+            _ => ("Tin nhắn mới", "A new message"),
         }
     }
 
@@ -168,7 +104,7 @@ impl Happening<'_> {
                     "The proposal that {retailer} and {producer} meet about {en} was not answered in time."
                 ),
             ),
-            NotificationKind::Message => (
+            _ => (
                 format!("Có tin nhắn mới giữa {retailer} và {producer} về {vi}."),
                 format!("There is a new message between {retailer} and {producer} about {en}."),
             ),

@@ -1,8 +1,10 @@
 //! Mail. A letter is put into the table `outgoing_mail` in the transaction of what it tells of, so that neither happens
 //! without the other and nobody waits for a mail server; [`sending`] takes it from there.
 
+pub(crate) mod agreements;
 pub(crate) mod introductions;
 pub mod letters;
+pub(crate) mod news;
 pub mod sending;
 
 use chrono::Utc;

@@ -12,20 +12,22 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::Expr,
 };
-use shared::{AccountId, IntroductionId, NotificationKind, OrganisationId, TradeParty};
+use shared::{AccountId, AgreementId, IntroductionId, NotificationKind, OrganisationId, TradeParty};
 
 use super::{
-    mailing::{happening, link, note_mailed},
-    people::Names,
+    About,
+    mailing::{link, note_mailed},
+    names::Names,
 };
 use crate::{
+    agreements::stated,
     app::App,
     calendar,
     changes::{Line, Write},
-    entities::{account, introduction, membership, notification},
+    entities::{account, agreement, introduction, membership, notification},
     error::Result,
     introductions::{as_of, links},
-    mail::{self, introductions::digest},
+    mail::{self, news::digest},
 };
 
 /// When it is sent, on the clocks of Vietnam.
@@ -86,20 +88,16 @@ async fn write_to(app: &App, people: Vec<AccountId>, now: DateTime<Utc>) -> Resu
     for account in &known.accounts {
         let mut all = Vec::new();
         for row in unseen.iter().filter(|row| row.account_id == account.id) {
-            let about = row.introduction_id.and_then(|id| known.introductions.get(&id));
-            let Some(introduction) = about else { continue };
-            let Some(side) = known.side(account, introduction) else { continue };
+            let Some(about) = known.about(row) else { continue };
+            let Some(side) = known.side(account, &about) else { continue };
             // What is not asked any more was answered by somebody, of which another line tells.
-            let asks = matches!(row.kind, NotificationKind::Proposed | NotificationKind::HalfAccepted);
-            if asks && !introduction.status.is_waiting() {
+            if row.kind.asks() && !about.is_waiting() {
                 continue;
             }
-            let what = happening(row.kind, introduction, &known.names);
-            let link = link(&app.config, &what, account.id, side, &mut answers);
-            all.push((what, link));
-            if row.kind == NotificationKind::Message {
-                mailed.push((introduction, account.id));
-            }
+            let link = link(&app.config, row.kind, &about, (account.id, side), &mut answers);
+            all.push((known.names.words(row.kind, &about), link));
+            let message = about.as_introduction().filter(|_| row.kind == NotificationKind::Message);
+            mailed.extend(message.map(|conversation| (conversation, account.id)));
         }
         if !all.is_empty() {
             letters.push((account.email.clone(), digest(&all)));
@@ -118,15 +116,26 @@ async fn write_to(app: &App, people: Vec<AccountId>, now: DateTime<Utc>) -> Resu
 struct Known {
     accounts: Vec<account::Model>,
     introductions: HashMap<IntroductionId, introduction::Model>,
+    agreements: HashMap<AgreementId, agreement::Model>,
     names: Names,
     memberships: HashSet<(AccountId, OrganisationId)>,
 }
 
 impl Known {
     async fn of(rows: &impl ConnectionTrait, unseen: &[notification::Model]) -> Result<Self> {
+        let now = Utc::now();
         let ids: HashSet<IntroductionId> = unseen.iter().filter_map(|row| row.introduction_id).collect();
         let introductions = introduction::Entity::find().filter(introduction::Column::Id.is_in(ids));
-        let (introductions, now) = (introductions.all(rows).await?, Utc::now());
+        let introductions: HashMap<_, _> =
+            introductions.all(rows).await?.into_iter().map(|row| (row.id, as_of(row, now))).collect();
+        let ids: HashSet<AgreementId> = unseen.iter().filter_map(|row| row.agreement_id).collect();
+        let agreements = agreement::Entity::find().filter(agreement::Column::Id.is_in(ids));
+        let agreements: HashMap<_, _> = agreements
+            .all(rows)
+            .await?
+            .into_iter()
+            .map(|row| (row.id, stated::as_of(row, None, now)))
+            .collect();
         let people: HashSet<AccountId> = unseen.iter().map(|row| row.account_id).collect();
         let accounts = account::Entity::find()
             .filter(account::Column::Id.is_in(people.iter().copied()))
@@ -134,32 +143,42 @@ impl Known {
             .order_by_asc(account::Column::Id);
         let memberships = membership::Entity::find();
         let memberships = memberships.filter(membership::Column::AccountId.is_in(people)).all(rows).await?;
+        let about = introductions.values().map(About::Introduction);
+        let about = about.chain(agreements.values().map(|row| About::agreement(row, &[])));
         Ok(Self {
-            names: Names::of(rows, introductions.iter()).await?,
+            names: Names::of(rows, about).await?,
             accounts: accounts.all(rows).await?,
-            introductions: introductions.into_iter().map(|row| (row.id, as_of(row, now))).collect(),
+            introductions,
+            agreements,
             memberships: memberships.into_iter().map(|row| (row.account_id, row.organisation_id)).collect(),
         })
     }
 
-    /// For which side somebody is told, `Some(None)` for the staff who proposed it; nothing for those who have left.
-    fn side(
-        &self,
-        account: &account::Model,
-        introduction: &introduction::Model,
-    ) -> Option<Option<TradeParty>> {
-        let is_of = |side| self.memberships.contains(&(account.id, side));
-        let (of_retailer, of_producer) = (is_of(introduction.retailer_id), is_of(introduction.producer_id));
-        let is_asked = |side| introduction.status.waits_for(side);
-        if of_producer && (!of_retailer || !is_asked(TradeParty::Retailer)) {
-            return Some(Some(TradeParty::Producer));
+    fn about(&self, row: &notification::Model) -> Option<About<'_>> {
+        if let Some(id) = row.introduction_id {
+            return self.introductions.get(&id).map(About::Introduction);
         }
-        if of_retailer {
-            return Some(Some(TradeParty::Retailer));
+        Some(About::agreement(self.agreements.get(&row.agreement_id?)?, &[]))
+    }
+
+    /// For which side somebody is told, `Some(None)` for the staff who began it; nothing for those who have left.
+    fn side(&self, account: &account::Model, about: &About<'_>) -> Option<Option<TradeParty>> {
+        let own = about
+            .sides()
+            .map(|(side, id)| id.filter(|id| self.memberships.contains(&(account.id, *id))).map(|_| side));
+        match own {
+            // Of both the one that is asked.
+            [Some(_), Some(producer)]
+                if about.waits_for(producer) && !about.waits_for(TradeParty::Retailer) =>
+            {
+                Some(Some(producer))
+            }
+            [Some(retailer), _] => Some(Some(retailer)),
+            [None, Some(producer)] => Some(Some(producer)),
+            [None, None] => {
+                let is_theirs = self.names.staff(about) == Some(account.id) && account.staff_role.is_some();
+                is_theirs.then_some(None)
+            }
         }
-        let has_proposed = introduction.proposed_by == TradeParty::Staff
-            && introduction.proposer_id == account.id
-            && account.staff_role.is_some();
-        has_proposed.then_some(None)
     }
 }

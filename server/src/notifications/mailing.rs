@@ -7,8 +7,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, sea_q
 use shared::{AccountId, IntroductionId, NotificationKind, TradeParty};
 
 use super::{
-    ROWS_AT_ONCE,
-    people::{Names, People, Told},
+    About, ROWS_AT_ONCE,
+    people::{People, Told},
 };
 use crate::{
     app::App,
@@ -19,7 +19,7 @@ use crate::{
     introductions::links,
     mail::{
         self,
-        introductions::{Happening, Link, one},
+        news::{Link, one},
     },
 };
 
@@ -29,13 +29,13 @@ pub(super) struct Mailed(HashSet<(IntroductionId, AccountId)>);
 impl Mailed {
     pub(super) async fn read(rows: &impl ConnectionTrait, told: &[Told<'_>]) -> Result<Self> {
         use conversation_reader::Column;
-        let messages = || told.iter().filter(|one| one.news.kind == NotificationKind::Message);
+        let messages = || told.iter().filter_map(|one| Some((one.news.as_message()?.id, one.account.id)));
         if messages().next().is_none() {
             return Ok(Self(HashSet::new()));
         }
         let readers = conversation_reader::Entity::find()
-            .filter(Column::IntroductionId.is_in(messages().map(|one| one.news.introduction.id)))
-            .filter(Column::AccountId.is_in(messages().map(|one| one.account.id)))
+            .filter(Column::IntroductionId.is_in(messages().map(|(conversation, _)| conversation)))
+            .filter(Column::AccountId.is_in(messages().map(|(_, account)| account)))
             .all(rows)
             .await?;
         let behind = readers.into_iter().filter(|reader| reader.mailed_upto > reader.read_upto);
@@ -44,8 +44,8 @@ impl Mailed {
 
     /// Whether somebody is to be told by a mail, now or later.
     pub(super) fn is_due(&self, one: &Told<'_>) -> bool {
-        let is_message = one.news.kind == NotificationKind::Message;
-        !is_message || !self.0.contains(&(one.news.introduction.id, one.account.id))
+        let message = one.news.as_message();
+        message.is_none_or(|conversation| !self.0.contains(&(conversation.id, one.account.id)))
     }
 }
 
@@ -58,45 +58,38 @@ pub(super) async fn send<'a>(
 ) -> Result<()> {
     let (mut letters, mut answers, mut mailed) = (Vec::new(), Vec::new(), Vec::new());
     for Told { news, account, side } in told {
-        let what = happening(news.kind, news.introduction, people.names());
-        let link = link(&app.config, &what, account.id, *side, &mut answers);
-        letters.push((account.email.clone(), one(&what, &link)));
-        if news.kind == NotificationKind::Message {
-            mailed.push((news.introduction, account.id));
-        }
+        let link = link(&app.config, news.kind, &news.about, (account.id, *side), &mut answers);
+        let words = people.names().words(news.kind, &news.about);
+        letters.push((account.email.clone(), one(&words, &link)));
+        mailed.extend(news.as_message().map(|conversation| (conversation, account.id)));
     }
     mail::post_all(write, letters).await?;
     links::keep(write, answers).await?;
     note_mailed(write, mailed).await
 }
 
-pub(super) fn happening<'a>(
-    kind: NotificationKind,
-    introduction: &'a introduction::Model,
-    names: &'a Names,
-) -> Happening<'a> {
-    let (retailer, producer) = (names.get(introduction.retailer_id), names.get(introduction.producer_id));
-    Happening { kind, introduction, retailer, producer }
-}
-
 /// Where a mail leads: whoever is asked answers there, all others look at it. New links to answer by are put aside, to be
 /// written with the mails.
 pub(super) fn link(
     config: &Config,
-    what: &Happening<'_>,
-    account: AccountId,
-    side: Option<TradeParty>,
+    kind: NotificationKind,
+    about: &About<'_>,
+    (account, side): (AccountId, Option<TradeParty>),
     answers: &mut Vec<answer_link::ActiveModel>,
 ) -> Link {
-    let row = what.introduction;
-    let asks = matches!(what.kind, NotificationKind::Proposed | NotificationKind::HalfAccepted);
-    match side.filter(|side| asks && row.status.waits_for(*side)) {
-        Some(side) => {
-            let (made, address) = links::make(config, row, account, side);
-            answers.push(made);
-            Link::Answers(address)
+    match about {
+        About::Introduction(row) => match side.filter(|side| kind.asks() && row.status.waits_for(*side)) {
+            Some(side) => {
+                let (made, address) = links::make(config, row, account, side);
+                answers.push(made);
+                Link::Answers(address, row.answer_by)
+            }
+            None => Link::Shows(links::address(config, row.id)),
+        },
+        About::Agreement(of) => {
+            let own = of.leads_to.zip(side).and_then(|(leads_to, side)| leads_to(account, side));
+            own.unwrap_or_else(|| Link::Shows(config.address_of(&format!("/thoa-thuan/{}", of.agreement.id))))
         }
-        None => Link::Shows(links::address(config, row.id)),
     }
 }
 

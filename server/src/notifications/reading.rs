@@ -5,12 +5,12 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select, sea_query::Expr,
 };
-use shared::{AccountId, IntroductionId, NotificationId, TradeParty};
+use shared::{AccountId, AgreementId, IntroductionId, NotificationId, TradeParty};
 
 use crate::{
     database::Database,
     entities::{
-        account, introduction, membership,
+        account, agreement, agreement_version, introduction, membership,
         notification::{Column, Entity, Model},
     },
     error::Result,
@@ -51,16 +51,30 @@ fn told(id: AccountId, unread_only: bool) -> Select<Entity> {
         .into_query();
     let proposed = Condition::all()
         .add(introduction::Column::ProposedBy.eq(TradeParty::Staff))
-        .add(introduction::Column::ProposerId.in_subquery(staff));
-    let known = introduction::Entity::find().select_only().column(introduction::Column::Id).filter(
+        .add(introduction::Column::ProposerId.in_subquery(staff.clone()));
+    let introductions = introduction::Entity::find().select_only().column(introduction::Column::Id).filter(
         Condition::any()
             .add(introduction::Column::RetailerId.in_subquery(own.clone()))
-            .add(introduction::Column::ProducerId.in_subquery(own))
+            .add(introduction::Column::ProducerId.in_subquery(own.clone()))
             .add(proposed),
     );
-    let query = Entity::find()
-        .filter(Column::AccountId.eq(id))
-        .filter(Column::IntroductionId.in_subquery(known.into_query()));
+    let by_staff = agreement_version::Entity::find()
+        .select_only()
+        .column(agreement_version::Column::AgreementId)
+        .filter(agreement_version::Column::Number.eq(1))
+        .filter(agreement_version::Column::WrittenBy.eq(TradeParty::Staff))
+        .filter(agreement_version::Column::AuthorId.in_subquery(staff))
+        .into_query();
+    let agreements = agreement::Entity::find().select_only().column(agreement::Column::Id).filter(
+        Condition::any()
+            .add(agreement::Column::RetailerId.in_subquery(own.clone()))
+            .add(agreement::Column::ProducerId.in_subquery(own))
+            .add(agreement::Column::Id.in_subquery(by_staff)),
+    );
+    let known = Condition::any()
+        .add(Column::IntroductionId.in_subquery(introductions.into_query()))
+        .add(Column::AgreementId.in_subquery(agreements.into_query()));
+    let query = Entity::find().filter(Column::AccountId.eq(id)).filter(known);
     if unread_only { query.filter(Column::ReadAt.is_null()) } else { query }
 }
 
@@ -72,6 +86,15 @@ pub(crate) async fn mark_seen(
     introduction: IntroductionId,
 ) -> Result<()> {
     mark(rows, account, Condition::all().add(Column::IntroductionId.eq(introduction))).await
+}
+
+/// The same of an agreement.
+pub(crate) async fn mark_agreement_seen(
+    rows: &impl ConnectionTrait,
+    account: AccountId,
+    agreement: AgreementId,
+) -> Result<()> {
+    mark(rows, account, Condition::all().add(Column::AgreementId.eq(agreement))).await
 }
 
 /// Notes that somebody has seen some notifications, or all.

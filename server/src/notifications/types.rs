@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 use shared::NotificationKind;
 
 use crate::{
-    entities::notification, error::Error, graphql::context::Ask, introductions::types::Introduction,
+    agreements::types::Agreement, entities::notification, error::Error, graphql::context::Ask,
+    introductions::types::Introduction,
 };
 
 /// Something that a person is told of.
@@ -27,6 +28,12 @@ impl Notification {
         let Some(id) = self.0.introduction_id else { return Ok(None) };
         let row = ctx.load(id).await?.ok_or(Error::NotFound("introduction"))?;
         Ok(Some(row.into()))
+    }
+    /// To which agreement; null for what is told of something else.
+    async fn agreement(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Agreement>> {
+        let Some(id) = self.0.agreement_id else { return Ok(None) };
+        let stated = ctx.load(id).await?.ok_or(Error::NotFound("agreement"))?;
+        Ok(Some(stated.into()))
     }
     /// When it happened.
     async fn at(&self) -> DateTime<Utc> {

@@ -1,14 +1,18 @@
 //! A copy of all that is kept about a person, in a form that programs read.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Json};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    prelude::Json,
+};
 use serde_json::json;
-use shared::AccountId;
+use shared::{AccountId, LegalForm, OrganisationId};
 
 use crate::{
     database::Database,
     entities::{
-        account, certificate, change, consent, data_request, introduction, membership, message, notification,
-        organisation, session, star_decision, upload, verification,
+        account, agreement, agreement_version, certificate, change, consent, data_request, delivery_answer,
+        introduction, membership, message, notification, organisation, session, star_decision, upload,
+        verification,
     },
     error::{Error, Result},
 };
@@ -40,6 +44,16 @@ pub(super) async fn copy(database: &Database, id: AccountId) -> Result<Json> {
         introduction::Entity::find().filter(introduction::Column::ProposerId.eq(id)).all(rows).await?;
     let written = message::Entity::find().filter(message::Column::AuthorId.eq(id));
     let written = written.order_by_asc(message::Column::Id).all(rows).await?;
+    let versions = agreement_version::Entity::find().filter(
+        Condition::any()
+            .add(agreement_version::Column::AuthorId.eq(id))
+            .add(agreement_version::Column::RetailerSignerId.eq(id))
+            .add(agreement_version::Column::ProducerSignerId.eq(id)),
+    );
+    let versions = versions.order_by_asc(agreement_version::Column::CreatedAt).all(rows).await?;
+    let sides = sides_of_households(rows, &organisations).await?;
+    let answers = delivery_answer::Entity::find().filter(delivery_answer::Column::AccountId.eq(id));
+    let answers = answers.order_by_asc(delivery_answer::Column::AnsweredAt).all(rows).await?;
     let told = notification::Entity::find().filter(notification::Column::AccountId.eq(id));
     let told = told.order_by_asc(notification::Column::Id).all(rows).await?;
     let done = change::Entity::find()
@@ -97,11 +111,55 @@ pub(super) async fn copy(database: &Database, id: AccountId) -> Result<Json> {
         "messages_written": written.iter().map(|row| json!({
             "introduction_id": row.introduction_id, "text": row.text, "at": row.created_at,
         })).collect::<Vec<_>>(),
+        // What a side is called there is the side's, not the person's, but where the side is a household.
+        "agreements_written_and_confirmed": versions.iter().map(|row| json!({
+            "agreement_id": row.agreement_id, "version": row.number, "at": row.created_at,
+            "written": row.author_id == id, "note": row.note.as_ref().filter(|_| row.author_id == id),
+            "confirmed_for_retailer_at": row.retailer_signed_at.filter(|_| row.retailer_signer_id == Some(id)),
+            "confirmed_for_producer_at": row.producer_signed_at.filter(|_| row.producer_signer_id == Some(id)),
+        })).collect::<Vec<_>>(),
+        "households_in_agreements": sides,
+        "deliveries_answered": answers.iter().map(|row| json!({
+            "check_id": row.check_id, "party": row.party, "outcome": row.outcome, "problem": row.problem,
+            "note": row.note, "at": row.answered_at,
+        })).collect::<Vec<_>>(),
         "notifications": told.iter().map(|row| json!({
-            "introduction_id": row.introduction_id, "agreement_id": row.agreement_id, "event_id": row.event_id, "kind": row.kind, "at": row.created_at, "read_at": row.read_at,
+            "introduction_id": row.introduction_id, "agreement_id": row.agreement_id, "event_id": row.event_id,
+            "kind": row.kind, "at": row.created_at, "read_at": row.read_at,
         })).collect::<Vec<_>>(),
         "changes_made": done.iter().map(|row| json!({
             "at": row.at, "entity": row.entity, "entity_id": row.entity_id, "action": row.action,
         })).collect::<Vec<_>>(),
     }))
+}
+
+/// How households of the person stand in the agreements that they are a side of.
+async fn sides_of_households(
+    rows: &impl ConnectionTrait,
+    organisations: &[organisation::Model],
+) -> Result<Vec<Json>> {
+    use agreement::Column::{ProducerId, RetailerId};
+    let households = organisations.iter().filter(|row| row.legal_form == Some(LegalForm::Household));
+    let households: Vec<OrganisationId> = households.map(|row| row.id).collect();
+    if households.is_empty() {
+        return Ok(Vec::new());
+    }
+    let is_side = |side: agreement::Column| side.is_in(households.iter().copied());
+    let theirs = agreement::Entity::find().filter(is_side(RetailerId).or(is_side(ProducerId)));
+    let theirs = theirs.all(rows).await?;
+    let versions = agreement_version::Entity::find()
+        .filter(agreement_version::Column::AgreementId.is_in(theirs.iter().map(|row| row.id)))
+        .order_by_asc(agreement_version::Column::CreatedAt)
+        .all(rows)
+        .await?;
+    let own = |id: Option<OrganisationId>| id.is_some_and(|id| households.contains(&id));
+    let side = |version: &agreement_version::Model| {
+        let row = theirs.iter().find(|row| row.id == version.agreement_id)?;
+        let retailer = own(row.retailer_id).then_some(&version.retailer);
+        let producer = own(row.producer_id).then_some(&version.producer);
+        Some(json!({
+            "agreement_id": row.id, "version": version.number, "as_retailer": retailer, "as_producer": producer,
+        }))
+    };
+    Ok(versions.iter().filter_map(side).collect())
 }

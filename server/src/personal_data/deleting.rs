@@ -10,8 +10,8 @@ use shared::{AccountId, MemberRole, Problem};
 use crate::{
     changes::{Line, Write},
     entities::{
-        account, account_unit, answer_link, conversation_reader, invitation, membership, notification,
-        one_time_link, session,
+        account, account_unit, answer_link, conversation_reader, delivery_link, invitation, membership,
+        notification, one_time_link, session,
     },
     error::{Error, Result},
     forms,
@@ -45,9 +45,10 @@ pub(super) async fn delete(write: &mut Write, id: AccountId) -> Result<()> {
     invitation::Entity::delete_many().filter(invitation::Column::InvitedBy.eq(id)).exec(rows).await?;
     membership::Entity::delete_many().filter(membership::Column::AccountId.eq(id)).exec(rows).await?;
     account_unit::Entity::delete_many().filter(account_unit::Column::AccountId.eq(id)).exec(rows).await?;
-    // What was written to another side is theirs, too, and stays under the empty name.
+    // What was written to another side, or confirmed with it, is theirs, too, and stays under the empty name.
     answer_link::Entity::delete_many().filter(answer_link::Column::AccountId.eq(id)).exec(rows).await?;
     notification::Entity::delete_many().filter(notification::Column::AccountId.eq(id)).exec(rows).await?;
+    delivery_link::Entity::delete_many().filter(delivery_link::Column::AccountId.eq(id)).exec(rows).await?;
     let reads = conversation_reader::Column::AccountId.eq(id);
     conversation_reader::Entity::delete_many().filter(reads).exec(rows).await?;
     let nowhere = format!("{id}@deleted.invalid");

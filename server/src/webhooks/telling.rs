@@ -9,7 +9,7 @@ use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
 };
 use serde_json::{Value, json};
-use shared::{NotificationKind, OrganisationId, WebhookDeliveryId, WebhookKind};
+use shared::{OrganisationId, WebhookDeliveryId, WebhookKind};
 
 use super::kinds;
 use crate::{
@@ -17,15 +17,32 @@ use crate::{
     changes::Write,
     entities::{introduction, webhook, webhook_delivery},
     error::Result,
-    notifications::News,
+    notifications::{About, News},
 };
 
-/// Has the programs of both sides and of the city told, with as many statements for one piece of news as for fifty.
-pub(crate) fn tell<'a>(write: &'a Write, news: &'a [News<'a>]) -> BoxFuture<'a, Result<()>> {
-    Box::pin(write_down(write, news))
+/// Something that programs are told of.
+#[derive(Clone, Copy)]
+struct Happening<'a> {
+    introduction: &'a introduction::Model,
+    kind: WebhookKind,
 }
 
-async fn write_down(write: &Write, news: &[News<'_>]) -> Result<()> {
+/// Has the programs of both sides and of the city told, with as many statements for one piece of news as for fifty. They
+/// are told of introductions; what becomes of agreements is for people.
+pub(crate) fn tell<'a>(write: &'a Write, news: &'a [News<'a>]) -> BoxFuture<'a, Result<()>> {
+    let of = |one: &News<'a>| match one.about {
+        About::Introduction(introduction) => {
+            Some(Happening { introduction, kind: WebhookKind::of(one.kind)? })
+        }
+        About::Agreement(_) => None,
+    };
+    Box::pin(write_down(write, news.iter().filter_map(of).collect()))
+}
+
+async fn write_down(write: &Write, news: Vec<Happening<'_>>) -> Result<()> {
+    if news.is_empty() {
+        return Ok(());
+    }
     let sides: HashSet<OrganisationId> =
         news.iter().flat_map(|one| [one.introduction.retailer_id, one.introduction.producer_id]).collect();
     let of_sides = webhook::Column::OrganisationId.is_in(sides);
@@ -41,19 +58,19 @@ async fn write_down(write: &Write, news: &[News<'_>]) -> Result<()> {
     let rows = news.iter().flat_map(|one| {
         webhooks
             .iter()
-            .filter(|webhook| concerns(webhook, one))
-            .map(move |webhook| delivery(webhook, one.kind.into(), Some(one.introduction), now))
+            .filter(|webhook| concerns(webhook, *one))
+            .map(move |webhook| delivery(webhook, one.kind, Some(one.introduction), now))
     });
     bulk::insert::<webhook_delivery::Entity>(write.rows(), rows.collect()).await
 }
 
 /// Whether a program is told of something. The city hears what becomes of an introduction, and not that something is said.
-fn concerns(webhook: &webhook::Model, news: &News<'_>) -> bool {
+fn concerns(webhook: &webhook::Model, news: Happening<'_>) -> bool {
     let is_theirs = match webhook.organisation_id {
         Some(id) => id == news.introduction.retailer_id || id == news.introduction.producer_id,
-        None => news.kind != NotificationKind::Message,
+        None => news.kind != WebhookKind::Message,
     };
-    is_theirs && kinds(webhook).is_none_or(|kinds| kinds.contains(&news.kind.into()))
+    is_theirs && kinds(webhook).is_none_or(|kinds| kinds.contains(&news.kind))
 }
 
 /// What a program is told, due at once.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod accounts;
+mod agreements;
 mod catalogue;
 mod crash;
 mod deliveries;

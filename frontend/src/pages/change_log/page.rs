@@ -7,7 +7,7 @@ use shared::ErrorCode;
 use super::Thing;
 use super::lines::days;
 use super::names::Names;
-use super::query::{self, Called, Changes};
+use super::query::{Called, CalledAgreement, Changes, self};
 use super::thing::Which;
 use crate::api::{self, Asked, Failure};
 use crate::pages::not_found::NotFound;
@@ -96,9 +96,11 @@ fn name(called: &Called) -> Option<String> {
     let product = || called.own_product.as_ref().map(|product| &product.name);
     let need = || called.need.as_ref().map(|need| &need.name);
     let introduction = || called.introduction.as_ref().map(|introduction| &introduction.product_name);
+    let agreement = || called.agreement.as_ref().map(CalledAgreement::name);
     let point = || called.sale_point.as_ref().map(|point| &point.name);
     let round = || called.round.as_ref().map(|round| &round.name);
-    organisation().or_else(product).or_else(need).or_else(introduction).or_else(point).or_else(round).cloned()
+    let named = organisation().or_else(product).or_else(need).or_else(introduction).or_else(point).or_else(round);
+    named.cloned().or_else(agreement)
 }
 
 /// The name of an account stands where its person did something.
@@ -118,6 +120,7 @@ fn address(which: &Which, called: Option<&Called>) -> Option<String> {
         }
         Thing::Need => format!("/ket-noi/{id}"),
         Thing::Introduction => format!("/ket-noi/gioi-thieu/{id}"),
+        Thing::Agreement => format!("/thoa-thuan/{id}"),
         Thing::SalePoint => format!("/diem-ban/{id}/hang"),
         Thing::Round => format!("/can-bo/vong-ghep/{id}"),
         // Only administrators have the list of accounts.

@@ -47,6 +47,7 @@ pub(crate) struct CalledVariables {
     product: bool,
     need: bool,
     introduction: bool,
+    agreement: bool,
     point: bool,
     round: bool,
 }
@@ -67,6 +68,9 @@ pub(crate) struct Called {
     #[arguments(id: $id)]
     #[directives(include(if: $introduction))]
     pub(crate) introduction: Option<CalledIntroduction>,
+    #[arguments(id: $id)]
+    #[directives(include(if: $agreement))]
+    pub(crate) agreement: Option<CalledAgreement>,
     #[arguments(id: $id)]
     #[directives(include(if: $point))]
     pub(crate) sale_point: Option<CalledPoint>,
@@ -102,6 +106,22 @@ pub(crate) struct CalledIntroduction {
 }
 
 #[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Agreement")]
+pub(crate) struct CalledAgreement {
+    pub(crate) number: Option<String>,
+    pub(crate) retailer_name: String,
+    pub(crate) producer_name: String,
+}
+
+impl CalledAgreement {
+    /// Its number and the two sides.
+    pub(super) fn name(&self) -> String {
+        let sides = format!("{} – {}", self.retailer_name, self.producer_name);
+        self.number.as_ref().map_or_else(|| sides.clone(), |number| format!("{number}, {sides}"))
+    }
+}
+
+#[derive(cynic::QueryFragment)]
 #[cynic(graphql_type = "SalePoint")]
 pub(crate) struct CalledPoint {
     pub(crate) name: String,
@@ -123,6 +143,7 @@ pub(crate) fn called(which: &Which) -> Option<Question<Called>> {
             product: is(Thing::Product),
             need: is(Thing::Need),
             introduction: is(Thing::Introduction),
+            agreement: is(Thing::Agreement),
             point: is(Thing::SalePoint),
             round: is(Thing::Round),
         }))

@@ -1,6 +1,6 @@
 //! The kinds of things whose history can be read, by their names in the log and in the address.
 
-use shared::{AccountId, IntroductionId, NeedId, OrganisationId, ProductId, RoundId, SalePointId};
+use shared::{AccountId, AgreementId, IntroductionId, NeedId, OrganisationId, ProductId, RoundId, SalePointId};
 
 /// A kind of thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(crate) enum Thing {
     Need,
     /// Who was proposed to whom.
     Introduction,
+    /// An agreement.
+    Agreement,
     /// A sale point.
     SalePoint,
     /// An account.
@@ -22,11 +24,12 @@ pub(crate) enum Thing {
 }
 
 impl Thing {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Organisation,
         Self::Product,
         Self::Need,
         Self::Introduction,
+        Self::Agreement,
         Self::SalePoint,
         Self::Account,
         Self::Round,
@@ -39,6 +42,7 @@ impl Thing {
             Self::Product => "product",
             Self::Need => "need",
             Self::Introduction => "introduction",
+            Self::Agreement => "agreement",
             Self::SalePoint => "sale_point",
             Self::Account => "account",
             Self::Round => "round",
@@ -51,6 +55,7 @@ impl Thing {
             Self::Product => id.parse::<ProductId>().is_ok(),
             Self::Need => id.parse::<NeedId>().is_ok(),
             Self::Introduction => id.parse::<IntroductionId>().is_ok(),
+            Self::Agreement => id.parse::<AgreementId>().is_ok(),
             Self::SalePoint => id.parse::<SalePointId>().is_ok(),
             Self::Account => id.parse::<AccountId>().is_ok(),
             Self::Round => id.parse::<RoundId>().is_ok(),

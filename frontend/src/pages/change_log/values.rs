@@ -124,7 +124,7 @@ fn of_closed_list(field: &str, text: &str) -> Option<Text> {
             _ => return None,
         },
         "purpose" if text == "public_contact" => crate::text::organisation::PUBLIC_CONTACT,
-        "proposed_by" => introductions::party(read::<TradeParty>(text)?),
+        "proposed_by" | "drafted_by" | "party" => introductions::party(read::<TradeParty>(text)?),
         "mail_choice" => notifications::mail_choice(read::<MailChoice>(text)?),
         "status" => status(text)?,
         _ => return None,

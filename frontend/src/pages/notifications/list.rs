@@ -30,7 +30,7 @@ fn page() -> AnyView {
     provide_context(new);
     // Further pages stay: what is new is at the top, and the bell tells of it.
     live::on_change(
-        |notice| notice.is_of("introduction") || notice.is_of("notification"),
+        |notice| ["introduction", "agreement", "notification"].iter().any(|thing| notice.is_of(thing)),
         move || {
             if pages.further.with_untracked(Vec::is_empty) {
                 pages.first.look_again();

@@ -8,10 +8,10 @@ use crate::api::{self, NotificationKind, Question, TradeParty, schema};
 use crate::pages::introductions::{ProducerName, RetailerName};
 use crate::pages::products::PageInfo;
 
-/// What something is about.
+/// The introduction something is about.
 #[derive(cynic::QueryFragment, Clone)]
 #[cynic(graphql_type = "Introduction")]
-pub(crate) struct About {
+pub(crate) struct AboutIntroduction {
     pub(crate) id: cynic::Id,
     pub(crate) need_name: Option<String>,
     pub(crate) product_name: String,
@@ -21,12 +21,23 @@ pub(crate) struct About {
     pub(crate) declined_by: Option<TradeParty>,
 }
 
+/// The agreement something is about.
+#[derive(cynic::QueryFragment, Clone)]
+#[cynic(graphql_type = "Agreement")]
+pub(crate) struct AboutAgreement {
+    pub(crate) id: cynic::Id,
+    pub(crate) retailer_name: String,
+    pub(crate) producer_name: String,
+    pub(crate) product_names: Vec<String>,
+}
+
 /// Something a person was told of.
 #[derive(cynic::QueryFragment, Clone)]
 pub(crate) struct Notification {
     pub(crate) id: cynic::Id,
     pub(crate) kind: NotificationKind,
-    pub(crate) introduction: About,
+    pub(crate) introduction: Option<AboutIntroduction>,
+    pub(crate) agreement: Option<AboutAgreement>,
     pub(crate) at: DateTime<Utc>,
     pub(crate) read_at: Option<DateTime<Utc>>,
 }

@@ -2,15 +2,45 @@
 
 use leptos::prelude::*;
 
-use super::query::Notification;
+use super::query::{AboutAgreement, AboutIntroduction, Notification};
 use crate::pages::introductions::address_of;
 use crate::text::notifications::Told;
 use crate::text::{introductions, language, notifications as words, t, words as counts};
 use crate::ui::{Badge, Tone};
 
+/// What a row says of what it is about.
+struct Shown {
+    address: String,
+    told: String,
+    sides: String,
+    more: Option<String>,
+}
+
 /// The row; `is_new` while it was not seen before this visit.
 pub(super) fn row(notification: &Notification, is_new: bool) -> AnyView {
-    let about = &notification.introduction;
+    let shown = match (&notification.introduction, &notification.agreement) {
+        (Some(about), _) => of_introduction(notification, about),
+        (None, Some(about)) => of_agreement(notification, about),
+        (None, None) => return ().into_any(),
+    };
+    let badge = is_new.then(|| view! { <Badge tone=Tone::Good text=t(words::NEW)/> });
+    let more = shown.more.map(|more| view! { <span>{more}</span> });
+    let class = if is_new { "row-link row-new" } else { "row-link" };
+    view! {
+        <li class="row">
+            <a class=class href=shown.address>{shown.told}</a>
+            {badge}
+            <span class="details quiet small">
+                <span>{shown.sides}</span>
+                {more}
+                <time datetime=notification.at.to_rfc3339()>{counts::instant(notification.at)}</time>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+fn of_introduction(notification: &Notification, about: &AboutIntroduction) -> Shown {
     let told = Told {
         kind: notification.kind,
         product: &about.product_name,
@@ -19,23 +49,20 @@ pub(super) fn row(notification: &Notification, is_new: bool) -> AnyView {
         proposed_by: about.proposed_by,
         declined_by: about.declined_by,
     };
-    let badge = is_new.then(|| view! { <Badge tone=Tone::Good text=t(words::NEW)/> });
-    let need = about.need_name.clone().map(|need| {
-        let need = format!("{}: {need}", t(introductions::NEED));
-        view! { <span>{need}</span> }
-    });
-    let sides = format!("{} – {}", about.retailer.name, about.producer.name);
-    let class = if is_new { "row-link row-new" } else { "row-link" };
-    view! {
-        <li class="row">
-            <a class=class href=address_of(&about.id)>{words::told(&told, language())}</a>
-            {badge}
-            <span class="details quiet small">
-                <span>{sides}</span>
-                {need}
-                <time datetime=notification.at.to_rfc3339()>{counts::instant(notification.at)}</time>
-            </span>
-        </li>
+    Shown {
+        address: address_of(&about.id),
+        told: words::told(&told, language()),
+        sides: format!("{} – {}", about.retailer.name, about.producer.name),
+        more: about.need_name.as_ref().map(|need| format!("{}: {need}", t(introductions::NEED))),
     }
-    .into_any()
+}
+
+fn of_agreement(notification: &Notification, about: &AboutAgreement) -> Shown {
+    let products = about.product_names.join(", ");
+    Shown {
+        address: format!("/thoa-thuan/{}", about.id.inner()),
+        told: t(words::of_agreement(notification.kind)).to_owned(),
+        sides: format!("{} – {}", about.retailer_name, about.producer_name),
+        more: (!products.is_empty()).then_some(products),
+    }
 }

@@ -9,7 +9,7 @@ use tests::{
 use super::Attempt;
 
 /// Whether something in an answer is there, as a cell of the table.
-fn seen(answer: Answer, is_seen: impl Fn(&Answer) -> bool) -> Answer {
+pub(super) fn seen(answer: Answer, is_seen: impl Fn(&Answer) -> bool) -> Answer {
     if !answer.codes().is_empty() {
         return answer;
     }

@@ -2,6 +2,7 @@
 //! the test, and so does a cell that is empty.
 
 mod accounts;
+mod agreements;
 mod catalogue;
 mod deliveries;
 mod introductions;
@@ -131,6 +132,24 @@ const TABLE: &str = "
     ?changes of introduction UN FO FO FO FO NO +  +  +
     ?answerLink             +  +  +  +  +  +  +  +  +
     ?notifications          UN +  +  +  +  +  +  +  +
+    draftAgreement          UN NO NO +  +  NO +  +  +
+    createAgreement         UN FO FO +  +  FO +  +  +
+    updateAgreement         UN NO NO +  +  NO NO NO NO
+    proposeAgreement        UN NO NO +  +  NO NO NO NO
+    counterAgreement        UN NO NO +  +  NO BA BA BA
+    signAgreement           UN NO NO +  +  NO FO FO FO
+    declineAgreement        UN NO NO +  +  NO FO FO FO
+    withdrawAgreement       UN NO NO +  +  NO BA BA BA
+    recordPaperSigning      UN FO FO FO FO NO BA BA BA
+    terminateAgreement      UN NO NO +  +  NO +  +  +
+    renewAgreement          UN NO NO +  +  NO +  +  +
+    amendAgreement          UN NO NO +  +  NO +  +  +
+    setAgreementNumbering   UN FO FO FO FO FO FO +  +
+    ?agreementNumbering     UN FO FO FO FO +  +  +  +
+    ?agreement              UN NO NO +  +  NO +  +  +
+    ?agreement draft        UN NO NO +  +  NO NO NO NO
+    ?agreements seen        UN -  -  +  +  -  +  +  +
+    ?changes of agreement   UN FO FO FO FO NO +  +  +
     createWebhook           UN FO FO +  FO FO FO FO FO
     updateWebhook           UN NO NO +  FO NO NO NO NO
     renewWebhookSecret      UN NO NO +  FO NO NO NO NO
@@ -193,6 +212,7 @@ impl<'a> Attempt<'a> {
         }
         first_of!(
             accounts,
+            agreements,
             papers,
             catalogue,
             deliveries,

@@ -120,7 +120,7 @@ impl World {
         self.owner.run(create, json!({ "i": input })).await.data("/createNeed/id").clone()
     }
 
-    async fn partner(&self) -> &(Person, Value) {
+    pub(super) async fn partner(&self) -> &(Person, Value) {
         let made = self.partner.get_or_init(|| async {
             let person = self.app.person("partner").await;
             let id = self.app.verified(&person, json!({ "name": "Đối tác (mẫu)" })).await;

@@ -1,0 +1,334 @@
+//! Beginning an agreement: from an introduction in one step, or from nothing.
+
+use std::sync::Arc;
+
+use async_graphql::ID;
+use chrono::Utc;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
+};
+use serde_json::json;
+use shared::{
+    AgreementFollows, AgreementId, AgreementKind, AgreementStatus, EventId, IntroductionId,
+    IntroductionStatus, OrganisationId, Problem, TradeParty,
+};
+
+use super::{
+    case::is_staff_for,
+    inputs::NewAgreement,
+    lines, parties, prefilled,
+    stated::{Stated, is_any_of, with_versions},
+    terms::{self, Known, Terms},
+};
+use crate::{
+    accounts::SignedIn,
+    app::App,
+    bulk, calendar,
+    changes::{Line, Write},
+    entities::{agreement, agreement_version, introduction, organisation},
+    error::{Error, Result},
+    forms::{self, Form},
+};
+
+/// Where a draft comes from, and whose it is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Origin {
+    pub(super) retailer: Option<OrganisationId>,
+    pub(super) producer: Option<OrganisationId>,
+    pub(super) introduction: Option<IntroductionId>,
+    pub(super) follows: Option<(AgreementId, AgreementFollows)>,
+}
+
+/// Drafts one from an introduction that both sides accepted. Who asks again finds the one that they have begun.
+pub(super) async fn from_introduction(
+    app: &Arc<App>,
+    somebody: &SignedIn,
+    id: IntroductionId,
+    as_producer: Option<bool>,
+) -> Result<Stated> {
+    let mut write = Write::begin(&app.database, somebody.actor()).await?;
+    // Two who begin it at the same moment come one after the other.
+    let row = introduction::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(write.rows()).await?;
+    let row = row.ok_or(Error::NotFound("introduction"))?;
+    let sides = Sides::find(write.rows(), Some(row.retailer_id), Some(row.producer_id)).await?;
+    let party = sides.party(somebody, as_producer)?.ok_or(Error::NotFound("introduction"))?;
+    if row.status != IntroductionStatus::Accepted {
+        return Err(forms::wrong("introduction", Problem::NotPossibleNow));
+    }
+    let of_introduction = agreement::Column::IntroductionId.eq(id);
+    if let Some(begun) = begun(write.rows(), Condition::all().add(of_introduction), party).await? {
+        return Ok(begun);
+    }
+    let known = sides.known(write.rows(), party).await?;
+    let sides = (known.retailer, known.producer);
+    let terms = prefilled::of_introduction(write.rows(), &row, sides, calendar::today()).await?;
+    let origin = Origin {
+        retailer: Some(row.retailer_id),
+        producer: Some(row.producer_id),
+        introduction: Some(id),
+        follows: None,
+    };
+    let draft = add(&mut write, somebody, party, origin, &terms).await?;
+    write.commit().await?;
+    Ok(draft)
+}
+
+/// Begins one that no introduction led to.
+pub(super) async fn create(
+    app: &Arc<App>,
+    somebody: &SignedIn,
+    input: NewAgreement,
+    as_producer: Option<bool>,
+) -> Result<Stated> {
+    let parse = |id: &Option<ID>, thing| {
+        let parsed = id.as_ref().map(|id| id.parse::<OrganisationId>()).transpose();
+        parsed.map_err(|_| Error::NotFound(thing))
+    };
+    let (retailer, producer) = (parse(&input.retailer, "retailer")?, parse(&input.producer, "producer")?);
+    let mut write = Write::begin(&app.database, somebody.actor()).await?;
+    let sides = Sides::find(write.rows(), retailer, producer).await?;
+    let party = sides.party(somebody, as_producer)?.ok_or(Error::Forbidden)?;
+    let mut form = Form::default();
+    require_kind(&mut form, somebody, input.terms.kind, party, &sides)?;
+    let introduction = sides.introduction(write.rows(), &mut form, input.introduction.as_ref()).await?;
+    if party != TradeParty::Staff {
+        if sides.own(party).is_none_or(|own| own.verified_at.is_none()) {
+            form.wrong("input", Problem::NotVerified);
+        }
+        if !sides.know_each_other(write.rows()).await? {
+            return Err(Error::Forbidden);
+        }
+    }
+    let known = sides.known(write.rows(), party).await?;
+    let labels = app.labels();
+    let terms = terms::read(write.rows(), &labels, &mut form, "input.terms", &input.terms, &known).await?;
+    form.finish()?;
+    let draft =
+        add(&mut write, somebody, party, Origin { retailer, producer, introduction, follows: None }, &terms);
+    let draft = draft.await?;
+    write.commit().await?;
+    Ok(draft)
+}
+
+/// What departments agree on is the city's to record; all else is between a retailer and a producer.
+pub(super) fn require_kind(
+    form: &mut Form,
+    somebody: &SignedIn,
+    kind: AgreementKind,
+    party: TradeParty,
+    sides: &Sides,
+) -> Result<()> {
+    if matches!(kind, AgreementKind::Programme | AgreementKind::Framework) {
+        let is_citys = party == TradeParty::Staff && somebody.looks_after_the_city();
+        return if is_citys { Ok(()) } else { Err(Error::Forbidden) };
+    }
+    for (field, side) in [("input.retailer", &sides.retailer), ("input.producer", &sides.producer)] {
+        if side.is_none() {
+            form.wrong(field, Problem::Missing);
+        }
+    }
+    Ok(())
+}
+
+/// A draft or an agreement that waits or holds, which a party has begun.
+pub(super) async fn begun(
+    connection: &impl ConnectionTrait,
+    which: Condition,
+    party: TradeParty,
+) -> Result<Option<Stated>> {
+    use AgreementStatus::{Draft, Signed, WaitsForBoth, WaitsForProducer, WaitsForRetailer};
+    let now = Utc::now();
+    let running = [Draft, WaitsForBoth, WaitsForProducer, WaitsForRetailer, Signed]
+        .into_iter()
+        // A draft waits for nobody, so it has no time.
+        .map(|status| match status {
+            Draft => Condition::all().add(agreement::Column::Status.eq(Draft)),
+            status => is_any_of([status], now),
+        })
+        .fold(Condition::any(), Condition::add);
+    let by_party = super::listing::begun_by(party);
+    let rows = agreement::Entity::find()
+        .filter(which)
+        .filter(running)
+        .filter(by_party)
+        .order_by_desc(agreement::Column::Id)
+        .limit(1)
+        .all(connection)
+        .await?;
+    Ok(with_versions(connection, rows, now).await?.pop())
+}
+
+/// Writes a draft.
+pub(super) async fn add(
+    write: &mut Write,
+    somebody: &SignedIn,
+    party: TradeParty,
+    origin: Origin,
+    terms: &Terms,
+) -> Result<Stated> {
+    const FIRST: i32 = 1;
+    let now = Utc::now();
+    let row = agreement::Model {
+        id: AgreementId::new(),
+        kind: terms.kind,
+        status: AgreementStatus::Draft,
+        number: None,
+        number_year: None,
+        number_sequence: None,
+        retailer_id: origin.retailer,
+        producer_id: origin.producer,
+        introduction_id: origin.introduction,
+        event_id: terms.event_id,
+        follows_id: origin.follows.map(|(id, _)| id),
+        follows_as: origin.follows.map(|(_, how)| how),
+        author_id: somebody.account_id,
+        current_version: FIRST,
+        proposed_at: None,
+        answer_by: None,
+        signed_at: None,
+        signed_on: None,
+        is_paper: false,
+        scan_id: None,
+        settled_at: None,
+        settled_by: None,
+        settled_because: None,
+        moved_at: now,
+        created_at: now,
+        updated_at: now,
+        version: 1,
+    };
+    let version = terms.version((row.id, FIRST), (party, somebody.account_id), None, now);
+    agreement::Entity::insert(row.clone().into_active_model()).exec_without_returning(write.rows()).await?;
+    bulk::insert::<agreement_version::Entity>(write.rows(), vec![version.clone()]).await?;
+    lines::add(write.rows(), (row.id, FIRST), &terms.goods).await?;
+    let action = match origin.follows {
+        None => "drafted",
+        Some((_, AgreementFollows::Renewal)) => "renewed",
+        Some((_, AgreementFollows::Amendment)) => "amended",
+    };
+    write.record(Line::of("agreement", row.id, action).with(None, Some(logged(&row, party))));
+    Ok(Stated { row, version })
+}
+
+/// What the log keeps; what an agreement says is the sides' own.
+fn logged(row: &agreement::Model, party: TradeParty) -> sea_orm::JsonValue {
+    json!({
+        "kind": row.kind,
+        "status": row.status,
+        "retailer": row.retailer_id,
+        "producer": row.producer_id,
+        "introduction": row.introduction_id,
+        "event": row.event_id.map(|id: EventId| id.to_string()),
+        "follows": row.follows_id,
+        "drafted_by": party,
+    })
+}
+
+/// The two sides of what is begun; a department is none.
+pub(super) struct Sides {
+    pub(super) retailer: Option<organisation::Model>,
+    pub(super) producer: Option<organisation::Model>,
+}
+
+impl Sides {
+    async fn find(
+        connection: &impl ConnectionTrait,
+        retailer: Option<OrganisationId>,
+        producer: Option<OrganisationId>,
+    ) -> Result<Self> {
+        let found = organisation::Entity::find()
+            .filter(organisation::Column::Id.is_in(retailer.into_iter().chain(producer)))
+            .all(connection)
+            .await?;
+        let side = |id: Option<OrganisationId>, is_one: fn(&organisation::Model) -> bool, thing| {
+            let Some(id) = id else { return Ok(None) };
+            let side = found.iter().find(|row| row.id == id && is_one(row)).cloned();
+            side.map(Some).ok_or(Error::NotFound(thing))
+        };
+        Ok(Self {
+            retailer: side(retailer, |row| row.is_retailer, "retailer")?,
+            producer: side(producer, |row| row.is_producer, "producer")?,
+        })
+    }
+
+    /// As what somebody begins it: a side before staff; who belongs to both may say which.
+    fn party(&self, somebody: &SignedIn, as_producer: Option<bool>) -> Result<Option<TradeParty>> {
+        let is_of = |side: &Option<organisation::Model>| {
+            side.as_ref().is_some_and(|side| somebody.role_in(side.id).is_some())
+        };
+        let own = (is_of(&self.retailer), is_of(&self.producer));
+        match (as_producer, own) {
+            (Some(true), (_, true)) | (None, (false, true)) => Ok(Some(TradeParty::Producer)),
+            (Some(false) | None, (true, _)) => Ok(Some(TradeParty::Retailer)),
+            (Some(_), (true, _) | (_, true)) => Err(Error::Forbidden),
+            _ => {
+                let is_staff = is_staff_for(somebody, [self.retailer.as_ref(), self.producer.as_ref()]);
+                Ok(is_staff.then_some(TradeParty::Staff))
+            }
+        }
+    }
+
+    fn own(&self, party: TradeParty) -> Option<&organisation::Model> {
+        match party {
+            TradeParty::Retailer => self.retailer.as_ref(),
+            TradeParty::Producer => self.producer.as_ref(),
+            TradeParty::Staff | TradeParty::Other => None,
+        }
+    }
+
+    async fn known(&self, connection: &impl ConnectionTrait, party: TradeParty) -> Result<Known> {
+        let (retailer, producer) = (self.retailer.as_ref(), self.producer.as_ref());
+        Ok(Known {
+            retailer: parties::known(connection, retailer, party == TradeParty::Retailer).await?,
+            producer: parties::known(connection, producer, party == TradeParty::Producer).await?,
+            producer_id: producer.map(|side| side.id),
+            sees_hidden: party == TradeParty::Producer,
+            named: Vec::new(),
+        })
+    }
+
+    /// The introduction that is named, if it is one of the two that both accepted.
+    async fn introduction(
+        &self,
+        connection: &impl ConnectionTrait,
+        form: &mut Form,
+        id: Option<&ID>,
+    ) -> Result<Option<IntroductionId>> {
+        let Some(id) = id else { return Ok(None) };
+        let row = match id.parse::<IntroductionId>() {
+            Ok(id) => introduction::Entity::find_by_id(id).one(connection).await?,
+            Err(_) => None,
+        };
+        let is_theirs = |row: &introduction::Model| {
+            row.status == IntroductionStatus::Accepted
+                && self.retailer.as_ref().is_some_and(|side| side.id == row.retailer_id)
+                && self.producer.as_ref().is_some_and(|side| side.id == row.producer_id)
+        };
+        let row = row.filter(is_theirs);
+        if row.is_none() {
+            form.wrong("input.introduction", Problem::NotOffered);
+        }
+        Ok(row.map(|row| row.id))
+    }
+
+    /// Whether the two have been introduced, or have signed something before.
+    async fn know_each_other(&self, connection: &impl ConnectionTrait) -> Result<bool> {
+        let (Some(retailer), Some(producer)) = (&self.retailer, &self.producer) else { return Ok(false) };
+        let met = introduction::Entity::find()
+            .filter(introduction::Column::RetailerId.eq(retailer.id))
+            .filter(introduction::Column::ProducerId.eq(producer.id))
+            .filter(introduction::Column::Status.eq(IntroductionStatus::Accepted));
+        if met.count(connection).await? > 0 {
+            return Ok(true);
+        }
+        let signed = agreement::Entity::find()
+            .filter(
+                agreement::Column::RetailerId
+                    .eq(retailer.id)
+                    .and(agreement::Column::ProducerId.eq(producer.id)),
+            )
+            .filter(agreement::Column::SignedAt.is_not_null());
+        Ok(signed.count(connection).await? > 0)
+    }
+}

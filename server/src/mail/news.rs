@@ -1,0 +1,94 @@
+//! Mails that tell what has happened: one mail for one thing, or one for all of a day. What is said of each stands with
+//! what it is about: [`super::introductions`], [`super::agreements`].
+
+use chrono::{DateTime, Utc};
+
+use super::{Letter, letters::letter};
+use crate::calendar;
+
+/// What a mail says of something that happened.
+pub(crate) struct Words {
+    /// Vietnamese and English.
+    pub(crate) subject: (&'static str, &'static str),
+    /// What happened, in a sentence.
+    pub(crate) vietnamese: String,
+    /// The same in English.
+    pub(crate) english: String,
+    /// What somebody said with it; not in the mail of a day.
+    pub(crate) said: Option<String>,
+}
+
+/// Where somebody goes from a mail.
+#[derive(Clone, Debug)]
+pub(crate) enum Link {
+    /// To where it is answered with one tap, without signing in, until then.
+    Answers(String, DateTime<Utc>),
+    /// To the thing itself.
+    Shows(String),
+}
+
+impl Link {
+    fn address(&self) -> &str {
+        match self {
+            Self::Answers(address, _) | Self::Shows(address) => address,
+        }
+    }
+}
+
+/// Tells of one thing.
+pub(crate) fn one(what: &Words, link: &Link) -> Letter {
+    let Words { subject, vietnamese, english, said } = what;
+    let (said, address) =
+        (said.as_ref().map(|said| format!("\n\n{said}")).unwrap_or_default(), link.address());
+    let (go_vietnamese, go_english) = match link {
+        Link::Answers(_, until) => {
+            let until = calendar::in_words(*until);
+            (
+                format!(
+                    "Hãy xem và trả lời trước {until} tại liên kết sau, không cần đăng nhập:\n\n{address}\n\n\
+                     Ai có liên kết này cũng trả lời thay bạn được, nên đừng chuyển thư cho người ngoài đơn vị."
+                ),
+                format!(
+                    "See it and answer by {until} (time of Vietnam) at the address above; you need not sign in.\n\
+                     Whoever has the link can answer for you, so pass this mail on to nobody outside."
+                ),
+            )
+        }
+        Link::Shows(_) => (format!("Xem tại:\n\n{address}"), "See it at the address above.".to_owned()),
+    };
+    letter(
+        *subject,
+        &format!("{vietnamese}{said}\n\n{go_vietnamese}\n\n{}", CHOICE.0),
+        &format!("{english} {go_english}\n{}", CHOICE.1),
+    )
+}
+
+/// Tells of all of a day.
+pub(crate) fn digest(all: &[(Words, Link)]) -> Letter {
+    let lines = |of: fn(&Words) -> &String, has_link: bool| {
+        let line = |(what, link): &(Words, Link)| {
+            let sentence = of(what);
+            if has_link { format!("- {sentence}\n  {}", link.address()) } else { format!("- {sentence}") }
+        };
+        all.iter().map(line).collect::<Vec<_>>().join("\n")
+    };
+    let count = all.len();
+    letter(
+        ("Việc kết nối trong ngày", "Introductions and agreements of the day"),
+        &format!(
+            "Có {count} việc mới về kết nối, thỏa thuận:\n\n{}\n\n{}",
+            lines(|what| &what.vietnamese, true),
+            CHOICE.0
+        ),
+        &format!(
+            "News of introductions and agreements ({count}); the addresses stand above:\n\n{}\n\n{}",
+            lines(|what| &what.english, false),
+            CHOICE.1
+        ),
+    )
+}
+
+const CHOICE: (&str, &str) = (
+    "Bạn có thể đổi cách nhận thư này ở trang Tài khoản.",
+    "You can choose on your account's page how these mails are sent.",
+);
