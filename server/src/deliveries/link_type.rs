@@ -93,7 +93,7 @@ impl DeliveryLink {
             TradeParty::Producer => (about.producer_id, about.retailer_id),
             _ => (about.retailer_id, about.producer_id),
         };
-        let line = |line: &Arc<agreement_line::Model>| {
+        let line = |line: &Arc<agreement_line::Model>| -> Result<DeliveryLinkLine> {
             let unit = labels.unit(&line.unit_code).cloned().ok_or(Error::NotFound("unit"))?;
             Ok(DeliveryLinkLine {
                 id: line.id.into(),

@@ -33,7 +33,7 @@ pub(super) async fn tell(
     let leads_to: Vec<Box<LeadsTo<'_>>> = about
         .iter()
         .map(|(_, check)| -> Box<LeadsTo<'_>> {
-            let leads = &leads;
+            let (leads, check) = (&leads, *check);
             Box::new(move |account, side| can_answer.then(|| leads(check, account, side)))
         })
         .collect();
