@@ -5,28 +5,28 @@ use std::sync::Arc;
 use async_graphql::ID;
 use chrono::Utc;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, sea_query::LockType,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::LockType,
 };
 use serde_json::json;
 use shared::{
-    AgreementFollows, AgreementId, AgreementKind, AgreementStatus, EventId, IntroductionId,
-    IntroductionStatus, OrganisationId, Problem, TradeParty,
+    AgreementFollows, AgreementId, AgreementKind, AgreementStatus, IntroductionId, IntroductionStatus,
+    OrganisationId, Problem, TradeParty,
 };
 
 use super::{
-    case::is_staff_for,
     inputs::NewAgreement,
-    lines, parties, prefilled,
+    lines, prefilled,
+    sides::Sides,
     stated::{Stated, is_any_of, with_versions},
-    terms::{self, Known, Terms},
+    terms::{self, Terms},
 };
 use crate::{
     accounts::SignedIn,
     app::App,
     bulk, calendar,
     changes::{Line, Write},
-    entities::{agreement, agreement_version, introduction, organisation},
+    entities::{agreement, agreement_version, introduction},
     error::{Error, Result},
     forms::{self, Form},
 };
@@ -219,116 +219,8 @@ fn logged(row: &agreement::Model, party: TradeParty) -> sea_orm::JsonValue {
         "retailer": row.retailer_id,
         "producer": row.producer_id,
         "introduction": row.introduction_id,
-        "event": row.event_id.map(|id: EventId| id.to_string()),
+        "event": row.event_id,
         "follows": row.follows_id,
         "drafted_by": party,
     })
-}
-
-/// The two sides of what is begun; a department is none.
-pub(super) struct Sides {
-    pub(super) retailer: Option<organisation::Model>,
-    pub(super) producer: Option<organisation::Model>,
-}
-
-impl Sides {
-    async fn find(
-        connection: &impl ConnectionTrait,
-        retailer: Option<OrganisationId>,
-        producer: Option<OrganisationId>,
-    ) -> Result<Self> {
-        let found = organisation::Entity::find()
-            .filter(organisation::Column::Id.is_in(retailer.into_iter().chain(producer)))
-            .all(connection)
-            .await?;
-        let side = |id: Option<OrganisationId>, is_one: fn(&organisation::Model) -> bool, thing| {
-            let Some(id) = id else { return Ok(None) };
-            let side = found.iter().find(|row| row.id == id && is_one(row)).cloned();
-            side.map(Some).ok_or(Error::NotFound(thing))
-        };
-        Ok(Self {
-            retailer: side(retailer, |row| row.is_retailer, "retailer")?,
-            producer: side(producer, |row| row.is_producer, "producer")?,
-        })
-    }
-
-    /// As what somebody begins it: a side before staff; who belongs to both may say which.
-    fn party(&self, somebody: &SignedIn, as_producer: Option<bool>) -> Result<Option<TradeParty>> {
-        let is_of = |side: &Option<organisation::Model>| {
-            side.as_ref().is_some_and(|side| somebody.role_in(side.id).is_some())
-        };
-        let own = (is_of(&self.retailer), is_of(&self.producer));
-        match (as_producer, own) {
-            (Some(true), (_, true)) | (None, (false, true)) => Ok(Some(TradeParty::Producer)),
-            (Some(false) | None, (true, _)) => Ok(Some(TradeParty::Retailer)),
-            (Some(_), (true, _) | (_, true)) => Err(Error::Forbidden),
-            _ => {
-                let is_staff = is_staff_for(somebody, [self.retailer.as_ref(), self.producer.as_ref()]);
-                Ok(is_staff.then_some(TradeParty::Staff))
-            }
-        }
-    }
-
-    fn own(&self, party: TradeParty) -> Option<&organisation::Model> {
-        match party {
-            TradeParty::Retailer => self.retailer.as_ref(),
-            TradeParty::Producer => self.producer.as_ref(),
-            TradeParty::Staff | TradeParty::Other => None,
-        }
-    }
-
-    async fn known(&self, connection: &impl ConnectionTrait, party: TradeParty) -> Result<Known> {
-        let (retailer, producer) = (self.retailer.as_ref(), self.producer.as_ref());
-        Ok(Known {
-            retailer: parties::known(connection, retailer, party == TradeParty::Retailer).await?,
-            producer: parties::known(connection, producer, party == TradeParty::Producer).await?,
-            producer_id: producer.map(|side| side.id),
-            sees_hidden: party == TradeParty::Producer,
-            named: Vec::new(),
-        })
-    }
-
-    /// The introduction that is named, if it is one of the two that both accepted.
-    async fn introduction(
-        &self,
-        connection: &impl ConnectionTrait,
-        form: &mut Form,
-        id: Option<&ID>,
-    ) -> Result<Option<IntroductionId>> {
-        let Some(id) = id else { return Ok(None) };
-        let row = match id.parse::<IntroductionId>() {
-            Ok(id) => introduction::Entity::find_by_id(id).one(connection).await?,
-            Err(_) => None,
-        };
-        let is_theirs = |row: &introduction::Model| {
-            row.status == IntroductionStatus::Accepted
-                && self.retailer.as_ref().is_some_and(|side| side.id == row.retailer_id)
-                && self.producer.as_ref().is_some_and(|side| side.id == row.producer_id)
-        };
-        let row = row.filter(is_theirs);
-        if row.is_none() {
-            form.wrong("input.introduction", Problem::NotOffered);
-        }
-        Ok(row.map(|row| row.id))
-    }
-
-    /// Whether the two have been introduced, or have signed something before.
-    async fn know_each_other(&self, connection: &impl ConnectionTrait) -> Result<bool> {
-        let (Some(retailer), Some(producer)) = (&self.retailer, &self.producer) else { return Ok(false) };
-        let met = introduction::Entity::find()
-            .filter(introduction::Column::RetailerId.eq(retailer.id))
-            .filter(introduction::Column::ProducerId.eq(producer.id))
-            .filter(introduction::Column::Status.eq(IntroductionStatus::Accepted));
-        if met.count(connection).await? > 0 {
-            return Ok(true);
-        }
-        let signed = agreement::Entity::find()
-            .filter(
-                agreement::Column::RetailerId
-                    .eq(retailer.id)
-                    .and(agreement::Column::ProducerId.eq(producer.id)),
-            )
-            .filter(agreement::Column::SignedAt.is_not_null());
-        Ok(signed.count(connection).await? > 0)
-    }
 }

@@ -91,7 +91,7 @@ pub struct TradeMutations(
     crate::needs::graphql::NeedMutations,
     crate::matches::graphql::MatchMutations,
     crate::introductions::graphql::IntroductionMutations,
-    crate::agreements::graphql::AgreementMutations,
+    crate::agreements::mutations::AgreementMutations,
     crate::deliveries::graphql::DeliveryMutations,
     crate::notifications::graphql::NotificationMutations,
     crate::rounds::graphql::RoundMutations,
