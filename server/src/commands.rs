@@ -16,7 +16,7 @@ use crate::{
     changes,
     config::Config,
     database::Database,
-    follower, graphql, http, introductions,
+    deliveries, follower, graphql, http, introductions,
     mail::{self, sending::Post},
     notifications, public_data, reference, samples,
     site::SiteFile,
@@ -124,6 +124,7 @@ async fn serve(config: Config, site: SiteFile) -> anyhow::Result<()> {
         tokio::spawn(accounts::tidying::keep_tidy(app.clone())),
         tokio::spawn(introductions::lapsing::keep_looking(app.clone())),
         tokio::spawn(agreements::lapsing::keep_looking(app.clone())),
+        tokio::spawn(deliveries::asking::keep_looking(app.clone())),
         tokio::spawn(notifications::digests::keep_sending(app.clone())),
         tokio::spawn(Sending::new(app.clone())?.keep_sending()),
     ];

@@ -12,7 +12,7 @@ use std::{
 
 use anyhow::Context;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use shared::{IntroductionId, NeedId, OrganisationId, ProductId, SalePointId};
+use shared::{AgreementId, IntroductionId, NeedId, OrganisationId, ProductId, SalePointId};
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
@@ -59,6 +59,7 @@ impl Touched {
                 "sale_point" => touched.points.extend(id.parse::<SalePointId>().ok()),
                 "need" => touched.market.needs.extend(id.parse::<NeedId>().ok()),
                 "introduction" => touched.market.introductions.extend(id.parse::<IntroductionId>().ok()),
+                "agreement" => touched.market.agreements.extend(id.parse::<AgreementId>().ok()),
                 "setting" => touched.market.rules = true,
                 "requirement" => {
                     touched.labels = true;

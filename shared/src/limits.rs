@@ -87,6 +87,8 @@ pub const MEMBERSHIPS: usize = 20;
 pub const DONG_MAX: i64 = 1_000_000_000_000_000;
 /// Most of anything, in its unit; with three decimals still exact in JSON.
 pub const QUANTITY_MAX: i64 = 1_000_000_000_000;
+/// Days both sides have to say what was delivered, counting the one on which they are asked.
+pub const CHECK_DAYS: u64 = 14;
 /// Bytes of a file that is put here.
 pub const UPLOAD_BYTES: usize = 12 * 1024 * 1024;
 /// Pixels of a photo as it is put here.

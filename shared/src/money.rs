@@ -37,6 +37,14 @@ impl Dong {
     }
 }
 
+/// What all of them are together; more than can be kept is the most there can be.
+impl std::iter::Sum for Dong {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        let sum = all.fold(0_i64, |sum, one| sum.saturating_add(one.0));
+        Self(sum.min(DONG_MAX))
+    }
+}
+
 /// Reads `1.250.000`, `1,250,000`, `1 250 000` and `1250000`, with or without đ, ₫, VND or đồng. A dot or a comma only
 /// ever groups thousands in a price, so `1.25`, `12.50` and `1.2500` are refused and never guessed at.
 impl FromStr for Dong {

@@ -54,6 +54,14 @@ impl Quantity {
     }
 }
 
+/// What all of them are together; more than can be kept is the most there can be.
+impl std::iter::Sum for Quantity {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        let sum = all.fold(0_i64, |sum, one| sum.saturating_add(one.0));
+        Self(sum.min(Self::largest().0))
+    }
+}
+
 impl FromStr for Quantity {
     type Err = Problem;
 

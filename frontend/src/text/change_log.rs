@@ -61,7 +61,7 @@ pub(crate) fn action(thing: Thing, action: &str) -> Option<Text> {
     ACTIONS.iter().find(|(name, _)| *name == action).map(|(_, words)| *words)
 }
 
-const ACTIONS: [(&str, Text); 90] = [
+const ACTIONS: [(&str, Text); 95] = [
     ("created", text("Tạo mới", "Created it")),
     ("updated", text("Sửa thông tin", "Edited it")),
     ("loaded", text("Nạp dữ liệu", "Loaded data")),
@@ -135,6 +135,18 @@ const ACTIONS: [(&str, Text); 90] = [
     ("superseded", text("Được thay bằng bản sửa đổi", "An amendment stands instead of it")),
     ("renewed", text("Soạn bản gia hạn", "Drafted a renewal")),
     ("amended", text("Soạn bản sửa đổi", "Drafted an amendment")),
+    // Deliveries under agreements.
+    ("delivery_asked", text("Hỏi hai bên về việc giao hàng", "Asked both sides what was delivered")),
+    ("delivery_answered", text("Trả lời về việc giao hàng", "Said what was delivered")),
+    ("delivery_confirmed", text("Hai bên xác nhận việc giao hàng", "Both sides confirm what was delivered")),
+    (
+        "delivery_disputed",
+        text("Hai bên nói khác nhau về việc giao hàng", "The two sides differ on what was delivered"),
+    ),
+    (
+        "delivery_closed",
+        text("Hết hạn trả lời về việc giao hàng", "Nobody can answer about a delivery any more"),
+    ),
     // Rounds of matching.
     ("needs_changed", text("Thêm, bỏ nhu cầu", "Took needs in and out")),
     ("cap_set", text("Đặt giới hạn riêng", "Set a cap")),

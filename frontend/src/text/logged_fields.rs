@@ -14,7 +14,7 @@ pub(crate) fn place(name: &str) -> usize {
     FIELDS.iter().position(|(field, _)| *field == name).unwrap_or(FIELDS.len())
 }
 
-const FIELDS: [(&str, Text); 137] = [
+const FIELDS: [(&str, Text); 139] = [
     ("name", text("Tên", "Name")),
     ("kind", text("Loại", "Kind")),
     ("status", text("Tình trạng", "Status")),
@@ -114,6 +114,9 @@ const FIELDS: [(&str, Text); 137] = [
     ("version", text("Bản số", "Version")),
     ("pattern", text("Mẫu số", "Pattern of numbers")),
     ("signs", text("Ký hiệu loại văn bản", "Signs of kinds")),
+    // Deliveries under agreements.
+    ("check", text("Lần hỏi", "Check")),
+    ("check_state", text("Việc giao hàng", "Delivery")),
     // Rounds of matching.
     ("event", text("Mã sự kiện", "Id of the event")),
     ("need_cap", rounds::NEED_CAP),

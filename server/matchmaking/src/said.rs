@@ -313,13 +313,7 @@ pub fn part(
             }
             _ => Said::new("Chưa rõ khoảng cách", "The distance is not known"),
         },
-        ScorePartKind::KeptPromises => match standing.kept {
-            Some((kept, due)) => Said::new(
-                format!("Đã giao đúng {kept}/{due} lần hẹn"),
-                format!("{kept} of {due} promised deliveries were made"),
-            ),
-            None => Said::new("Chưa có đợt giao nào đến hạn ở đây", "No delivery was due here yet"),
-        },
+        ScorePartKind::KeptPromises => kept_promises(standing),
         ScorePartKind::Freshness => {
             Said::new(format!("Thông tin mới ở mức {percent}%"), format!("Facts are {percent}% fresh"))
         }
@@ -330,6 +324,29 @@ pub fn part(
             ),
             some => Said::new(format!("Đã có {some} kết nối"), format!("{some} introductions so far")),
         },
+    }
+}
+
+fn kept_promises(standing: Standing) -> Said {
+    let delivered = standing.kept.map(|(kept, due)| {
+        Said::new(
+            format!("Bên bán đã giao đúng {kept}/{due} lần hẹn"),
+            format!("{kept} of {due} promised deliveries of the producer were made"),
+        )
+    });
+    let bought = standing.retailer_kept.map(|(kept, due)| {
+        Said::new(
+            format!("Bên mua đã đặt hàng và thanh toán đúng {kept}/{due} lần hẹn"),
+            format!("the retailer ordered and paid as promised {kept} of {due} times"),
+        )
+    });
+    match (delivered, bought) {
+        (Some(delivered), Some(bought)) => delivered.and(bought),
+        (Some(said), None) | (None, Some(said)) => said,
+        (None, None) => Said::new(
+            "Chưa có đợt giao nào được hai bên xác nhận ở đây",
+            "Both sides have confirmed no delivery here yet",
+        ),
     }
 }
 

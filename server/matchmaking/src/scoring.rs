@@ -91,13 +91,17 @@ impl Weights {
     }
 }
 
-/// What is known of a producer's trade here so far.
+/// What is known of the trade of both sides here so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
-    /// Introductions that both sides accepted.
+    /// Introductions of the producer that both sides accepted.
     pub accepted: u32,
-    /// Promised deliveries that were confirmed, of all that were due; nothing while none was.
+    /// Promised deliveries of the producer that were made, of all that both sides confirmed; nothing while they confirmed
+    /// none.
     pub kept: Option<(u32, u32)>,
+    /// Deliveries that the retailer ordered and paid as promised, of all that both sides confirmed; nothing while they
+    /// confirmed none.
+    pub retailer_kept: Option<(u32, u32)>,
 }
 
 /// The parts of a score, each 0 to `WHOLE`, in the order of `ScorePartKind::ALL`.
@@ -134,10 +138,19 @@ pub fn parts(
         capacity(demand, supply, gates, verdicts),
         season(demand, supply),
         distance(demand, supply),
-        standing.kept.map_or(NOT_ASKED, |(kept, due)| share(u64::from(kept), u64::from(due))),
+        kept_promises(standing),
         freshness(supply, gates, verdicts, today),
         WHOLE / (1 + standing.accepted),
     ]
+}
+
+/// The mean of both sides, so that each sees in the score how far the other can be relied on; who has promised nothing here
+/// yet stands in the middle.
+fn kept_promises(standing: Standing) -> u32 {
+    let of = |kept: Option<(u32, u32)>| {
+        kept.map_or(NOT_ASKED, |(kept, due)| share(u64::from(kept), u64::from(due)))
+    };
+    (of(standing.kept) + of(standing.retailer_kept)) / 2
 }
 
 /// A star that only may hold is worth what is not known.

@@ -12,6 +12,7 @@ use crate::{
     app::App,
     calendar,
     changes::{Line, Write},
+    deliveries,
     entities::{account, consent, invitation, one_time_link},
     error::Result,
     introductions, unanswered, webhooks,
@@ -50,6 +51,7 @@ pub async fn tidy(app: &App) -> Result<()> {
         .exec(write.rows())
         .await?;
     let answers = introductions::links::forget_ended(&write).await?;
+    let deliveries = deliveries::links::forget_ended(&write).await?;
     let searches = unanswered::forget_old(&write, calendar::today()).await?;
     let told = webhooks::sending::forget_old(&write, now).await?;
     let unconfirmed: Vec<AccountId> = account::Entity::find()
@@ -72,7 +74,8 @@ pub async fn tidy(app: &App) -> Result<()> {
     for id in &unconfirmed {
         write.record(Line::of("account", id, "forgotten"));
     }
-    if sessions + links.rows_affected + invitations.rows_affected + answers + searches + told > 0 {
+    let links = links.rows_affected + answers + deliveries;
+    if sessions + links + invitations.rows_affected + searches + told > 0 {
         write.record(Line::of("tidying", now.date_naive(), "forgotten"));
     }
     write.commit().await.map(drop)

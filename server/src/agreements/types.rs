@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     catalogue::parts::PaperFile,
+    deliveries::{loaders::FollowedOf, types::DeliveryCheck},
     entities::{agreement_line, agreement_version, organisation},
     error::Error,
     events::graphql::Event,
@@ -180,7 +181,11 @@ impl Agreement {
             .try_fold(None::<i64>, |sum, value| sum.unwrap_or_default().checked_add(value).map(Some));
         Ok(sum.flatten().and_then(|sum| Dong::new(sum).ok()))
     }
-    // What both sides have confirmed of it stands here, when deliveries tell it.
+    /// What both sides confirm was delivered of the lines with a price, in whole đồng; null when none has one.
+    async fn confirmed_value(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Dong>> {
+        let followed = ctx.load(FollowedOf(self.0.row.id)).await?;
+        Ok(followed.and_then(|followed| followed.confirmed_value()))
+    }
     /// What the viewer is to it; for people of both sides the one whose confirmation is waited for.
     async fn viewer_party(&self, ctx: &Context<'_>) -> async_graphql::Result<TradeParty> {
         let own = parties_of(ctx, &self.0).await?;
@@ -245,5 +250,10 @@ impl Agreement {
     async fn row_version(&self) -> i32 {
         self.0.row.version
     }
-    // When both sides are asked what was delivered stands here, when deliveries tell it.
+    /// When both sides are asked what was delivered, the earliest first; empty before it is signed.
+    #[graphql(complexity = "4 * child_complexity")]
+    async fn checks(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<DeliveryCheck>> {
+        let followed = ctx.load(FollowedOf(self.0.row.id)).await?;
+        Ok(followed.map(|followed| DeliveryCheck::all(&followed)).unwrap_or_default())
+    }
 }

@@ -8,6 +8,7 @@ use shared::{Dong, OrganisationId, Promise, Quantity, TradeParty, months, promis
 
 use super::{stated::Stated, stored::PartyDetails, types::lines_of};
 use crate::{
+    deliveries::loaders::FollowedOf,
     entities::{agreement_line, agreement_version},
     error::Error,
     graphql::{context::Ask, date::Date, loaders::CardOf},
@@ -213,5 +214,9 @@ impl AgreementLine {
     async fn promised_value(&self) -> Option<Dong> {
         promised_by(&self.version, &self.row)?.1
     }
-    // What both sides have confirmed was delivered of it stands here, when deliveries tell it.
+    /// What both sides confirm was delivered of it, in `unit`.
+    async fn confirmed(&self, ctx: &Context<'_>) -> async_graphql::Result<Quantity> {
+        let followed = ctx.load(FollowedOf(self.row.agreement_id)).await?;
+        Ok(followed.map(|followed| followed.confirmed(self.row.id)).unwrap_or_default())
+    }
 }

@@ -48,7 +48,7 @@ async fn require_own(
 }
 
 /// The same for somebody who may see it: staff who look after the producer too.
-async fn require_visible(
+pub(crate) async fn require_visible(
     connection: &impl ConnectionTrait,
     somebody: &SignedIn,
     id: ProductId,

@@ -31,7 +31,7 @@ use crate::{
 pub struct OwnProduct(pub(in crate::catalogue) Arc<product::Model>);
 
 impl OwnProduct {
-    pub(super) fn new(row: product::Model) -> Self {
+    pub(crate) fn new(row: product::Model) -> Self {
         Self(Arc::new(row))
     }
 

@@ -138,7 +138,7 @@ impl Market {
         today: NaiveDate,
     ) -> Explained {
         let pair: Pair = self.judge(demand, gates, supply, today);
-        let standing = self.meetings.standing(supply.producer);
+        let standing = self.meetings.standing(supply.producer, demand.retailer);
         let gates = gates.iter().zip(&pair.verdicts).map(|(gate, verdict)| GateSaid {
             kind: gate.kind(),
             state: verdict.state,

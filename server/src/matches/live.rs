@@ -3,11 +3,11 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use parking_lot::RwLock;
-use shared::{IntroductionId, NeedId, ProductId};
+use shared::{AgreementId, IntroductionId, NeedId, ProductId};
 use tokio::sync::Mutex;
 
 use super::{demands, market::Market, meetings, supplies, weights};
-use crate::{app::App, error::Result, products::documents};
+use crate::{app::App, deliveries::records, error::Result, products::documents};
 
 /// Products read at once.
 const AT_ONCE: usize = 2_000;
@@ -19,6 +19,8 @@ pub(crate) struct Moved {
     pub(crate) products: BTreeSet<ProductId>,
     /// These needs.
     pub(crate) needs: BTreeSet<NeedId>,
+    /// What was delivered under these agreements.
+    pub(crate) agreements: BTreeSet<AgreementId>,
     /// These introductions.
     pub(crate) introductions: BTreeSet<IntroductionId>,
     /// What buyers ask, or the weights of the score.
@@ -27,13 +29,15 @@ pub(crate) struct Moved {
 
 impl Moved {
     fn is_nothing(&self) -> bool {
-        self.products.is_empty() && self.needs.is_empty() && self.introductions.is_empty() && !self.rules
+        let trade = self.introductions.is_empty() && self.agreements.is_empty();
+        self.products.is_empty() && self.needs.is_empty() && trade && !self.rules
     }
 
     fn add(&mut self, other: Self) {
         self.products.extend(other.products);
         self.needs.extend(other.needs);
         self.introductions.extend(other.introductions);
+        self.agreements.extend(other.agreements);
         self.rules |= other.rules;
     }
 }
@@ -150,11 +154,14 @@ impl LiveMarket {
             (needs, wanted)
         };
         let met = meetings::of(&app.database, moved.introductions).await?;
+        let agreements: Vec<AgreementId> = moved.agreements.into_iter().collect();
+        let delivered = records::of(&app.database, Some(agreements)).await?;
         let weights = if moved.rules { Some(weights::read(&app.database).await?) } else { None };
         if let State::Ready(market) = &mut *self.state.write() {
             market.put_supplies(&products, read);
             market.put_wanted(&needs, wanted);
             market.meetings.put(met);
+            market.meetings.put_delivered(delivered);
             market.weights = weights.unwrap_or(market.weights);
         }
         Ok(())
@@ -172,5 +179,6 @@ async fn everything(app: &Arc<App>) -> Result<Market> {
     }
     market.put_wanted(&[], demands::all(&app.database, &labels).await?);
     market.meetings.put(meetings::all(&app.database).await?);
+    market.meetings.put_delivered(records::of(&app.database, None).await?);
     Ok(market)
 }

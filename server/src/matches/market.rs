@@ -121,7 +121,7 @@ impl Market {
     ) -> Pair {
         let refused_on = self.meetings.refused_on(demand.id, supply.id);
         let circumstances = Circumstances { today, refused_on };
-        let standing = self.meetings.standing(supply.producer);
+        let standing = self.meetings.standing(supply.producer, demand.retailer);
         Pair::judge(demand, gates, supply, standing, weights, &circumstances)
     }
 

@@ -113,7 +113,7 @@ impl Market {
             score: pair.score,
             not_met: pair.count(GateState::NotMet),
             unknown: pair.count(GateState::Unknown),
-            is_newcomer: self.meetings.standing(supply.producer).accepted == 0,
+            is_newcomer: self.meetings.accepted(supply.producer) == 0,
         }
     }
 }

@@ -107,6 +107,27 @@ proptest! {
     }
 
     #[test]
+    fn a_promise_more_that_was_kept_never_lowers_the_score(
+        demand in some_demand(), supply in some_supply(), kept in 0_u32..20, broken in 0_u32..20,
+        other in prop::option::of((0_u32..20).prop_map(|kept| (kept, 20))), is_the_producers in any::<bool>(),
+    ) {
+        let standing = |own| if is_the_producers {
+            Standing { accepted: 1, kept: Some(own), retailer_kept: other }
+        } else {
+            Standing { accepted: 1, kept: other, retailer_kept: Some(own) }
+        };
+        let circumstances = Circumstances { today: "2026-11-26".parse().unwrap(), refused_on: None };
+        let score = |own| {
+            let (gates, weights) = (demand.gates(), Weights::default());
+            Pair::judge(&demand, &gates, &supply, standing(own), &weights, &circumstances).score
+        };
+        let due = kept + broken + 1;
+
+        prop_assert!(score((kept, due)) <= score((kept + 1, due)));
+        prop_assert!(score((kept, due)) <= score((kept + 1, due + 1)));
+    }
+
+    #[test]
     fn knowing_more_of_the_gates_never_lowers_the_score(
         parts in parts(), weights in weights(), unknown in 1_usize..9,
     ) {

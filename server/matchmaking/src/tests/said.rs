@@ -59,6 +59,21 @@ fn a_gate_says_what_is_asked_and_what_is_known() {
 }
 
 #[test]
+fn kept_promises_are_told_of_whichever_side_has_made_some() {
+    let says = |kept, retailer_kept| {
+        let standing = Standing { accepted: 0, kept, retailer_kept };
+        said::part(ScorePartKind::KeptPromises, &[0; 9], &demand(), &supply(), standing).vi
+    };
+
+    let producers = "Bên bán đã giao đúng 3/4 lần hẹn";
+    let retailers = "Bên mua đã đặt hàng và thanh toán đúng 2/2 lần hẹn";
+    assert_eq!(says(Some((3, 4)), None), producers);
+    assert_eq!(says(None, Some((2, 2))), retailers);
+    assert_eq!(says(Some((3, 4)), Some((2, 2))), format!("{producers}; {retailers}"));
+    assert_eq!(says(None, None), "Chưa có đợt giao nào được hai bên xác nhận ở đây");
+}
+
+#[test]
 fn both_languages_say_something_about_every_gate_and_part() {
     let all = RequirementKind::ALL.iter().map(|kind| asked(kind.as_str(), *kind, None));
     let fixed = ["gtin", "vat_invoice", "shelf_life_days", "lead_time_days", "credit_days", "consignment"];

@@ -4,6 +4,7 @@
 mod accounts;
 mod agreements;
 mod catalogue;
+mod deliveries;
 mod introductions;
 mod matches;
 mod needs;
@@ -115,6 +116,14 @@ const TABLE: &str = "
     readConversation        UN FO FO FO FO NO +  +  +
     markRead                UN NO NO +  +  NO FO FO FO
     answerByLink            BA BA BA BA BA BA BA BA BA
+    confirmDelivery         UN NO NO +  +  NO FO FO FO
+    confirmDeliveryByLink   BA BA BA BA BA BA BA BA BA
+    ?deliveryCheck          UN NO NO +  +  NO +  +  +
+    ?deliveryLink           +  +  +  +  +  +  +  +  +
+    ?agreementFunnel        UN FO FO FO FO +  +  +  +
+    ?agreementFunnel of own UN FO FO +  +  +  +  +  +
+    ?funnelRows             UN FO FO FO FO +  +  +  +
+    ?evidence               UN NO NO +  +  NO +  +  +
     markNotificationsRead   UN +  +  +  +  +  +  +  +
     changeMailChoice        UN +  +  +  +  +  +  +  +
     ?introduction           UN NO NO +  +  NO +  +  +
@@ -206,6 +215,7 @@ impl<'a> Attempt<'a> {
             agreements,
             papers,
             catalogue,
+            deliveries,
             introductions,
             matches,
             needs,

@@ -1,7 +1,7 @@
 //! The own side whose things are tried, and all who try.
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, Set, sea_query::Expr,
 };
 use serde_json::{Value, json};
 use server::{
@@ -73,8 +73,10 @@ impl World {
             stock::Entity::delete_many().exec(database.write()).await.unwrap();
             let products = product::Column::ProducerId.eq(row.organisation_id);
             product::Entity::delete_many().filter(products).exec(database.write()).await.unwrap();
-            let agreements = agreement::Column::RetailerId.eq(row.organisation_id);
-            agreement::Entity::delete_many().filter(agreements).exec(database.write()).await.unwrap();
+            let sides = [agreement::Column::RetailerId, agreement::Column::ProducerId];
+            let is_of =
+                sides.into_iter().fold(Condition::any(), |any, side| any.add(side.eq(row.organisation_id)));
+            agreement::Entity::delete_many().filter(is_of).exec(database.write()).await.unwrap();
             organisation::Entity::delete_by_id(row.organisation_id).exec(database.write()).await.unwrap();
         }
         let input = json!({ "legalForm": "HOUSEHOLD", "taxCode": "001199012345", "ward": WARD,

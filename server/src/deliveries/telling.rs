@@ -1,0 +1,53 @@
+//! Telling the people of both sides about checks; a mail that is sent at once has a link that answers with one tap.
+
+use parking_lot::Mutex;
+use shared::{AccountId, NotificationKind, TradeParty};
+
+use super::{case::SIDES, links};
+use crate::{
+    app::App,
+    calendar,
+    changes::Write,
+    entities::{agreement, delivery_check, delivery_link},
+    error::Result,
+    mail::news::Link,
+    notifications::{self, About, LeadsTo, News, OfAgreement},
+};
+
+/// Tells both sides of some checks what has become of them, with as many statements for one as for fifty.
+pub(super) async fn tell(
+    app: &App,
+    write: &Write,
+    about: &[(&agreement::Model, &delivery_check::Model)],
+    kind: NotificationKind,
+    by: Option<(AccountId, TradeParty)>,
+) -> Result<()> {
+    let made: Mutex<Vec<delivery_link::ActiveModel>> = Mutex::default();
+    let can_answer = kind != NotificationKind::DeliverySettled;
+    let leads = |check: &delivery_check::Model, account, side| {
+        let (row, address) = links::make(&app.config, check, account, side);
+        made.lock().push(row);
+        let last = check.closes_on.succ_opt().unwrap_or(check.closes_on);
+        Link::Answers(address, calendar::beginning_of(last))
+    };
+    let leads_to: Vec<Box<LeadsTo<'_>>> = about
+        .iter()
+        .map(|(_, check)| -> Box<LeadsTo<'_>> {
+            let (leads, check) = (&leads, *check);
+            Box::new(move |account, side| can_answer.then(|| leads(check, account, side)))
+        })
+        .collect();
+    let news: Vec<News<'_>> = about
+        .iter()
+        .zip(&leads_to)
+        .map(|((agreement, _), leads_to)| {
+            let of = OfAgreement { agreement, sides: &SIDES, leads_to: Some(&**leads_to) };
+            News { about: About::Agreement(of), kind, by }
+        })
+        .collect();
+    notifications::tell(app, write, &news).await?;
+    // They hold on to where new links are put.
+    drop(news);
+    drop(leads_to);
+    links::keep(write, made.into_inner()).await
+}
