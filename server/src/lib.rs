@@ -16,6 +16,7 @@ pub mod commands;
 pub mod config;
 pub mod consents;
 pub mod database;
+pub mod documents;
 pub mod entities;
 pub mod error;
 pub mod events;

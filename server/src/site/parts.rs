@@ -27,7 +27,7 @@ impl Parts {
 }
 
 /// Where people with an account are at work, by the first segment of their addresses.
-const OWN: [&str; 12] = [
+const OWN: [&str; 13] = [
     "dang-nhap",
     "dang-ky",
     "xac-nhan",
@@ -38,6 +38,7 @@ const OWN: [&str; 12] = [
     "thong-bao",
     "tai-khoan",
     "to-chuc",
+    "thoa-thuan",
     "can-bo",
     "quan-tri",
 ];
@@ -78,6 +79,7 @@ mod tests {
         assert_eq!(part("/ket-noi/gioi-thieu/1"), Some("own"));
         assert_eq!(part("/tra-loi"), Some("own"));
         assert_eq!(part("/can-bo/vong-ghep/1"), Some("own"));
+        assert_eq!(part("/thoa-thuan/1/ban-in"), Some("own"));
         assert_eq!(part("/khong-co"), None);
     }
 }

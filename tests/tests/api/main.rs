@@ -5,6 +5,7 @@
 mod accounts;
 mod catalogue;
 mod crash;
+mod documents;
 mod events_and_plans;
 mod following;
 mod heads;

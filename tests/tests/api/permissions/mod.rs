@@ -3,6 +3,7 @@
 
 mod accounts;
 mod catalogue;
+mod documents;
 mod introductions;
 mod matches;
 mod needs;
@@ -134,6 +135,8 @@ const TABLE: &str = "
     ?webhooks of the city   UN FO FO FO FO FO FO FO +
     ?webhookDeliveries      UN NO NO +  FO NO NO NO NO
     ?webhookDeliveries given up UN FO FO FO FO FO FO +  +
+    setAgreementTemplate    UN FO FO FO FO FO FO +  +
+    ?agreementTemplates     UN +  +  +  +  +  +  +  +
     assignOperator          UN FO FO FO FO FO +  +  +
     stockProducts           UN FO FO +  +  FO FO FO FO
     unstockProducts         UN FO FO +  +  FO FO FO FO
@@ -186,6 +189,7 @@ impl<'a> Attempt<'a> {
             accounts,
             papers,
             catalogue,
+            documents,
             introductions,
             matches,
             needs,
