@@ -150,6 +150,41 @@ kinds! {
     /// What somebody is to an introduction.
     TradeParty { Retailer, Producer, Staff, Other }
 
+    /// What kind of agreement.
+    AgreementKind { Mou, Minutes, Contract, Programme, Framework }
+
+    /// Where an agreement stands.
+    AgreementStatus {
+        Draft, WaitsForBoth, WaitsForRetailer, WaitsForProducer, Signed, Ended, Terminated, Superseded, Declined,
+        Withdrawn, Lapsed,
+    }
+
+    /// What somebody can do with an agreement.
+    AgreementAction {
+        Edit, Propose, Counter, Sign, Decline, Withdraw, RecordPaper, Terminate, Renew, Amend, Supersede, End, Lapse,
+    }
+
+    /// How an agreement follows another one.
+    AgreementFollows { Renewal, Amendment }
+
+    /// When both sides are asked what was delivered.
+    DeliveryCheckKind { FirstMonth, ThirdMonth, SixthMonth, End }
+
+    /// How such a check stands.
+    DeliveryCheckState { Upcoming, Asked, Confirmed, Disputed, OneSided, Silent, Cancelled }
+
+    /// What a side says was delivered.
+    DeliveryOutcome { AsAgreed, Partly, Nothing }
+
+    /// What went wrong with it.
+    DeliveryProblem { Late, Quality, Supply, NoOrder, Payment, Price, Papers, Other }
+
+    /// A step from an introduction to goods that are delivered again.
+    FunnelStep { Introduced, Proposed, Signed, Delivered, Repeated, Lapsed }
+
+    /// By what steps are counted.
+    FunnelBy { Event, Province, FormerProvince, Group, Year, Retailer, Producer }
+
     /// Where a round of matching stands.
     RoundStatus { Draft, Solved, Accepted }
 
