@@ -92,9 +92,6 @@ pub(crate) fn last_months(months: u32) -> String {
 }
 
 /// `4 sao: … (2/5)`
-pub(crate) fn demand(stars: i32, asks: &str, has: i32, needs: i32) -> String {
-    match language() {
-        Language::Vietnamese => format!("{stars} sao: {asks} ({has}/{needs})"),
-        Language::English => format!("{stars} stars: {asks} ({has}/{needs})"),
-    }
+pub(crate) fn demand(asks: &str, has: i32, needs: i32) -> String {
+    format!("{asks} ({has}/{needs})")
 }

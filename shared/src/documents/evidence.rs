@@ -54,9 +54,7 @@ pub struct Market {
 /// What a rank asks of the market.
 #[derive(Clone, Debug)]
 pub struct Demand {
-    /// Of how many stars.
-    pub stars: i32,
-    /// What it asks.
+    /// Which rank, and what it asks.
     pub words: Words,
     /// How many there are.
     pub has: i32,
@@ -179,15 +177,15 @@ impl EvidenceDocument {
             "Yêu cầu về thị trường của hạng tiếp theo",
             "What the next rank asks of the market",
         );
-        for Demand { stars, words, has, needs, is_met } in &self.demands {
+        for Demand { words, has, needs, is_met } in &self.demands {
             let (vi, en) = match is_met {
                 true => ("đã có đủ", "shown"),
                 false => ("còn thiếu", "still missing"),
             };
             writing.paragraph(
                 Style::Text,
-                format!("{stars} sao: {} ({has}/{needs}, {vi})", words.vi),
-                format!("{stars} stars: {} ({has}/{needs}, {en})", words.en.as_deref().unwrap_or(&words.vi)),
+                format!("{} ({has}/{needs}, {vi})", words.vi),
+                format!("{} ({has}/{needs}, {en})", words.en.as_deref().unwrap_or(&words.vi)),
             );
         }
     }
@@ -214,8 +212,10 @@ mod tests {
             buyers: 2,
             modern_trade_buyers: 0,
             demands: vec![Demand {
-                stars: 4,
-                words: Words { vi: "ít nhất 5 nhà phân phối".to_owned(), en: Some("at least 5".to_owned()) },
+                words: Words {
+                    vi: "4 sao: ít nhất 5 nhà phân phối".to_owned(),
+                    en: Some("4 stars: at least 5".to_owned()),
+                },
                 has: 2,
                 needs: 5,
                 is_met: false,

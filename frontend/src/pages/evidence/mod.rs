@@ -151,7 +151,7 @@ fn demands(evidence: &Evidence) -> AnyView {
         let met = if demand.is_met { Met::Yes } else { Met::No };
         view! {
             <li class="row">
-                <span>{words::demand(demand.stars, asks, demand.has, demand.needs)}</span>
+                <span>{words::demand(asks, demand.has, demand.needs)}</span>
                 <Gate met/>
             </li>
         }

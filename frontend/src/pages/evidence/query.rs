@@ -77,7 +77,6 @@ struct EvidenceAmount {
 /// What the next rank asks of the market.
 #[derive(cynic::QueryFragment)]
 pub(super) struct EvidenceDemand {
-    pub(super) stars: i32,
     pub(super) vi: String,
     pub(super) en: String,
     pub(super) has: i32,
@@ -105,7 +104,6 @@ pub(super) fn document(evidence: &Evidence) -> EvidenceDocument {
         confirmed: amounts(&of.confirmed),
     });
     let demands = evidence.next.iter().map(|demand| Demand {
-        stars: demand.stars,
         words: Words { vi: demand.vi.clone(), en: Some(demand.en.clone()) },
         has: demand.has,
         needs: demand.needs,
