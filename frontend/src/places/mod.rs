@@ -13,9 +13,9 @@ use leptos::wasm_split::wasm_split;
 
 use self::arriving::{Opened, arrive};
 use crate::pages::{
-    about, account, agreement_print, agreement_templates, change_log, events, evidence, funnel, home, introductions, matches, needs, notifications, organisations,
-    own_products, own_stock, personal_data, producer, producers, product, products, rounds, sale_points,
-    staff, webhooks,
+    about, account, agreement_print, agreement_templates, change_log, events, evidence, funnel, home,
+    introductions, matches, needs, notifications, organisations, own_products, own_stock, personal_data,
+    producer, producers, product, products, rounds, sale_points, staff, webhooks,
 };
 
 /// For each place a function that shows it.

@@ -59,10 +59,8 @@ pub(crate) const NOTHING_ASKED: Text = text(
     "No higher rank asks anything of the market.",
 );
 pub(crate) const TO_PRODUCT: Text = text("Về sản phẩm", "Back to the product");
-pub(crate) const WRONG_TIME: Text = text(
-    "Ngày bắt đầu phải trước ngày kết thúc.",
-    "The first day must come before the last one.",
-);
+pub(crate) const WRONG_TIME: Text =
+    text("Ngày bắt đầu phải trước ngày kết thúc.", "The first day must come before the last one.");
 
 /// A kind of agreement.
 pub(crate) fn kind(kind: AgreementKind) -> Text {

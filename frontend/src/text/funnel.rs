@@ -23,7 +23,8 @@ pub(crate) const FIGURES_WHY: Text = text(
 pub(crate) const TOTAL: Text = text("Tất cả", "All");
 pub(crate) const NOT_KNOWN: Text = text("Không rõ", "Not known");
 pub(crate) const PROMISED: Text = text("Giá trị thỏa thuận", "Value agreed");
-pub(crate) const CONFIRMED: Text = text("Giá trị hai bên xác nhận đã giao", "Value both confirm was delivered");
+pub(crate) const CONFIRMED: Text =
+    text("Giá trị hai bên xác nhận đã giao", "Value both confirm was delivered");
 pub(crate) const NO_PRICE: Text = text("Chưa có giá", "No price yet");
 pub(crate) const CLOSE_ROWS: Text = text("Đóng danh sách", "Close the list");
 pub(crate) const TO_INTRODUCTION: Text = text("Lời giới thiệu", "Introduction");

@@ -15,9 +15,7 @@ pub(super) fn of(kind: AgreementKind) -> [Template; 2] {
     let (vi, en) = match kind {
         AgreementKind::Mou => (
             Texts {
-                title: "BIÊN BẢN GHI NHỚ HỢP TÁC",
-                legal_bases: TRADE_LAWS_VI,
-                closing: INTENT_VI,
+                title: "BIÊN BẢN GHI NHỚ HỢP TÁC", legal_bases: TRADE_LAWS_VI, closing: INTENT_VI
             },
             Texts { title: "MEMORANDUM OF UNDERSTANDING", legal_bases: TRADE_LAWS_EN, closing: INTENT_EN },
         ),
@@ -26,7 +24,9 @@ pub(super) fn of(kind: AgreementKind) -> [Template; 2] {
             Texts { title: "MINUTES OF TRADE", legal_bases: TRADE_LAWS_EN, closing: INTENT_EN },
         ),
         AgreementKind::Contract => (
-            Texts { title: "HỢP ĐỒNG MUA BÁN HÀNG HÓA", legal_bases: TRADE_LAWS_VI, closing: CONTRACT_VI },
+            Texts {
+                title: "HỢP ĐỒNG MUA BÁN HÀNG HÓA", legal_bases: TRADE_LAWS_VI, closing: CONTRACT_VI
+            },
             Texts {
                 title: "CONTRACT FOR THE SALE OF GOODS",
                 legal_bases: TRADE_LAWS_EN,
@@ -35,11 +35,7 @@ pub(super) fn of(kind: AgreementKind) -> [Template; 2] {
         ),
         AgreementKind::Programme => (
             Texts { title: "CHƯƠNG TRÌNH HỢP TÁC", legal_bases: CIVIL_LAW_VI, closing: COOPERATION_VI },
-            Texts {
-                title: "PROGRAMME OF COOPERATION",
-                legal_bases: CIVIL_LAW_EN,
-                closing: COOPERATION_EN,
-            },
+            Texts { title: "PROGRAMME OF COOPERATION", legal_bases: CIVIL_LAW_EN, closing: COOPERATION_EN },
         ),
         AgreementKind::Framework => (
             Texts { title: "THỎA THUẬN KHUNG", legal_bases: CIVIL_LAW_VI, closing: COOPERATION_VI },
@@ -76,14 +72,16 @@ It is made in 02 copies of equal value, of which each side keeps 01.";
 const CONTRACT_VI: &str = "Từng lô hàng được thực hiện theo đơn đặt hàng, trong đó ghi hàng hóa, số lượng, giá, giao hàng và thanh toán.
 Mọi sửa đổi, bổ sung được lập thành văn bản và có chữ ký của hai bên.
 Hợp đồng được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.";
-const CONTRACT_EN: &str = "Each lot is delivered by a purchase order, which says goods, quantity, price, delivery and payment.
+const CONTRACT_EN: &str =
+    "Each lot is delivered by a purchase order, which says goods, quantity, price, delivery and payment.
 Amendments are made in writing and signed by both sides.
 The contract is made in 02 copies of equal value, of which each side keeps 01.";
 
 const COOPERATION_VI: &str = "Hai bên phối hợp giới thiệu, quảng bá và kết nối tiêu thụ sản phẩm OCOP.
 Mọi sửa đổi, bổ sung được lập thành văn bản và có chữ ký của hai bên.
 Văn bản này được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.";
-const COOPERATION_EN: &str = "Both sides work together to present and promote OCOP products and to find markets for them.
+const COOPERATION_EN: &str =
+    "Both sides work together to present and promote OCOP products and to find markets for them.
 Amendments are made in writing and signed by both sides.
 This document is made in 02 copies of equal value, of which each side keeps 01.";
 

@@ -32,11 +32,8 @@ const FONT: &str = "Times New Roman";
 pub(super) fn written(blocks: &[Block]) -> Result<Vec<u8>> {
     let fonts = RunFonts::new().ascii(FONT).hi_ansi(FONT).east_asia(FONT).cs(FONT);
     let margin = PageMargin::new().top(MARGIN).bottom(MARGIN).left(LEFT_MARGIN).right(MARGIN);
-    let empty = Docx::new()
-        .default_fonts(fonts)
-        .default_size(SIZE)
-        .page_size(PAGE.0, PAGE.1)
-        .page_margin(margin);
+    let empty =
+        Docx::new().default_fonts(fonts).default_size(SIZE).page_size(PAGE.0, PAGE.1).page_margin(margin);
     let document = blocks.iter().fold(empty, add);
     let mut bytes = Cursor::new(Vec::new());
     document.build().pack(&mut bytes).context("a DOCX could not be written")?;

@@ -91,7 +91,12 @@ fn texts(stored: &Stored, kind: AgreementKind) -> Texts {
     let [vi, en] = defaults::of(kind);
     let changed = stored.get(&kind).cloned().unwrap_or_default();
     let is_changed = changed.vi.is_some() || changed.en.is_some();
-    Texts { kind, vi: changed.vi.map_or(vi, Template::from), en: changed.en.map_or(en, Template::from), is_changed }
+    Texts {
+        kind,
+        vi: changed.vi.map_or(vi, Template::from),
+        en: changed.en.map_or(en, Template::from),
+        is_changed,
+    }
 }
 
 fn checked(form: &mut Form, language: &str, text: &Text) -> Text {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use sea_orm::EntityTrait;
 use shared::{
-    AgreementId, EventId, IntroductionId, NeedId, NeedStatus, NeedVisibility, OrganisationId, ProductId, RoundId,
-    SalePointId,
+    AgreementId, EventId, IntroductionId, NeedId, NeedStatus, NeedVisibility, OrganisationId, ProductId,
+    RoundId, SalePointId,
 };
 
 use crate::{
@@ -163,7 +163,10 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["to-chuc", id, "san-pham", product, "chung-cu"]
             if id.parse::<OrganisationId>().is_ok() && product.parse::<ProductId>().is_ok() =>
         {
-            Head::own("Chứng cứ thị trường", "Thỏa thuận đã ký và hàng đã giao, cho kỳ đánh giá hạng sao tiếp theo.")
+            Head::own(
+                "Chứng cứ thị trường",
+                "Thỏa thuận đã ký và hàng đã giao, cho kỳ đánh giá hạng sao tiếp theo.",
+            )
         }
         ["thoa-thuan", id, "ban-in"] if id.parse::<AgreementId>().is_ok() => {
             Head::own("Bản in thỏa thuận", "Văn bản của thỏa thuận để in và ký.")
@@ -206,9 +209,10 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["can-bo", "vong-ghep", id] if id.parse::<RoundId>().is_ok() => {
             Head::own("Vòng ghép", "Chọn nhu cầu, giới hạn, tìm phương án tốt nhất và chốt.")
         }
-        ["can-bo", "thoa-thuan"] => {
-            Head::own("Từ giới thiệu đến giao hàng", "Bao nhiêu lời giới thiệu thành thỏa thuận và hàng được giao.")
-        }
+        ["can-bo", "thoa-thuan"] => Head::own(
+            "Từ giới thiệu đến giao hàng",
+            "Bao nhiêu lời giới thiệu thành thỏa thuận và hàng được giao.",
+        ),
         ["can-bo", "thoa-thuan-mau"] => {
             Head::own("Mẫu và số thỏa thuận", "Cách đánh số và văn bản của bản in thỏa thuận.")
         }

@@ -132,7 +132,8 @@ impl EvidenceDocument {
                 return same("0");
             }
             let listed = |unit: fn(&Words) -> &str| {
-                let parts = amounts.iter().map(|(quantity, words)| format!("{} {}", quantity.shown(), unit(words)));
+                let parts =
+                    amounts.iter().map(|(quantity, words)| format!("{} {}", quantity.shown(), unit(words)));
                 parts.collect::<Vec<_>>().join("; ")
             };
             writing.words(listed(|unit| &unit.vi), listed(|unit| unit.en.as_deref().unwrap_or(&unit.vi)))

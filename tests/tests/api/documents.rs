@@ -138,12 +138,16 @@ async fn the_file_of_an_agreement_says_what_both_sides_agreed_in_both_languages(
     let sides = app.sides().await;
     let id = agreed(&app, &sides, AgreementStatus::Signed).await;
 
-    let file = fetch(&app, Some(&sides.buyer), &format!("/documents/agreements/{id}.docx?language=both")).await;
+    let file =
+        fetch(&app, Some(&sides.buyer), &format!("/documents/agreements/{id}.docx?language=both")).await;
 
     assert_eq!(file.status, StatusCode::OK);
     assert_eq!(file.headers["cache-control"], "private, no-store");
     let name = file.headers["content-disposition"].to_str().unwrap();
-    assert!(name.starts_with("attachment; filename=\"bien-ban-ghi-nho-hop-tac-12-2026-bbgnht.docx\""), "{name}");
+    assert!(
+        name.starts_with("attachment; filename=\"bien-ban-ghi-nho-hop-tac-12-2026-bbgnht.docx\""),
+        "{name}"
+    );
     assert!(name.contains("filename*=UTF-8''BI%C3%8AN%20B%E1%BA%A2N"), "{name}");
     let text = text_of(&file.bytes);
     for said in [
@@ -232,7 +236,9 @@ async fn what_staff_write_is_printed_until_they_go_back() {
     assert_eq!(set.data("/setAgreementTemplate/vi/title"), "BIÊN BẢN CỦA SỞ");
     assert_eq!(set.data("/setAgreementTemplate/en/title"), "MEMORANDUM OF UNDERSTANDING");
     let text = text_of(&fetch(&app, Some(&sides.buyer), &path).await.bytes);
-    assert!(text.contains("BIÊN BẢN CỦA SỞ") && text.contains("Căn cứ hai;") && text.contains("Chỉ một câu."));
+    assert!(
+        text.contains("BIÊN BẢN CỦA SỞ") && text.contains("Căn cứ hai;") && text.contains("Chỉ một câu.")
+    );
     assert!(!text.contains("Luật Thương mại"));
 
     for back in [json!({ "k": "MOU" }), json!({ "k": "MOU", "vi": null, "en": null })] {

@@ -55,11 +55,8 @@ mod tests {
     fn a_time_is_in_the_address_and_nonsense_is_the_last_year() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap_or_default();
         let today = day("2026-11-26");
-        let choice = Choice {
-            from: day("2024-01-01"),
-            until: day("2025-12-31"),
-            language: DocumentLanguage::Both,
-        };
+        let choice =
+            Choice { from: day("2024-01-01"), until: day("2025-12-31"), language: DocumentLanguage::Both };
         let written = choice.address("");
 
         assert_eq!(Choice::read(&Query::read(&written), today), choice);

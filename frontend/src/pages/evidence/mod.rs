@@ -30,7 +30,8 @@ fn page() -> AnyView {
     // The languages change nothing of what is asked.
     let time = Memo::new(move |_| choice.get().map(|choice| (choice.from, choice.until)));
     let path = Memo::new(move |_| {
-        let (organisation, product) = params.with(|params| Some((params.get("id")?, params.get("product")?)))?;
+        let (organisation, product) =
+            params.with(|params| Some((params.get("id")?, params.get("product")?)))?;
         product.parse::<shared::ProductId>().ok()?;
         Some((format!("/to-chuc/{organisation}/san-pham/{product}"), product))
     });
@@ -84,7 +85,8 @@ fn times(product_page: String, choice: Memo<Option<Choice>>) -> AnyView {
     form.field("from", day(begun.map(|begun| begun.from)));
     form.field("until", day(begun.map(|begun| begun.until)));
     let submit = move |()| {
-        let day = |name: &str| shared::read_day(&form.value(name)).map_err(|problem| Wrong::at(name, problem));
+        let day =
+            |name: &str| shared::read_day(&form.value(name)).map_err(|problem| Wrong::at(name, problem));
         let (from, until) = match (day("from"), day("until")) {
             (Ok(from), Ok(until)) => (from, until),
             (from, until) => return form.object([from.err(), until.err()].into_iter().flatten().collect()),
@@ -112,16 +114,10 @@ fn times(product_page: String, choice: Memo<Option<Choice>>) -> AnyView {
     .into_any()
 }
 
-fn full(
-    evidence: &Evidence,
-    choice: Memo<Option<Choice>>,
-    product_page: String,
-    product: String,
-) -> AnyView {
+fn full(evidence: &Evidence, choice: Memo<Option<Choice>>, product_page: String, product: String) -> AnyView {
     let document = query::document(evidence);
-    let language = Memo::new(move |_| {
-        choice.get().map_or(DocumentLanguage::Vietnamese, |choice| choice.language)
-    });
+    let language =
+        Memo::new(move |_| choice.get().map_or(DocumentLanguage::Vietnamese, |choice| choice.language));
     let page = format!("{product_page}/chung-cu");
     let here = move |language| {
         choice.get().map(|choice| Choice { language, ..choice }.address(&page)).unwrap_or_default()

@@ -56,8 +56,7 @@ fn rows(page: &RowsAnswer) -> AnyView {
 fn row(row: &Row) -> AnyView {
     let name = format!("{} → {}", row.producer_name, row.retailer_name);
     let agreement = row.agreement.as_ref();
-    let introduction =
-        row.introduction.as_ref().map(|of| format!("/ket-noi/gioi-thieu/{}", of.id.inner()));
+    let introduction = row.introduction.as_ref().map(|of| format!("/ket-noi/gioi-thieu/{}", of.id.inner()));
     let first = match (agreement, &introduction) {
         (Some(of), _) => Some(format!("/thoa-thuan/{}", of.id.inner())),
         (None, address) => address.clone(),

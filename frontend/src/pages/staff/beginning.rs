@@ -7,8 +7,8 @@ use super::{data_query, query};
 use crate::api::{self, StaffRole};
 use crate::pages::webhooks::given_up;
 use crate::text::{
-    documents, funnel, introductions, language, openings, papers, personal_data, rounds, staff as words, t, webhooks,
-    words as counts,
+    documents, funnel, introductions, language, openings, papers, personal_data, rounds, staff as words, t,
+    webhooks, words as counts,
 };
 use crate::ui::{Badge, Heading, Tone};
 use crate::who::{self, for_staff, own_faces, signed_in_page};

@@ -92,7 +92,8 @@ fn an_unsigned_one_is_a_draft_in_every_state() {
 fn both_languages_stand_beside_each_other_and_nothing_is_lost() {
     let blocks = document().blocks(DocumentLanguage::Both);
 
-    for text in ["Một.", "One.", "Hai.", "box", "9-11", "120,5", "Trước 9 giờ.", "FOR PARTY B (SELLER)"] {
+    for text in ["Một.", "One.", "Hai.", "box", "9-11", "120,5", "Trước 9 giờ.", "FOR PARTY B (SELLER)"]
+    {
         assert!(says(&blocks, text), "{text}");
     }
     let longer = AgreementDocument {
@@ -104,12 +105,8 @@ fn both_languages_stand_beside_each_other_and_nothing_is_lost() {
 
 #[test]
 fn departments_agree_without_goods_and_their_terms() {
-    let framework = AgreementDocument {
-        kind: AgreementKind::Framework,
-        goods: Vec::new(),
-        delivery: None,
-        ..document()
-    };
+    let framework =
+        AgreementDocument { kind: AgreementKind::Framework, goods: Vec::new(), delivery: None, ..document() };
 
     let blocks = framework.blocks(DocumentLanguage::Vietnamese);
 
