@@ -53,6 +53,10 @@ fn routes() -> AnyView {
             <Route path=path!("/dat-lai-mat-khau") view=places::reset_password/>
             <Route path=path!("/loi-moi") view=places::invitation/>
             <Route path=path!("/tra-loi") view=places::answer/>
+            <Route path=path!("/thoa-thuan") view=places::agreements/>
+            <Route path=path!("/thoa-thuan/:id") view=places::agreement/>
+            <Route path=path!("/thoa-thuan/:id/sua") view=places::edit_agreement/>
+            <Route path=path!("/giao-hang") view=places::delivery/>
             <Route path=path!("/thong-bao") view=places::notifications/>
             <Route path=path!("/tai-khoan") view=places::account/>
             <Route path=path!("/tai-khoan/du-lieu") view=places::personal_data/>

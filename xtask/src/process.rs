@@ -3,13 +3,34 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
+/// The compiler with lints, once what is compiled is to be linted.
+static LINTING: OnceLock<PathBuf> = OnceLock::new();
+
 /// The Cargo that runs us.
 pub(crate) fn cargo() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    if let Some(compiler) = LINTING.get() {
+        // What `cargo clippy` sets, too. Cargo keeps what was compiled so apart from what was compiled without.
+        cargo.env("RUSTC_WORKSPACE_WRAPPER", compiler);
+        cargo.env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
+    }
+    cargo
+}
+
+/// From now on our own crates are linted as they are compiled, and a warning fails. `cargo clippy` would go through all
+/// dependencies once more, only to know their types.
+pub(crate) fn lint_what_is_compiled() -> Result<()> {
+    let sysroot = read(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let compiler = Path::new(sysroot.trim()).join("bin/clippy-driver");
+    ensure!(compiler.is_file(), "the component clippy is missing; `rustup component add clippy` gets it");
+    // Set once before, it is the same.
+    let _ = LINTING.set(compiler);
+    Ok(())
 }
 
 /// What Cargo knows of the workspace, without dependencies.

@@ -10,7 +10,7 @@ use crate::browser::Driver;
 use crate::page::{self, Mode};
 use crate::postgres::Postgres;
 use crate::server::{self, Profile};
-use crate::{node, process, tidy, wasm_target};
+use crate::{node, process, tidy};
 
 /// Which steps to run.
 #[derive(Args)]
@@ -32,12 +32,15 @@ struct Step {
     run: fn(&Options) -> Result<()>,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 9] = [
     Step { name: "format", about: "the code is formatted", run: format },
-    Step { name: "lint", about: "no warning in server, tests and tools", run: lint },
-    Step { name: "lint-page", about: "no warning in the page", run: lint_page },
+    Step { name: "compile", about: "no warning in server, tests and tools", run: compile },
     Step { name: "unit", about: "tests beside the code", run: unit },
-    Step { name: "page", about: "the page builds and is small enough", run: |_| page::build(Mode::Release) },
+    Step {
+        name: "page",
+        about: "no warning in the page, and it is small enough",
+        run: |_| page::compile_and_build(),
+    },
     Step { name: "page-logic", about: "the page's own tests, natively", run: page_logic },
     Step { name: "api-sqlite", about: "API tests on SQLite", run: api_on_sqlite },
     Step { name: "api-postgres", about: "API tests on PostgreSQL", run: api_on_postgres },
@@ -55,6 +58,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     let is_wanted =
         |step: &&Step| options.only.is_empty() || options.only.iter().any(|name| name == step.name);
+    process::lint_what_is_compiled()?;
     let started = Instant::now();
     for step in STEPS.iter().filter(is_wanted) {
         println!("\n== {}: {}", step.name, step.about);
@@ -72,19 +76,14 @@ fn format(_: &Options) -> Result<()> {
     process::run(process::cargo().args(["fmt", "--all", "--check"]))
 }
 
-fn lint(_: &Options) -> Result<()> {
+/// Everything native. The page's program is compiled meanwhile, for neither keeps two processors busy alone; what is wrong
+/// with it is told where the page is built.
+fn compile(_: &Options) -> Result<()> {
     page::ensure_folder()?;
-    process::run(
-        process::cargo()
-            .args(["clippy", "--workspace", "--exclude", "frontend", "--all-targets"])
-            .args(["--", "--deny", "warnings"]),
-    )
-}
-
-/// With the profile of the page, so that both share the build scripts and macros of the dependencies.
-fn lint_page(_: &Options) -> Result<()> {
-    wasm_target::ensure()?;
-    process::run(page::cargo("clippy").args(["--profile", "page", "--", "--deny", "warnings"]))
+    let beside = page::start_compiling()?;
+    process::run(workspace_tests().arg("--no-run"))?;
+    let _ = beside.finish();
+    Ok(())
 }
 
 /// All but the crate `tests`. The selection of packages stays the same in every step, because another one means other

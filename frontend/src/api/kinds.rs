@@ -287,6 +287,24 @@ impl From<TradeParty> for shared::TradeParty {
     }
 }
 
+impl From<AgreementStatus> for shared::AgreementStatus {
+    fn from(status: AgreementStatus) -> Self {
+        match status {
+            AgreementStatus::Draft => Self::Draft,
+            AgreementStatus::WaitsForBoth => Self::WaitsForBoth,
+            AgreementStatus::WaitsForRetailer => Self::WaitsForRetailer,
+            AgreementStatus::WaitsForProducer => Self::WaitsForProducer,
+            AgreementStatus::Signed => Self::Signed,
+            AgreementStatus::Ended => Self::Ended,
+            AgreementStatus::Terminated => Self::Terminated,
+            AgreementStatus::Superseded => Self::Superseded,
+            AgreementStatus::Declined => Self::Declined,
+            AgreementStatus::Withdrawn => Self::Withdrawn,
+            AgreementStatus::Lapsed => Self::Lapsed,
+        }
+    }
+}
+
 impl From<IntroductionStatus> for shared::IntroductionStatus {
     fn from(status: IntroductionStatus) -> Self {
         match status {

@@ -13,9 +13,9 @@ use leptos::wasm_split::wasm_split;
 
 use self::arriving::{Opened, arrive};
 use crate::pages::{
-    about, account, agreement_print, agreement_templates, change_log, events, evidence, funnel, home,
-    introductions, matches, needs, notifications, organisations, own_products, own_stock, personal_data,
-    producer, producers, product, products, rounds, sale_points, staff, webhooks,
+    about, account, agreement_print, agreement_templates, agreements, change_log, events, evidence, funnel,
+    home, introductions, matches, needs, notifications, organisations, own_products, own_stock,
+    personal_data, producer, producers, product, products, rounds, sale_points, staff, webhooks,
 };
 
 /// For each place a function that shows it.
@@ -110,6 +110,14 @@ places! {
         introductions => introductions::IntroductionsPage,
         /// One introduction, its answer and its conversation.
         introduction => introductions::IntroductionPage,
+        /// Agreements of who is signed in, or that staff look after.
+        agreements => agreements::AgreementsPage,
+        /// One agreement, what can be done about it and what was delivered.
+        agreement => agreements::AgreementPage,
+        /// Writing what it says.
+        edit_agreement => agreements::EditPage,
+        /// From the mail: what was delivered.
+        delivery => agreements::DeliveryPage,
         /// From the mail: the answer to an introduction.
         answer => introductions::AnswerPage,
         /// What somebody was told of.

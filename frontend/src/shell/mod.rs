@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use self::bell::Bell;
 pub(crate) use self::search_box::SearchBox;
 use crate::api::Server;
-use crate::text::{Language, Text, failures, introductions, language, shell, t};
+use crate::text::{Language, Text, agreements, failures, introductions, language, shell, t};
 use crate::{history, navigation, text, ui, who};
 
 /// What outlives a change of page or language.
@@ -37,6 +37,9 @@ const SECTIONS: [(&str, Text); 6] = [
 
 /// Who was proposed to whom; a part of what retailers look for, with a way of its own for people with an account.
 const INTRODUCTIONS: &str = "/ket-noi/gioi-thieu";
+
+/// What the two sides agree on and deliver.
+const AGREEMENTS: &str = "/thoa-thuan";
 
 /// The frame, with the page inside.
 #[component]
@@ -119,8 +122,12 @@ fn account(path: Memo<String>) -> AnyView {
         who::Who::Signed(person) => {
             // Staff find what they look after among what waits for them.
             let work = match person.staff_role {
-                Some(_) => link("/can-bo", t(shell::STAFF).to_owned()),
-                None => link(INTRODUCTIONS, t(introductions::NAVIGATION).to_owned()),
+                Some(_) => link("/can-bo", t(shell::STAFF).to_owned()).into_any(),
+                None => view! {
+                    {link(INTRODUCTIONS, t(introductions::NAVIGATION).to_owned())}
+                    {link(AGREEMENTS, t(agreements::AGREEMENTS).to_owned())}
+                }
+                .into_any(),
             };
             view! { {work}{link("/tai-khoan", person.name)} }.into_any()
         }

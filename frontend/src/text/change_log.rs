@@ -26,6 +26,7 @@ pub(crate) fn of(thing: Thing) -> Text {
         Thing::SalePoint => text("Lịch sử điểm bán", "History of a sale point"),
         Thing::Account => text("Lịch sử tài khoản", "History of an account"),
         Thing::Round => text("Lịch sử vòng ghép", "History of a round of matching"),
+        Thing::Agreement => text("Lịch sử thoả thuận", "History of an agreement"),
     }
 }
 

@@ -9,8 +9,10 @@ use leptos::prelude::*;
 
 pub(crate) mod about;
 pub(crate) mod account;
+pub(crate) mod agreements;
 pub(crate) mod change_log;
 pub(crate) mod conversation;
+pub(crate) mod deliveries;
 pub(crate) mod documents;
 pub(crate) mod events;
 pub(crate) mod failures;

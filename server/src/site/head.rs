@@ -189,6 +189,14 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["san-pham", id, "moi-ket-noi"] if id.parse::<ProductId>().is_ok() => {
             Head::own("Mời kết nối", "Nơi bán mời chủ thể của sản phẩm kết nối.")
         }
+        ["thoa-thuan"] => Head::own(
+            "Thoả thuận",
+            "Biên bản và hợp đồng giữa nhà bán lẻ và chủ thể, từ bản nháp đến hàng đã giao.",
+        ),
+        ["thoa-thuan", id] | ["thoa-thuan", id, "sua"] if id.parse::<AgreementId>().is_ok() => {
+            Head::own("Thoả thuận", "Nội dung, xác nhận của hai bên và hàng đã giao.")
+        }
+        ["giao-hang"] => Head::own("Hàng đã giao", "Cho biết hàng theo thoả thuận đã giao thế nào."),
         ["ket-noi", "gioi-thieu"] => {
             Head::own("Lời mời kết nối", "Ai mời ai kết nối về sản phẩm nào, câu trả lời và trao đổi.")
         }

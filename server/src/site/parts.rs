@@ -27,7 +27,7 @@ impl Parts {
 }
 
 /// Where people with an account are at work, by the first segment of their addresses.
-const OWN: [&str; 13] = [
+const OWN: [&str; 14] = [
     "dang-nhap",
     "dang-ky",
     "xac-nhan",
@@ -35,10 +35,11 @@ const OWN: [&str; 13] = [
     "dat-lai-mat-khau",
     "loi-moi",
     "tra-loi",
+    "thoa-thuan",
+    "giao-hang",
     "thong-bao",
     "tai-khoan",
     "to-chuc",
-    "thoa-thuan",
     "can-bo",
     "quan-tri",
 ];
@@ -78,6 +79,8 @@ mod tests {
         assert_eq!(part("/ket-noi/1/so-sanh"), Some("own"));
         assert_eq!(part("/ket-noi/gioi-thieu/1"), Some("own"));
         assert_eq!(part("/tra-loi"), Some("own"));
+        assert_eq!(part("/giao-hang"), Some("own"));
+        assert_eq!(part("/thoa-thuan/1/sua"), Some("own"));
         assert_eq!(part("/can-bo/vong-ghep/1"), Some("own"));
         assert_eq!(part("/thoa-thuan/1/ban-in"), Some("own"));
         assert_eq!(part("/khong-co"), None);

@@ -1,6 +1,7 @@
 //! What people do on the page, walked in real Chromium on a served application with the public facts. Run with
 //! `cargo xtask test --only browser`. Pictures of every page are left in `tests/artefacts`.
 
+mod agreeing;
 mod confirming;
 mod empty_result;
 mod every_page;

@@ -22,7 +22,7 @@ mod template;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
@@ -30,6 +30,7 @@ pub(crate) use self::first_view::bytes as first_view_bytes;
 use self::parts::Parts;
 use self::site::Site;
 pub(crate) use self::sources::announce;
+use crate::process::Background;
 use crate::wasm_target::WASM;
 use crate::{node, process, wasm_target};
 
@@ -78,6 +79,14 @@ pub(crate) fn build(mode: Mode) -> Result<()> {
     stamp::write(&stamp)
 }
 
+/// Compiles the program, which finds what the compiler has to say about it, and builds the page.
+pub(crate) fn compile_and_build() -> Result<()> {
+    wasm_target::ensure()?;
+    node::install()?;
+    compile(Mode::Release)?;
+    build(Mode::Release)
+}
+
 /// Whether nothing the page is made of has changed since it was built.
 pub(crate) fn is_current(mode: Mode) -> Result<bool> {
     Ok(stamp::is_current(&stamp::of_sources(mode.profile().0)?))
@@ -104,9 +113,22 @@ fn cargo_home() -> Option<PathBuf> {
     named.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
 }
 
+/// Begins to compile the program, quietly: whoever needs it compiles it again and is told what is wrong.
+pub(crate) fn start_compiling() -> Result<Background> {
+    wasm_target::ensure()?;
+    node::install()?;
+    Background::start(program(Mode::Release).stdout(Stdio::null()).stderr(Stdio::null()))
+}
+
+fn program(mode: Mode) -> Command {
+    let mut command = cargo("build");
+    command.args(["--bin", "frontend", "--profile", mode.profile().0]);
+    command
+}
+
 fn compile(mode: Mode) -> Result<PathBuf> {
-    let (profile, folder) = mode.profile();
-    process::run(cargo("build").args(["--bin", "frontend", "--profile", profile]))?;
+    let (_, folder) = mode.profile();
+    process::run(&mut program(mode))?;
     Ok(Path::new(BUILD).join(WASM).join(folder).join("frontend.wasm"))
 }
 

@@ -120,6 +120,7 @@ fn address(which: &Which, called: Option<&Called>) -> Option<String> {
         Thing::Introduction => format!("/ket-noi/gioi-thieu/{id}"),
         Thing::SalePoint => format!("/diem-ban/{id}/hang"),
         Thing::Round => format!("/can-bo/vong-ghep/{id}"),
+        Thing::Agreement => format!("/thoa-thuan/{id}"),
         // Only administrators have the list of accounts.
         Thing::Account => return None,
     })

@@ -1,6 +1,8 @@
 //! The kinds of things whose history can be read, by their names in the log and in the address.
 
-use shared::{AccountId, IntroductionId, NeedId, OrganisationId, ProductId, RoundId, SalePointId};
+use shared::{
+    AccountId, AgreementId, IntroductionId, NeedId, OrganisationId, ProductId, RoundId, SalePointId,
+};
 
 /// A kind of thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +21,12 @@ pub(crate) enum Thing {
     Account,
     /// A round of matching.
     Round,
+    /// An agreement.
+    Agreement,
 }
 
 impl Thing {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Organisation,
         Self::Product,
         Self::Need,
@@ -30,6 +34,7 @@ impl Thing {
         Self::SalePoint,
         Self::Account,
         Self::Round,
+        Self::Agreement,
     ];
 
     /// As the log calls it.
@@ -42,6 +47,7 @@ impl Thing {
             Self::SalePoint => "sale_point",
             Self::Account => "account",
             Self::Round => "round",
+            Self::Agreement => "agreement",
         }
     }
 
@@ -54,6 +60,7 @@ impl Thing {
             Self::SalePoint => id.parse::<SalePointId>().is_ok(),
             Self::Account => id.parse::<AccountId>().is_ok(),
             Self::Round => id.parse::<RoundId>().is_ok(),
+            Self::Agreement => id.parse::<AgreementId>().is_ok(),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::choice::PATH;
 use super::list::FOLLOWED;
 use super::message::Sides;
 use super::one_query::{self, Introduction, IntroductionById};
-use super::{about, conversation, seen, standing};
+use super::{about, agreeing, conversation, seen, standing};
 use crate::api::{self, Asked, Failure, IntroductionStatus, TradeParty, live};
 use crate::pages::change_log::{Thing, history_link};
 use crate::pages::not_found::NotFound;
@@ -114,7 +114,7 @@ fn full(id: &cynic::Id, latest: Memo<Option<Arc<IntroductionById>>>, changed: Ca
                 {conversation::section(&id, party, sides, last_said)}
             }
             .into_any(),
-            view! { {part(about::facts)}{part(about::terms)} }.into_any(),
+            view! { {part(agreeing::section)}{part(about::facts)}{part(about::terms)} }.into_any(),
         ),
         None => {
             let id = id.clone();

@@ -6,6 +6,7 @@
 
 mod about;
 mod actions;
+mod agreeing;
 mod answer;
 mod changes;
 mod choice;

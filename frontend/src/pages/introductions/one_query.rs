@@ -4,7 +4,9 @@ use chrono::{DateTime, Utc};
 use cynic::QueryBuilder;
 
 use super::query::{ProducerName, RetailerName};
-use crate::api::{self, GateState, IntroductionStatus, Question, Said, TradeParty, schema};
+use crate::api::{
+    self, AgreementKind, AgreementStatus, GateState, IntroductionStatus, Question, Said, TradeParty, schema,
+};
 use crate::pages::needs::FullNeed;
 use crate::pages::products::PageInfo;
 
@@ -35,6 +37,16 @@ pub(crate) struct Fit {
     pub(crate) gates: Vec<Gate>,
 }
 
+/// An agreement that it has led to.
+#[derive(cynic::QueryFragment, Clone, PartialEq)]
+#[cynic(graphql_type = "Agreement")]
+pub(crate) struct AgreementName {
+    pub(crate) id: cynic::Id,
+    pub(crate) kind: AgreementKind,
+    pub(crate) number: Option<String>,
+    pub(crate) status: AgreementStatus,
+}
+
 /// An introduction in full, without what was said.
 #[derive(cynic::QueryFragment, Clone)]
 pub(crate) struct Introduction {
@@ -58,6 +70,7 @@ pub(crate) struct Introduction {
     pub(crate) fit: Option<Fit>,
     pub(crate) unread: i32,
     pub(crate) moved_at: DateTime<Utc>,
+    pub(crate) agreements: Vec<AgreementName>,
 }
 
 impl Introduction {
@@ -77,7 +90,7 @@ pub(crate) struct IntroductionId {
 #[cynic(graphql_type = "Notification")]
 pub(crate) struct Unread {
     pub(crate) id: cynic::Id,
-    pub(crate) introduction: IntroductionId,
+    pub(crate) introduction: Option<IntroductionId>,
 }
 
 #[derive(cynic::QueryFragment)]

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::changes;
-use super::one_query::IntroductionById;
+use super::one_query::{IntroductionById, Unread};
 use crate::api::{self, live};
 use crate::ui::looked_at;
 
@@ -45,7 +45,9 @@ pub(super) fn note_what_is_seen(latest: Memo<Option<Arc<IntroductionById>>>) {
 
 fn to_note(known: &IntroductionById) -> Option<ToNote> {
     let introduction = known.introduction.as_ref()?;
-    let told = known.notifications.nodes.iter().filter(|told| told.introduction.id == introduction.id);
+    let is_of_it =
+        |told: &&Unread| told.introduction.as_ref().is_some_and(|about| about.id == introduction.id);
+    let told = known.notifications.nodes.iter().filter(is_of_it);
     let notifications: Vec<_> = told.map(|told| told.id.clone()).collect();
     let is_unread = introduction.unread > 0;
     (is_unread || !notifications.is_empty()).then(|| ToNote {

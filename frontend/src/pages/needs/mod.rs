@@ -35,3 +35,4 @@ pub(crate) use self::own::OwnNeedsPage;
 pub(crate) use self::query::Need as FullNeed;
 pub(crate) use self::query::{NeedFilter, Reader, Row, Side, reader};
 pub(crate) use self::related::RelatedNeeds;
+pub(crate) use self::terms::months as in_months;

@@ -19,7 +19,7 @@ pub(super) fn ceiling(price: Option<Dong>, unit: Option<&Measure>) -> Option<Str
 }
 
 /// `tháng 1–3, 12`
-pub(super) fn months(months: Option<&[i32]>) -> Option<String> {
+pub(crate) fn months(months: Option<&[i32]>) -> Option<String> {
     let months = months.filter(|months| !months.is_empty())?;
     Some(if months.len() == 12 { t(words::ALL_YEAR).to_owned() } else { words::in_months(&ranges(months)) })
 }

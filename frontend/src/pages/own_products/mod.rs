@@ -28,4 +28,5 @@ mod values;
 pub(crate) use self::list::OwnProductsPage;
 pub(crate) use self::mending::mended_at;
 pub(crate) use self::new::NewProductPage;
+pub(crate) use self::scan::ScanField;
 pub(crate) use self::sheet::OwnProductPage;

@@ -8,7 +8,7 @@ use crate::ui::form::{Form, Progress, Sending, chosen_files, send_files};
 
 /// The file is sent as soon as it is chosen; the form only keeps its id.
 #[component]
-pub(super) fn ScanField(form: Form) -> impl IntoView {
+pub(crate) fn ScanField(form: Form) -> impl IntoView {
     let (file, name) = (form.field("file", ""), form.field("fileName", ""));
     let sending = Sending::new();
     let take = move |event: leptos::ev::Event| {
