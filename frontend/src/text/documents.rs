@@ -28,7 +28,6 @@ pub(crate) const PATTERN_HINT: Text = text(
     "{number} là số thứ tự trong năm, {year} là năm, {kind} là ký hiệu của loại văn bản.",
     "{number} is the count within the year, {year} the year, {kind} the sign of the kind.",
 );
-pub(crate) const SIGN_HINT: Text = text("Ví dụ: BBGNHT.", "For example: BBGNHT.");
 pub(crate) const TEXTS: Text = text("Văn bản", "Texts");
 pub(crate) const TITLE: Text = text("Tên văn bản", "Title");
 pub(crate) const LEGAL_BASES: Text = text("Căn cứ pháp lý", "Laws it rests on");

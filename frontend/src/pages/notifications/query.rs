@@ -26,7 +26,7 @@ pub(crate) struct About {
 pub(crate) struct Notification {
     pub(crate) id: cynic::Id,
     pub(crate) kind: NotificationKind,
-    pub(crate) introduction: About,
+    pub(crate) introduction: Option<About>,
     pub(crate) at: DateTime<Utc>,
     pub(crate) read_at: Option<DateTime<Utc>>,
 }

@@ -10,7 +10,8 @@ use crate::ui::{Badge, Tone};
 
 /// The row; `is_new` while it was not seen before this visit.
 pub(super) fn row(notification: &Notification, is_new: bool) -> AnyView {
-    let about = &notification.introduction;
+    // What is about an agreement has no words here yet.
+    let Some(about) = &notification.introduction else { return ().into_any() };
     let told = Told {
         kind: notification.kind,
         product: &about.product_name,
