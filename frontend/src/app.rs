@@ -66,15 +66,19 @@ fn routes() -> AnyView {
             <Route path=path!("/to-chuc/:id/san-pham") view=places::own_products/>
             <Route path=path!("/to-chuc/:id/san-pham/moi") view=places::new_product/>
             <Route path=path!("/to-chuc/:id/san-pham/:product") view=places::own_product/>
+            <Route path=path!("/to-chuc/:id/san-pham/:product/chung-cu") view=places::evidence/>
             <Route path=path!("/to-chuc/:id/nhu-cau") view=places::own_needs/>
             <Route path=path!("/to-chuc/:id/nhu-cau/moi") view=places::new_need/>
             <Route path=path!("/to-chuc/:id/co-hoi") view=places::openings/>
+            <Route path=path!("/thoa-thuan/:id/ban-in") view=places::agreement_print/>
             <Route path=path!("/can-bo") view=places::staff/>
             <Route path=path!("/can-bo/xac-minh") view=places::verifications/>
             <Route path=path!("/can-bo/giay-to") view=places::waiting_papers/>
             <Route path=path!("/can-bo/ket-noi") view=places::demand/>
             <Route path=path!("/can-bo/vong-ghep") view=places::rounds/>
             <Route path=path!("/can-bo/vong-ghep/:id") view=places::round/>
+            <Route path=path!("/can-bo/thoa-thuan") view=places::funnel/>
+            <Route path=path!("/can-bo/thoa-thuan-mau") view=places::agreement_templates/>
             <Route path=path!("/can-bo/webhook") view=places::undelivered_webhooks/>
             <Route path=path!("/can-bo/lich-su/:entity/:id") view=places::change_log/>
             <Route path=path!("/quan-tri/du-lieu") view=places::data_requests/>

@@ -17,6 +17,7 @@ pub mod config;
 pub mod consents;
 pub mod database;
 pub mod deliveries;
+pub mod documents;
 pub mod entities;
 pub mod error;
 pub mod events;

@@ -9,6 +9,7 @@ pub mod consent;
 pub mod day;
 pub mod deliveries;
 mod digits;
+pub mod documents;
 pub mod email;
 pub mod error_code;
 pub mod funnel;
@@ -41,6 +42,7 @@ pub use agreements::{AgreementAction, AgreementFollows, AgreementKind, Agreement
 pub use consent::{ACCOUNT_TERMS, PUBLIC_CONTACT_TERMS};
 pub use day::{read_day, read_partial_date};
 pub use deliveries::{DeliveryCheckKind, DeliveryCheckState, DeliveryOutcome, DeliveryProblem};
+pub use documents::DocumentLanguage;
 pub use email::Email;
 pub use error_code::ErrorCode;
 pub use funnel::{FunnelBy, FunnelStep};

@@ -2,9 +2,13 @@
 
 pub(crate) mod about;
 pub(crate) mod account;
+pub(crate) mod agreement_print;
+pub(crate) mod agreement_templates;
 pub(crate) mod agreements;
 pub(crate) mod change_log;
 pub(crate) mod events;
+pub(crate) mod evidence;
+pub(crate) mod funnel;
 pub(crate) mod home;
 pub(crate) mod introductions;
 pub(crate) mod matches;

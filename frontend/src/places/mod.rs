@@ -13,9 +13,9 @@ use leptos::wasm_split::wasm_split;
 
 use self::arriving::{Opened, arrive};
 use crate::pages::{
-    about, account, agreements, change_log, events, home, introductions, matches, needs, notifications,
-    organisations, own_products, own_stock, personal_data, producer, producers, product, products, rounds,
-    sale_points, staff, webhooks,
+    about, account, agreement_print, agreement_templates, agreements, change_log, events, evidence, funnel,
+    home, introductions, matches, needs, notifications, organisations, own_products, own_stock,
+    personal_data, producer, producers, product, products, rounds, sale_points, staff, webhooks,
 };
 
 /// For each place a function that shows it.
@@ -90,6 +90,8 @@ places! {
         new_product => own_products::NewProductPage,
         /// One of them, for those who made it.
         own_product => own_products::OwnProductPage,
+        /// What shows the markets of one of them.
+        evidence => evidence::EvidencePage,
         /// What a sale point sells, for those who say so.
         own_stock => own_stock::OwnStockPage,
         /// One need: its retailer edits it here.
@@ -132,6 +134,12 @@ places! {
         rounds => rounds::RoundsPage,
         /// One of them.
         round => rounds::RoundPage,
+        /// An agreement as it is printed.
+        agreement_print => agreement_print::AgreementPrintPage,
+        /// How far introductions came, for staff.
+        funnel => funnel::FunnelPage,
+        /// Numbers and texts of agreements, for staff.
+        agreement_templates => agreement_templates::AgreementTemplatesPage,
         /// Of what other programs could not be told, for staff.
         undelivered_webhooks => webhooks::UndeliveredPage,
         /// What was done to a thing, and by whom.

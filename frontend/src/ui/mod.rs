@@ -14,6 +14,7 @@ mod pace;
 mod pager;
 mod pages;
 mod screen;
+mod sheet;
 mod skeleton;
 mod stars;
 
@@ -30,5 +31,6 @@ pub(crate) use pace::paced;
 pub(crate) use pager::Pager;
 pub(crate) use pages::paged_list;
 pub(crate) use screen::{looked_at, wide_screen};
+pub(crate) use sheet::{SheetTools, document_language, language_in_address, sheet};
 pub(crate) use skeleton::{CardSkeleton, TextSkeleton};
 pub(crate) use stars::Stars;

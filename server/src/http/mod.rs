@@ -1,6 +1,7 @@
 //! Every route of the server stands here.
 
 mod asker;
+mod documents;
 mod geo;
 mod graphql;
 mod open_data;
@@ -59,6 +60,7 @@ pub fn router(app: Arc<App>, site: SiteFile) -> Router {
         .route("/uploads", post(uploads::receive))
         .route("/uploads/{id}", get(uploads::large))
         .route("/uploads/{id}/small", get(uploads::small))
+        .route("/documents/agreements/{file}", get(documents::agreement))
         .route("/settings.json", get(operations::settings))
         .route("/healthz", get(operations::alive))
         .route("/readyz", get(operations::ready))

@@ -152,7 +152,7 @@ fn taken(upload: &upload::Model) -> Json<serde_json::Value> {
 }
 
 /// An error as GraphQL tells it, with the status that belongs to it.
-fn failed(error: Error) -> Response {
+pub(super) fn failed(error: Error) -> Response {
     let status = match (error.code(), error.problem()) {
         (_, Some(Problem::FileTooLarge)) => StatusCode::PAYLOAD_TOO_LARGE,
         (_, Some(Problem::FileKind)) => StatusCode::UNSUPPORTED_MEDIA_TYPE,

@@ -160,6 +160,17 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         {
             Head::own("Sản phẩm", "Thông tin, ảnh, giấy tờ của sản phẩm và những gì bên mua hỏi.")
         }
+        ["to-chuc", id, "san-pham", product, "chung-cu"]
+            if id.parse::<OrganisationId>().is_ok() && product.parse::<ProductId>().is_ok() =>
+        {
+            Head::own(
+                "Chứng cứ thị trường",
+                "Thỏa thuận đã ký và hàng đã giao, cho kỳ đánh giá hạng sao tiếp theo.",
+            )
+        }
+        ["thoa-thuan", id, "ban-in"] if id.parse::<AgreementId>().is_ok() => {
+            Head::own("Bản in thỏa thuận", "Văn bản của thỏa thuận để in và ký.")
+        }
         ["diem-ban", id, "hang"] if id.parse::<SalePointId>().is_ok() => {
             Head::own("Hàng bán tại điểm", "Đơn vị vận hành ghi điểm đang bán sản phẩm OCOP nào.")
         }
@@ -205,6 +216,13 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         }
         ["can-bo", "vong-ghep", id] if id.parse::<RoundId>().is_ok() => {
             Head::own("Vòng ghép", "Chọn nhu cầu, giới hạn, tìm phương án tốt nhất và chốt.")
+        }
+        ["can-bo", "thoa-thuan"] => Head::own(
+            "Từ giới thiệu đến giao hàng",
+            "Bao nhiêu lời giới thiệu thành thỏa thuận và hàng được giao.",
+        ),
+        ["can-bo", "thoa-thuan-mau"] => {
+            Head::own("Mẫu và số thỏa thuận", "Cách đánh số và văn bản của bản in thỏa thuận.")
         }
         ["can-bo", "webhook"] => {
             Head::own("Webhook không gửi được", "Tin mà phần mềm của các đơn vị không nhận được.")

@@ -7,6 +7,7 @@ mod agreements;
 mod catalogue;
 mod crash;
 mod deliveries;
+mod documents;
 mod events_and_plans;
 mod evidence;
 mod following;

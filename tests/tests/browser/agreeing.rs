@@ -34,7 +34,8 @@ async fn agree(page: &Page, suffix: &str) {
 
     sign_in(page, &sides.buyer.email, PASSWORD, &agreement).await;
     confirm(page, suffix).await;
-    let docx = format!("/documents/agreements/{}.docx?language=both", agreement.trim_start_matches("/thoa-thuan/"));
+    let docx =
+        format!("/documents/agreements/{}.docx?language=both", agreement.trim_start_matches("/thoa-thuan/"));
     let document = sides.buyer.get(&docx).await;
     assert_eq!(document.status.as_u16(), 200, "{docx}");
 

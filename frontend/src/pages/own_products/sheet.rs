@@ -10,7 +10,7 @@ use crate::api;
 use crate::pages::change_log::{Thing, history_link};
 use crate::pages::matches::{self, Proposer};
 use crate::pages::not_found::NotFound;
-use crate::text::{Text, matching, own_products as words, t};
+use crate::text::{Text, documents, matching, own_products as words, t};
 use crate::ui::{Empty, Heading};
 use crate::who::{Person, own_faces, signed_in_page};
 
@@ -83,6 +83,7 @@ fn parts(sheet: &Sheet, part: Memo<String>, is_member: bool) -> AnyView {
         <nav aria-label=t(words::PARTS)>
             <ul class="chips">
                 {links.collect_view()}
+                <li><a class="chip" href=format!("{}/chung-cu", address_of(sheet))>{t(documents::EVIDENCE)}</a></li>
                 <li><a class="all-link" href=list>{t(words::TO_LIST)}</a></li>
             </ul>
         </nav>

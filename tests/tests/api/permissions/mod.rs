@@ -5,6 +5,7 @@ mod accounts;
 mod agreements;
 mod catalogue;
 mod deliveries;
+mod documents;
 mod introductions;
 mod matches;
 mod needs;
@@ -162,6 +163,8 @@ const TABLE: &str = "
     ?webhooks of the city   UN FO FO FO FO FO FO FO +
     ?webhookDeliveries      UN NO NO +  FO NO NO NO NO
     ?webhookDeliveries given up UN FO FO FO FO FO FO +  +
+    setAgreementTemplate    UN FO FO FO FO FO FO +  +
+    ?agreementTemplates     UN +  +  +  +  +  +  +  +
     assignOperator          UN FO FO FO FO FO +  +  +
     stockProducts           UN FO FO +  +  FO FO FO FO
     unstockProducts         UN FO FO +  +  FO FO FO FO
@@ -216,6 +219,7 @@ impl<'a> Attempt<'a> {
             papers,
             catalogue,
             deliveries,
+            documents,
             introductions,
             matches,
             needs,

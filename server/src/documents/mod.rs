@@ -1,0 +1,33 @@
+//! Documents to print and sign: what they say stands in `shared::documents`, since the page prints the same; here it is
+//! read, made a file of, and the texts that staff edit are kept.
+
+mod defaults;
+mod docx;
+pub mod graphql;
+mod reading;
+pub(crate) mod templates;
+
+use shared::{AgreementId, DocumentLanguage};
+
+use crate::{accounts::SignedIn, app::App, error::Result};
+
+/// A file with the name that people save it under.
+pub(crate) struct Document {
+    /// Without its ending.
+    pub(crate) name: String,
+    /// A DOCX.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// The document of an agreement that somebody may know of.
+pub(crate) async fn of_agreement(
+    app: &App,
+    somebody: &SignedIn,
+    id: AgreementId,
+    language: DocumentLanguage,
+) -> Result<Document> {
+    let document = reading::agreement(app, somebody, id).await?;
+    let number = document.number.as_deref().map(|number| format!(" {number}")).unwrap_or_default();
+    let name = format!("{}{number}", document.vi.title);
+    Ok(Document { name, bytes: docx::written(&document.blocks(language))? })
+}
