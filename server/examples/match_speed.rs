@@ -2,6 +2,7 @@
 //! made-up catalogue that `ocop generate` left in the data folder, and says how long that took as a line of JSON.
 //!
 //! `OCOP_DATA_DIR=target/bench/20000 cargo run --release --package server --example match_speed`
+#![recursion_limit = "256"]
 
 use std::{
     net::{IpAddr, Ipv4Addr},

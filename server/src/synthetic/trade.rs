@@ -2,8 +2,8 @@
 
 use chrono::Utc;
 use shared::{
-    Dong, FactKind, InvoiceAnswer, NeedId, NeedStatus, NeedVisibility, OrganisationId, ProductId, Quantity,
-    VariantId,
+    CoordPrecision, Dong, FactKind, InvoiceAnswer, NeedId, NeedStatus, NeedVisibility, OrganisationId,
+    ProductId, Quantity, VariantId,
 };
 
 use super::catalogue::{Dice, SyntheticProduct};
@@ -153,8 +153,8 @@ fn retailer() -> organisation::Model {
         former_province_id: None,
         lat: Some(21.03),
         lon: Some(105.85),
-        coord_precision: None,
-        coord_source: None,
+        coord_precision: Some(CoordPrecision::Province),
+        coord_source: Some("synthetic".to_owned()),
         origin_key: None,
         origin_digest: None,
         created_at: now,

@@ -34,6 +34,7 @@ mod site;
 mod statements;
 mod stock;
 mod subscriptions;
+mod synthetic;
 mod tables;
 mod unanswered;
 mod units;
