@@ -71,8 +71,6 @@ pub const ROUND_CAP: i32 = 100;
 pub const ROUND_CANDIDATES: i32 = 200;
 /// Pins and forbids of one round together, and caps of its own for single items.
 pub const ROUND_RULES: usize = 1_000;
-/// Goods of one agreement.
-pub const AGREEMENT_LINES: usize = 50;
 /// Days of a term: to deliver, to keep, to pay.
 pub const DAYS: i32 = 3_650;
 /// Fewest characters of a password.

@@ -11,7 +11,10 @@ use crate::{
     entities::{agreement, delivery_check, delivery_link},
     error::Result,
     mail::news::Link,
-    notifications::{self, About, LeadsTo, News, OfAgreement},
+    notifications::{
+        self, About, News,
+        about::{LeadsTo, OfAgreement},
+    },
 };
 
 /// Tells both sides of some checks what has become of them, with as many statements for one as for fifty.

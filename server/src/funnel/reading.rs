@@ -66,8 +66,8 @@ impl Wanted {
         let followed = followed::of(connection, agreed).await?;
         let mut histories: BTreeMap<Root, History> = BTreeMap::new();
         for row in met {
-            let row = Arc::new(introductions::as_of(row, now));
-            histories.entry(Root::Introduction(row.id)).or_default().met = Some(row);
+            let root = Root::Introduction(row.id);
+            histories.entry(root).or_default().met = Some(Arc::new(introductions::as_of(row, now)));
         }
         let roots = Roots::of(&followed);
         for one in followed.into_iter().filter(|one| was_sent(&one.agreement)) {
