@@ -23,7 +23,6 @@ pub(crate) fn of(thing: Thing) -> Text {
         Thing::Product => text("Lịch sử sản phẩm", "History of a product"),
         Thing::Need => text("Lịch sử nhu cầu", "History of a need"),
         Thing::Introduction => text("Lịch sử lời mời kết nối", "History of an introduction"),
-        Thing::Agreement => text("Lịch sử thỏa thuận", "History of an agreement"),
         Thing::SalePoint => text("Lịch sử điểm bán", "History of a sale point"),
         Thing::Account => text("Lịch sử tài khoản", "History of an account"),
         Thing::Round => text("Lịch sử vòng ghép", "History of a round of matching"),
@@ -124,7 +123,7 @@ const ACTIONS: [(&str, Text); 95] = [
     ("message", text("Viết tin nhắn", "Wrote a message")),
     ("conversation_read", text("Cán bộ xem cuộc trao đổi", "Staff read the conversation")),
     // Agreements.
-    ("drafted", text("Soạn thỏa thuận", "Drafted it")),
+    ("drafted", text("Soạn thoả thuận", "Drafted it")),
     ("countered", text("Gửi bản sửa", "Sent another version")),
     ("half_signed", text("Một bên xác nhận", "One side confirmed it")),
     ("signed", text("Hai bên đã xác nhận", "Both have confirmed it")),

@@ -10,14 +10,14 @@ pub(crate) const PRINT: Text = text("In", "Print");
 pub(crate) const FILE: Text = text("Tải tệp DOCX", "Have it as a DOCX");
 pub(crate) const TABLE: Text = text("Bảng trong văn bản", "Table of the document");
 
-pub(crate) const AGREEMENT: Text = text("Bản in thỏa thuận", "Agreement to print");
+pub(crate) const AGREEMENT: Text = text("Bản in thoả thuận", "Agreement to print");
 pub(crate) const AGREEMENT_WHY: Text = text(
     "Chữ ký có giá trị pháp lý là chữ ký trên bản giấy. Điều gì chưa rõ thì để dòng chấm để ghi tay.",
     "The legal signature is the one on paper. What is not known is a dotted line to fill in by hand.",
 );
-pub(crate) const TO_AGREEMENT: Text = text("Về thỏa thuận", "Back to the agreement");
+pub(crate) const TO_AGREEMENT: Text = text("Về thoả thuận", "Back to the agreement");
 
-pub(crate) const TEMPLATES: Text = text("Mẫu và số thỏa thuận", "Texts and numbers of agreements");
+pub(crate) const TEMPLATES: Text = text("Mẫu và số thoả thuận", "Texts and numbers of agreements");
 pub(crate) const TEMPLATES_WHY: Text = text(
     "Cách đánh số, tên văn bản, căn cứ pháp lý và điều khoản chung của bản in. Thay đổi có hiệu lực với mọi bản in từ lúc lưu; số đã cấp không đổi.",
     "How numbers are made, and title, laws and general terms of what is printed. A change holds for all that is printed from then on; numbers that were given stay.",
@@ -46,7 +46,7 @@ pub(crate) const IN_ENGLISH: Text = text("Tiếng Anh", "In English");
 
 pub(crate) const EVIDENCE: Text = text("Chứng cứ thị trường", "Evidence of markets");
 pub(crate) const EVIDENCE_WHY: Text = text(
-    "Thỏa thuận đã ký và hàng hai bên xác nhận đã giao, để nộp kèm hồ sơ đánh giá hạng sao tiếp theo.",
+    "Thoả thuận đã ký và hàng hai bên xác nhận đã giao, để nộp kèm hồ sơ đánh giá hạng sao tiếp theo.",
     "Signed agreements and deliveries that both sides confirmed, to hand in with the file for the next rating.",
 );
 pub(crate) const FROM: Text = text("Từ ngày", "From");
@@ -68,7 +68,7 @@ pub(crate) fn kind(kind: AgreementKind) -> Text {
         AgreementKind::Minutes => text("Biên bản giao thương", "Minutes of trade"),
         AgreementKind::Contract => text("Hợp đồng", "Contract"),
         AgreementKind::Programme => text("Chương trình hợp tác", "Programme of cooperation"),
-        AgreementKind::Framework => text("Thỏa thuận khung", "Framework agreement"),
+        AgreementKind::Framework => text("Thoả thuận khung", "Framework agreement"),
     }
 }
 

@@ -5,14 +5,14 @@ use crate::api::{FunnelBy, FunnelStep};
 
 pub(crate) const FUNNEL: Text = text("Từ giới thiệu đến giao hàng", "From introduction to delivery");
 pub(crate) const WHY: Text = text(
-    "Bao nhiêu lời giới thiệu thành thỏa thuận, bao nhiêu thỏa thuận thành hàng được giao thật, và giao lại. Bấm vào một con số để xem từng trường hợp.",
+    "Bao nhiêu lời giới thiệu thành thoả thuận, bao nhiêu thoả thuận thành hàng được giao thật, và giao lại. Bấm vào một con số để xem từng trường hợp.",
     "How many introductions became agreements, how many agreements became goods that were delivered, and delivered again. A figure opens its rows.",
 );
 pub(crate) const BY: Text = text("Đếm theo", "Counted by");
 pub(crate) const YEARS: Text = text("Năm bắt đầu", "Year in which it began");
 pub(crate) const ALL_YEARS: Text = text("Mọi năm", "All years");
 pub(crate) const NOTHING: Text = text(
-    "Chưa có lời giới thiệu hay thỏa thuận nào trong phạm vi này.",
+    "Chưa có lời giới thiệu hay thoả thuận nào trong phạm vi này.",
     "There is no introduction and no agreement of that kind yet.",
 );
 pub(crate) const FIGURES: Text = text("Các bước", "Steps");
@@ -22,7 +22,7 @@ pub(crate) const FIGURES_WHY: Text = text(
 );
 pub(crate) const TOTAL: Text = text("Tất cả", "All");
 pub(crate) const NOT_KNOWN: Text = text("Không rõ", "Not known");
-pub(crate) const PROMISED: Text = text("Giá trị thỏa thuận", "Value agreed");
+pub(crate) const PROMISED: Text = text("Giá trị thoả thuận", "Value agreed");
 pub(crate) const CONFIRMED: Text =
     text("Giá trị hai bên xác nhận đã giao", "Value both confirm was delivered");
 pub(crate) const NO_PRICE: Text = text("Chưa có giá", "No price yet");
@@ -33,24 +33,24 @@ pub(crate) const MEDIANS: Text = text("Mỗi bước mất bao lâu", "How long 
 pub(crate) const MEDIANS_WHY: Text =
     text("Một nửa số trường hợp mất không quá chừng này ngày.", "Half of all take so many days at most.");
 pub(crate) const TO_PROPOSED: Text =
-    text("Từ giới thiệu đến đề nghị thỏa thuận", "From introduction to proposal");
+    text("Từ giới thiệu đến đề nghị thoả thuận", "From introduction to proposal");
 pub(crate) const TO_SIGNED: Text = text("Từ đề nghị đến ký", "From proposal to signature");
 pub(crate) const TO_DELIVERED: Text = text("Từ ký đến giao lần đầu", "From signature to first delivery");
 pub(crate) const TO_REPEATED: Text = text("Từ giao lần đầu đến giao lại", "From first delivery to the next");
 pub(crate) const NOT_YET: Text = text("Chưa đủ số liệu", "Not enough is known yet");
 
-pub(crate) const SURVIVAL: Text = text("Thỏa thuận còn hiệu lực bao lâu", "How long agreements hold");
+pub(crate) const SURVIVAL: Text = text("Thoả thuận còn hiệu lực bao lâu", "How long agreements hold");
 pub(crate) const SURVIVAL_WHY: Text = text(
-    "Phần thỏa thuận đã ký vẫn còn hiệu lực sau từng tháng (Kaplan-Meier: thỏa thuận mới ký chỉ được tính đến tháng đã theo dõi).",
+    "Phần thoả thuận đã ký vẫn còn hiệu lực sau từng tháng (Kaplan-Meier: thoả thuận mới ký chỉ được tính đến tháng đã theo dõi).",
     "The share of signed agreements that still holds after each month (Kaplan-Meier: a new one counts as long as it was watched).",
 );
 pub(crate) const SURVIVAL_DRAWN: Text = text(
-    "Đường tỷ lệ thỏa thuận còn hiệu lực theo tháng; số liệu có trong bảng bên dưới.",
+    "Đường tỷ lệ thoả thuận còn hiệu lực theo tháng; số liệu có trong bảng bên dưới.",
     "The share of agreements that hold, month by month; the table below has the numbers.",
 );
 pub(crate) const MONTHS_AFTER: Text = text("Số tháng sau khi ký", "Months since it was signed");
 pub(crate) const STILL_HOLD: Text = text("Còn hiệu lực", "Still hold");
-pub(crate) const WATCHED: Text = text("Số thỏa thuận được theo dõi", "Agreements watched");
+pub(crate) const WATCHED: Text = text("Số thoả thuận được theo dõi", "Agreements watched");
 pub(crate) const AS_TABLE: Text = text("Xem dưới dạng bảng", "As a table");
 
 /// By what it is counted.
@@ -70,7 +70,7 @@ pub(crate) fn by(by: FunnelBy) -> Text {
 pub(crate) fn step(step: FunnelStep) -> Text {
     match step {
         FunnelStep::Introduced => text("Giới thiệu", "Introduced"),
-        FunnelStep::Proposed => text("Đề nghị thỏa thuận", "Proposed"),
+        FunnelStep::Proposed => text("Đề nghị thoả thuận", "Proposed"),
         FunnelStep::Signed => text("Đã ký", "Signed"),
         FunnelStep::Delivered => text("Đã giao lần đầu", "First delivery"),
         FunnelStep::Repeated => text("Giao lặp lại", "Repeated"),

@@ -107,8 +107,8 @@ const FIELDS: [(&str, Text); 139] = [
     ("answer_by", text("Hạn trả lời", "Answer by")),
     // Agreements.
     ("introduction", text("Mã kết nối", "Id of the introduction")),
-    ("follows", text("Mã thỏa thuận trước", "Id of the earlier agreement")),
-    ("superseded_by", text("Mã thỏa thuận thay thế", "Id of the amendment")),
+    ("follows", text("Mã thoả thuận trước", "Id of the earlier agreement")),
+    ("superseded_by", text("Mã thoả thuận thay thế", "Id of the amendment")),
     ("drafted_by", text("Bên soạn", "Drafted by")),
     ("party", text("Bên thực hiện", "Done by")),
     ("version", text("Bản số", "Version")),

@@ -6,7 +6,7 @@ use crate::api::{MailChoice, NotificationKind, TradeParty};
 
 pub(crate) const NOTIFICATIONS: Text = text("Thông báo", "Notifications");
 pub(crate) const NOTHING: Text = text(
-    "Chưa có thông báo. Khi có lời mời kết nối, thỏa thuận, câu trả lời hoặc tin nhắn mới, bạn thấy ở đây.",
+    "Chưa có thông báo. Khi có lời mời kết nối, thoả thuận, câu trả lời hoặc tin nhắn mới, bạn thấy ở đây.",
     "There are none yet. Proposals, agreements, answers and new messages are told here.",
 );
 pub(crate) const NEW: Text = text("Mới", "New");
@@ -14,7 +14,7 @@ pub(crate) const TO_MAILS: Text = text("Chọn cách báo qua thư", "Choose how
 
 pub(crate) const MAILS: Text = text("Báo qua thư", "Mails about introductions and agreements");
 pub(crate) const MAILS_WHY: Text = text(
-    "Lời mời kết nối, thỏa thuận, câu trả lời và tin nhắn mới luôn hiện ở mục Thông báo. Bạn muốn nhận thư lúc nào?",
+    "Lời mời kết nối, thoả thuận, câu trả lời và tin nhắn mới luôn hiện ở mục Thông báo. Bạn muốn nhận thư lúc nào?",
     "Proposals, agreements, answers and new messages always stand among your notifications. When do you want a mail?",
 );
 pub(crate) const MAIL_CHOICE: Text = text("Gửi thư cho tôi", "Send me mails");
@@ -103,31 +103,31 @@ pub(crate) fn told(told: &Told<'_>, language: Language) -> String {
 pub(crate) fn of_agreement(kind: NotificationKind) -> Text {
     match kind {
         NotificationKind::AgreementProposed => {
-            text("Thỏa thuận mới chờ xác nhận", "An agreement waits to be confirmed")
+            text("Thoả thuận mới chờ xác nhận", "An agreement waits to be confirmed")
         }
         NotificationKind::AgreementCountered => text(
-            "Có bản sửa của thỏa thuận chờ xác nhận",
+            "Có bản sửa của thoả thuận chờ xác nhận",
             "Another version of an agreement waits to be confirmed",
         ),
         NotificationKind::AgreementHalfSigned => text(
-            "Một bên đã xác nhận thỏa thuận, còn chờ bên kia",
+            "Một bên đã xác nhận thoả thuận, còn chờ bên kia",
             "One side has confirmed an agreement; the other is waited for",
         ),
-        NotificationKind::AgreementSigned => text("Thỏa thuận đã ký", "An agreement is signed"),
+        NotificationKind::AgreementSigned => text("Thoả thuận đã ký", "An agreement is signed"),
         NotificationKind::AgreementDeclined => {
-            text("Một bên không đồng ý với thỏa thuận", "An agreement was declined")
+            text("Một bên không đồng ý với thoả thuận", "An agreement was declined")
         }
         NotificationKind::AgreementWithdrawn => {
-            text("Thỏa thuận đã được rút lại", "An agreement was withdrawn")
+            text("Thoả thuận đã được rút lại", "An agreement was withdrawn")
         }
         NotificationKind::AgreementLapsed => {
-            text("Thỏa thuận quá hạn xác nhận", "An agreement was not confirmed in time")
+            text("Thoả thuận quá hạn xác nhận", "An agreement was not confirmed in time")
         }
         NotificationKind::AgreementTerminated => {
-            text("Thỏa thuận đã chấm dứt trước hạn", "An agreement was ended before its time")
+            text("Thoả thuận đã chấm dứt trước hạn", "An agreement was ended before its time")
         }
         NotificationKind::AgreementEnding => text(
-            "Thỏa thuận sắp hết hạn, có thể gia hạn",
+            "Thoả thuận sắp hết hạn, có thể gia hạn",
             "The term of an agreement is nearly over; it can be renewed",
         ),
         NotificationKind::DeliveryAsked => {

@@ -165,11 +165,11 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         {
             Head::own(
                 "Chứng cứ thị trường",
-                "Thỏa thuận đã ký và hàng đã giao, cho kỳ đánh giá hạng sao tiếp theo.",
+                "Thoả thuận đã ký và hàng đã giao, cho kỳ đánh giá hạng sao tiếp theo.",
             )
         }
         ["thoa-thuan", id, "ban-in"] if id.parse::<AgreementId>().is_ok() => {
-            Head::own("Bản in thỏa thuận", "Văn bản của thỏa thuận để in và ký.")
+            Head::own("Bản in thoả thuận", "Văn bản của thoả thuận để in và ký.")
         }
         ["diem-ban", id, "hang"] if id.parse::<SalePointId>().is_ok() => {
             Head::own("Hàng bán tại điểm", "Đơn vị vận hành ghi điểm đang bán sản phẩm OCOP nào.")
@@ -219,10 +219,10 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         }
         ["can-bo", "thoa-thuan"] => Head::own(
             "Từ giới thiệu đến giao hàng",
-            "Bao nhiêu lời giới thiệu thành thỏa thuận và hàng được giao.",
+            "Bao nhiêu lời giới thiệu thành thoả thuận và hàng được giao.",
         ),
         ["can-bo", "thoa-thuan-mau"] => {
-            Head::own("Mẫu và số thỏa thuận", "Cách đánh số và văn bản của bản in thỏa thuận.")
+            Head::own("Mẫu và số thoả thuận", "Cách đánh số và văn bản của bản in thoả thuận.")
         }
         ["can-bo", "webhook"] => {
             Head::own("Webhook không gửi được", "Tin mà phần mềm của các đơn vị không nhận được.")

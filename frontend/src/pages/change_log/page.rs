@@ -124,7 +124,6 @@ fn address(which: &Which, called: Option<&Called>) -> Option<String> {
         Thing::Agreement => format!("/thoa-thuan/{id}"),
         Thing::SalePoint => format!("/diem-ban/{id}/hang"),
         Thing::Round => format!("/can-bo/vong-ghep/{id}"),
-        Thing::Agreement => format!("/thoa-thuan/{id}"),
         // Only administrators have the list of accounts.
         Thing::Account => return None,
     })

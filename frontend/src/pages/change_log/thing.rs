@@ -23,8 +23,6 @@ pub(crate) enum Thing {
     Account,
     /// A round of matching.
     Round,
-    /// An agreement.
-    Agreement,
 }
 
 impl Thing {
@@ -37,7 +35,6 @@ impl Thing {
         Self::SalePoint,
         Self::Account,
         Self::Round,
-        Self::Agreement,
     ];
 
     /// As the log calls it.
@@ -51,7 +48,6 @@ impl Thing {
             Self::SalePoint => "sale_point",
             Self::Account => "account",
             Self::Round => "round",
-            Self::Agreement => "agreement",
         }
     }
 
@@ -65,7 +61,6 @@ impl Thing {
             Self::SalePoint => id.parse::<SalePointId>().is_ok(),
             Self::Account => id.parse::<AccountId>().is_ok(),
             Self::Round => id.parse::<RoundId>().is_ok(),
-            Self::Agreement => id.parse::<AgreementId>().is_ok(),
         }
     }
 }

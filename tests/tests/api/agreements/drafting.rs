@@ -40,7 +40,7 @@ async fn a_draft_has_what_both_have_said_and_nothing_else() {
     );
     assert_eq!((&version["qualityTerms"], &version["place"]), (&json!(null), &json!(null)));
     let line = &version["lines"][0];
-    assert_eq!((&line["quantityPerMonth"], &line["unit"]["code"]), (&json!(200.0), &json!("kg")));
+    assert_eq!((&line["quantityPerMonth"], &line["unit"]["code"]), (&json!(200), &json!("kg")));
     assert_eq!((&line["price"], &line["months"]), (&json!(80_000), &json!([10, 11])));
     assert_eq!(version["retailer"]["representative"], "Người Liên Hệ");
     assert_eq!(

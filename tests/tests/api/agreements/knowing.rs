@@ -15,7 +15,7 @@ async fn nobody_sees_a_draft_of_the_other_side() {
     let sides = app.sides().await;
     let city = app.staff(StaffRole::CityStaff, &[]).await;
     let it = drafted(&sides, &sides.buyer).await;
-    let by_staff = drafted(&sides, &city).await;
+    let by_staff = draft(&city, &it["introduction"]["id"]).await.data("/it").clone();
 
     for (person, id) in [(&sides.maker, &it["id"]), (&city, &it["id"]), (&sides.buyer, &by_staff["id"])] {
         assert_eq!(one(person, id).await.codes(), ["NOT_FOUND"]);
