@@ -111,7 +111,7 @@ fn holds_within(one: &Followed, days: &RangeInclusive<NaiveDate>) -> Option<Rang
     let settled_on = row.settled_at.filter(|_| ended_early).map(calendar::day_of);
     let last = settled_on.map_or(last, |day| day.min(last));
     let (from, until) = (first.max(*days.start()), last.min(*days.end()));
-    (from <= until).then(|| from..=until)
+    (from <= until).then_some(from..=until)
 }
 
 fn shown(

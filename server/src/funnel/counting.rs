@@ -57,7 +57,7 @@ fn number(count: usize) -> i32 {
 }
 
 /// Rows by key; each stands under one.
-pub(super) fn buckets<'a>(rows: &'a [Row], key: impl Fn(&Row) -> String) -> BTreeMap<String, Vec<&'a Row>> {
+pub(super) fn buckets(rows: &[Row], key: impl Fn(&Row) -> String) -> BTreeMap<String, Vec<&Row>> {
     let mut buckets: BTreeMap<String, Vec<&Row>> = BTreeMap::new();
     for row in rows {
         buckets.entry(key(row)).or_default().push(row);

@@ -49,7 +49,7 @@ enum State {
     Empty,
     /// It is being read; what changes meanwhile is read again.
     Filling(Moved),
-    Ready(Market),
+    Ready(Box<Market>),
 }
 
 /// The market of this node.
@@ -105,7 +105,7 @@ impl LiveMarket {
             State::Filling(missed) => missed,
             State::Empty | State::Ready(_) => Moved::default(),
         };
-        *state = State::Ready(read?);
+        *state = State::Ready(Box::new(read?));
         Ok(missed)
     }
 
@@ -133,7 +133,7 @@ impl LiveMarket {
         }
         let read = everything(app).await?;
         let _mine = self.putting.lock().await;
-        *self.state.write() = State::Ready(read);
+        *self.state.write() = State::Ready(Box::new(read));
         Ok(())
     }
 
