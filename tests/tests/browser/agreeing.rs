@@ -25,7 +25,7 @@ async fn agree(page: &Page, suffix: &str) {
     let introduction = format!("/ket-noi/gioi-thieu/{}", introduction.as_str().expect("an id"));
 
     sign_in(page, &sides.buyer.email, PASSWORD, &introduction).await;
-    let agreement = draft(page, suffix).await;
+    let agreement = draft(page, sides.product.as_str().expect("an id"), suffix).await;
     sign_out(page).await;
 
     sign_in(page, &sides.maker.email, PASSWORD, &agreement).await;
@@ -46,7 +46,7 @@ async fn agree(page: &Page, suffix: &str) {
 }
 
 /// Gives the address of the agreement.
-async fn draft(page: &Page, suffix: &str) -> String {
+async fn draft(page: &Page, product: &str, suffix: &str) -> String {
     page.press(Role::Button, "Soạn thoả thuận").await;
     page.expect_text("h1", "Biên bản giao thương").await;
     page.expect_to_read("Bản nháp").await;
@@ -58,6 +58,8 @@ async fn draft(page: &Page, suffix: &str) -> String {
     let ends = today + Days::new(300);
     page.retype(Role::Box, "Từ ngày", &starts.format("%d/%m/%Y").to_string()).await;
     page.retype(Role::Box, "Đến hết ngày", &ends.format("%d/%m/%Y").to_string()).await;
+    page.press(Role::Button, "Thêm hàng hoá").await;
+    page.choose_value("Hàng hoá", &format!("{product}|")).await;
     page.retype(Role::Box, "Số lượng mỗi tháng", "20").await;
     page.choose_value("Đơn vị của số lượng và giá", "kg").await;
     page.retype(Role::Box, "Đơn giá dự kiến (đồng)", "95.000").await;

@@ -62,6 +62,10 @@ pub(super) fn AmountsForm(
         }
     };
     let outcome = form.field(OUTCOME, "");
+    // The fields belong to the form, not to what is drawn of it: that comes and goes.
+    for (place, asked) in asked.iter().enumerate() {
+        form.field(&amount_of(place), asked.said.map(|said| said.shown()).unwrap_or_default());
+    }
     let promised = asked.iter().map(|asked| {
         let words = format!("{}: {} {}", asked.name, asked.promised.shown(), asked.unit);
         view! { <li>{words}</li> }
@@ -96,7 +100,6 @@ pub(super) fn AmountsForm(
 fn fields(form: Form, lines: &[Asked]) -> AnyView {
     let fields = lines.iter().enumerate().map(|(place, asked)| {
         let name = amount_of(place);
-        form.field(&name, asked.said.map(|said| said.shown()).unwrap_or_default());
         let hint = shown_back(form, &name, words::AMOUNT_HINT, amount_in_words);
         let label = format!("{} ({})", asked.name, asked.unit);
         view! { <TextField form name label hint keys="decimal" longest=30/> }
