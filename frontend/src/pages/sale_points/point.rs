@@ -180,6 +180,12 @@ fn sentence(text: &str) -> String {
     first + letters.as_str()
 }
 
+/// The way to where its stock is kept.
+fn to_keeping(point: &cynic::Id) -> AnyView {
+    let address = format!("/diem-ban/{}/hang", point.inner());
+    view! { <p><a class="button-second" href=address>{t(stock::KEEP)}</a></p> }.into_any()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,10 +195,4 @@ mod tests {
         assert_eq!(sentence("đo tại chỗ"), "Đo tại chỗ");
         assert_eq!(sentence(""), "");
     }
-}
-
-/// The way to where its stock is kept.
-fn to_keeping(point: &cynic::Id) -> AnyView {
-    let address = format!("/diem-ban/{}/hang", point.inner());
-    view! { <p><a class="button-second" href=address>{t(stock::KEEP)}</a></p> }.into_any()
 }
