@@ -7,7 +7,7 @@ use super::amounts::{AmountsForm, Asked};
 use super::checks::badge;
 use super::delivery::thanks;
 use super::lines::goods;
-use super::link_query::{self, Link, LinkCheck};
+use super::link_query::{self, Link, LinkByToken, LinkCheck};
 use crate::address;
 use crate::api::{self, Failure};
 use crate::text::{account, agreements, deliveries as words, introductions, t, words as counts};
@@ -32,50 +32,56 @@ fn known(token: String) -> AnyView {
         let token = token.clone();
         api::ask(move || Some(link_query::link(token.clone())))
     };
-    let form = Form::new("delivery-link", "answer", "guest", token.get(..TOLD_BY).unwrap_or_default());
     let is_answered = RwSignal::new(false);
-    let give = Callback::new(move |answer| {
-        let done = move |_| {
-            is_answered.set(true);
-            asked.ask_again();
-        };
-        who::submit_or(form, link_query::confirm(token.clone(), answer), done, move |refused| {
-            // What became of it meanwhile is said by the page itself.
-            if matches!(refused.failure, Failure::Refused(_)) && refused.fields.is_empty() {
-                asked.ask_again();
-            }
-            Some(refused)
-        });
-    });
     faces(
         asked,
         || view! { <TextSkeleton/> }.into_any(),
         move |answer| match &answer.delivery_link {
-            Some(link) => full(link, form, give, is_answered),
+            Some(link) => full(link, Answering { token: token.clone(), asked, is_answered }),
             None => view! { <Empty what=t(introductions::LINK_GONE)/> }.into_any(),
         },
     )
 }
 
-fn full(
-    link: &Link,
-    form: Form,
-    give: Callback<super::changes::DeliveryAnswer>,
+/// What answering needs beside what is asked.
+struct Answering {
+    token: String,
+    asked: api::Asked<LinkByToken>,
     is_answered: RwSignal<bool>,
-) -> AnyView {
+}
+
+/// A form of its own for each time it is drawn: its fields live as long as that.
+fn answering(check: &LinkCheck, answering: Answering) -> AnyView {
+    let Answering { token, asked: link, is_answered } = answering;
+    let form = Form::new("delivery-link", "answer", "guest", token.get(..TOLD_BY).unwrap_or_default());
+    let give = move |answer| {
+        let done = move |_| {
+            is_answered.set(true);
+            link.ask_again();
+        };
+        who::submit_or(form, link_query::confirm(token.clone(), answer), done, move |refused| {
+            // What became of it meanwhile is said by the page itself.
+            if matches!(refused.failure, Failure::Refused(_)) && refused.fields.is_empty() {
+                link.ask_again();
+            }
+            Some(refused)
+        });
+    };
+    let asked = asked(check);
+    let title = if check.answer.is_some() { words::CHANGE_ANSWER } else { words::YOUR_ANSWER };
+    view! { <section><h2>{t(title)}</h2><AmountsForm form asked give/></section> }.into_any()
+}
+
+fn full(link: &Link, to_answer: Answering) -> AnyView {
     let check = &link.check;
-    let told = (is_answered.get_untracked() || !link.is_open).then(|| {
+    let told = (to_answer.is_answered.get_untracked() || !link.is_open).then(|| {
         view! { <p class="banner banner-good" role="status"><strong>{t(thanks(check.state))}</strong></p> }
     });
     let said = check.answer.as_ref().map(|answer| {
         let problem = answer.problem.map(|problem| format!(" · {}", t(words::problem(problem))));
         view! { <p>{t(words::YOU_SAID)}": "<strong>{t(words::outcome(answer.outcome))}</strong>{problem}</p> }
     });
-    let form = link.is_open.then(|| {
-        let asked = asked(check);
-        let title = if check.answer.is_some() { words::CHANGE_ANSWER } else { words::YOUR_ANSWER };
-        view! { <section><h2>{t(title)}</h2><AmountsForm form asked give/></section> }
-    });
+    let form = link.is_open.then(|| answering(check, to_answer));
     view! {
         {told}
         <p class="lead">{words::asked(&check.own_name, &check.other_name)}</p>
