@@ -1,3 +1,5 @@
+//! What stands in the document of an agreement, and what is left to fill in by hand.
+
 use super::*;
 
 fn document() -> AgreementDocument {
