@@ -2,6 +2,9 @@
 
 use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
+use shared::OrganisationId;
+
+use crate::{accounts::SignedIn, organisations::masked_tax_code};
 
 /// A side as it stands in the document. Name, address and telephone of a household are personal, as is who represents a
 /// side (DOMAIN §14): only the two sides and their staff read them, and the log never holds them.
@@ -22,4 +25,15 @@ pub struct PartyDetails {
     pub representative: Option<String>,
     /// As what.
     pub position: Option<String>,
+}
+
+impl PartyDetails {
+    /// As somebody may read it of an organisation: the personal number of a household is for its own people.
+    pub(crate) fn shown_to(self, somebody: Option<&SignedIn>, side: Option<OrganisationId>) -> Self {
+        let own = somebody.zip(side).and_then(|(somebody, side)| somebody.role_in(side));
+        match own {
+            Some(_) => self,
+            None => Self { tax_code: self.tax_code.as_deref().map(masked_tax_code), ..self },
+        }
+    }
 }

@@ -12,7 +12,6 @@ use crate::{
     entities::{agreement_line, agreement_version},
     error::Error,
     graphql::{context::Ask, date::Date, loaders::CardOf},
-    organisations::masked_tax_code,
     products::graphql::Product,
     units::Unit,
 };
@@ -121,14 +120,11 @@ pub struct AgreementSide {
 
 impl AgreementSide {
     fn shown(ctx: &Context<'_>, details: &PartyDetails, side: Option<OrganisationId>) -> Self {
-        let is_own =
-            ctx.signed_in().is_ok_and(|somebody| side.is_some_and(|id| somebody.role_in(id).is_some()));
-        let details = details.clone();
-        let tax_code = details.tax_code.map(|code| if is_own { code } else { masked_tax_code(&code) });
+        let details = details.clone().shown_to(ctx.signed_in().ok(), side);
         Self {
             name: details.name,
             address: details.address,
-            tax_code,
+            tax_code: details.tax_code,
             phone: details.phone,
             bank_account: details.bank_account,
             representative: details.representative,

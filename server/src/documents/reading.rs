@@ -2,37 +2,24 @@
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use shared::{
-    AgreementId, AgreementStatus, OrganisationId, TradeParty,
+    AgreementId, OrganisationId,
     documents::{AgreementDocument, Goods, Side, Words},
 };
 
 use super::templates;
 use crate::{
     accounts::SignedIn,
-    agreements::stored::PartyDetails,
+    agreements::{case::Case, stored::PartyDetails},
     app::App,
-    entities::{agreement, agreement_line, agreement_version, event, organisation},
-    error::{Error, Result},
+    entities::{agreement_line, event},
+    error::Result,
     labels::Labels,
-    organisations,
 };
 
 /// What the document of an agreement says, for somebody who may know of it.
 pub(super) async fn agreement(app: &App, somebody: &SignedIn, id: AgreementId) -> Result<AgreementDocument> {
-    let gone = || Error::NotFound("agreement");
     let rows = app.database.read();
-    let row = agreement::Entity::find_by_id(id).one(rows).await?.ok_or_else(gone)?;
-    let version = agreement_version::Entity::find_by_id((id, row.current_version));
-    let version = version.one(rows).await?.ok_or_else(gone)?;
-    let sides = organisation::Entity::find()
-        .filter(organisation::Column::Id.is_in([row.retailer_id, row.producer_id].into_iter().flatten()))
-        .all(rows)
-        .await?;
-    let party = party(somebody, &row, &sides);
-    let is_hidden = row.status == AgreementStatus::Draft && version.written_by != party;
-    if party == TradeParty::Other || is_hidden {
-        return Err(gone());
-    }
+    let Case { row, version, .. } = Case::find(rows, somebody, id).await?;
     let lines = agreement_line::Entity::find()
         .filter(agreement_line::Column::AgreementId.eq(id))
         .filter(agreement_line::Column::VersionNumber.eq(version.number))
@@ -67,25 +54,10 @@ pub(super) async fn agreement(app: &App, somebody: &SignedIn, id: AgreementId) -
     })
 }
 
-/// What somebody is to an agreement.
-fn party(somebody: &SignedIn, row: &agreement::Model, sides: &[organisation::Model]) -> TradeParty {
-    let is_of = |side: Option<OrganisationId>| side.is_some_and(|side| somebody.role_in(side).is_some());
-    if is_of(row.retailer_id) {
-        TradeParty::Retailer
-    } else if is_of(row.producer_id) {
-        TradeParty::Producer
-    } else if somebody.looks_after_the_city() || sides.iter().any(|side| somebody.is_staff_for(side)) {
-        TradeParty::Staff
-    } else {
-        TradeParty::Other
-    }
-}
-
-/// A side as somebody may read it: the personal number of a household is for its own people.
+/// A side as somebody may read it.
 fn side(somebody: &SignedIn, organisation: Option<OrganisationId>, details: PartyDetails) -> Side {
-    let PartyDetails { name, address, tax_code, phone, bank_account, representative, position } = details;
-    let is_own = organisation.is_some_and(|id| somebody.role_in(id).is_some());
-    let tax_code = tax_code.map(|code| if is_own { code } else { organisations::masked_tax_code(&code) });
+    let PartyDetails { name, address, tax_code, phone, bank_account, representative, position } =
+        details.shown_to(Some(somebody), organisation);
     Side { name, address, tax_code, phone, bank_account, representative, position }
 }
 

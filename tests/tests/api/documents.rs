@@ -198,6 +198,10 @@ async fn who_may_not_know_of_an_agreement_gets_no_file_of_it() {
         agreed(&app, &sides, AgreementStatus::WaitsForRetailer).await,
         agreed(&app, &sides, AgreementStatus::Draft).await,
     );
+    let withdrawn = agreed(&app, &sides, AgreementStatus::Draft).await;
+    let withdraw = "mutation($id: ID!) { withdrawAgreement(id: $id) { status } }";
+    let answer = sides.maker.run(withdraw, json!({ "id": withdrawn })).await;
+    assert_eq!(answer.data("/withdrawAgreement/status"), "WITHDRAWN");
     let other = app.person("Người Khác").await;
     app.verified(&other, json!({ "name": "HTX Khác (mẫu)" })).await;
     let city = app.staff(StaffRole::CityStaff, &[]).await;
@@ -211,6 +215,9 @@ async fn who_may_not_know_of_an_agreement_gets_no_file_of_it() {
         (Some(&sides.maker), of(draft), StatusCode::OK),
         (Some(&sides.buyer), of(draft), StatusCode::NOT_FOUND),
         (Some(&city), of(draft), StatusCode::NOT_FOUND),
+        (Some(&sides.maker), of(withdrawn), StatusCode::OK),
+        (Some(&sides.buyer), of(withdrawn), StatusCode::NOT_FOUND),
+        (Some(&city), of(withdrawn), StatusCode::NOT_FOUND),
         (Some(&sides.buyer), none, StatusCode::NOT_FOUND),
         (Some(&sides.buyer), format!("/documents/agreements/{sent}"), StatusCode::NOT_FOUND),
         (Some(&sides.buyer), format!("{}?language=fr", of(sent)), StatusCode::BAD_REQUEST),
