@@ -25,6 +25,7 @@ mod m20261126_000017_webhooks;
 mod m20261126_000018_unanswered_searches;
 mod m20261126_000019_agreements;
 mod m20261126_000020_notifications_of_more;
+mod m20261126_000021_run_events;
 
 pub use sea_orm_migration::{MigratorTrait, SchemaManager};
 
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000018_unanswered_searches::Migration),
             Box::new(m20261126_000019_agreements::Migration),
             Box::new(m20261126_000020_notifications_of_more::Migration),
+            Box::new(m20261126_000021_run_events::Migration),
         ]
     }
 }

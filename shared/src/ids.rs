@@ -97,6 +97,14 @@ id! {
     EventId
 }
 id! {
+    /// The registration of one organisation for an event.
+    ParticipantId
+}
+id! {
+    /// One meeting of a retailer and a producer at an event.
+    MeetingId
+}
+id! {
     /// A yearly plan of the city.
     PlanId
 }

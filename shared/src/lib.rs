@@ -12,6 +12,7 @@ mod digits;
 pub mod documents;
 pub mod email;
 pub mod error_code;
+pub mod events;
 pub mod funnel;
 pub mod gtin;
 pub mod ids;
@@ -45,6 +46,10 @@ pub use deliveries::{DeliveryCheckKind, DeliveryCheckState, DeliveryOutcome, Del
 pub use documents::DocumentLanguage;
 pub use email::Email;
 pub use error_code::ErrorCode;
+pub use events::{
+    ArrivalProblem, EventAction, EventStatus, LeftOutReason, MeetingOutcome, MeetingStatus, ParticipantAction,
+    ParticipantParty, ParticipantStatus,
+};
 pub use funnel::{FunnelBy, FunnelStep};
 pub use gtin::Gtin;
 pub use ids::*;

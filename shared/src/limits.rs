@@ -107,3 +107,13 @@ pub const AGREEMENT_YEARS: u32 = 10;
 pub const AGREEMENT_ENDING_DAYS: u64 = 30;
 /// Characters of the number of an agreement, and of the pattern that makes it.
 pub const AGREEMENT_NUMBER_CHARS: usize = 60;
+/// Places of one side of an event.
+pub const EVENT_PLACES: i32 = 10_000;
+/// People of one organisation at an event.
+pub const EVENT_PEOPLE: i32 = 50;
+/// Meetings of one event.
+pub const EVENT_MEETINGS: usize = 20_000;
+/// Arrivals that are sent at once.
+pub const ARRIVALS: usize = 500;
+/// Registrations that staff decide at once.
+pub const DECISIONS: usize = 500;

@@ -43,6 +43,18 @@ kind! {
         DeliveryDisputed = "delivery_disputed",
         /// It is settled what was delivered.
         DeliverySettled = "delivery_settled",
+        /// The organisation may take part in an event.
+        EventApproved = "event_approved",
+        /// All places of an event are taken; the organisation is on the waiting list.
+        EventQueued = "event_queued",
+        /// The organisation can't take part in an event, or no longer.
+        EventDeclined = "event_declined",
+        /// An event does not take place.
+        EventCancelled = "event_cancelled",
+        /// The timetable of an event was announced.
+        EventScheduled = "event_scheduled",
+        /// Own meetings of an event that was announced already were moved, added or taken away.
+        EventRescheduled = "event_rescheduled",
     }
 }
 

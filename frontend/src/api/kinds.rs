@@ -30,6 +30,27 @@ kinds! {
     /// What a trade event is.
     EventKind { Fair, GoodsWeek, TradeConference, OpeningCeremony, Other }
 
+    /// Where an event stands.
+    EventStatus { Reported, Planned, Open, Closed, Held, Cancelled }
+
+    /// What staff do with an event.
+    EventAction { Prepare, Open, Close, Finish, Cancel, Change, Schedule }
+
+    /// Where a registration for an event stands.
+    ParticipantStatus { Asked, Approved, Waiting, Declined, Withdrawn }
+
+    /// Where a meeting stands.
+    MeetingStatus { Planned, Held, Missed, Cancelled }
+
+    /// What came of a meeting.
+    MeetingOutcome { Agreement, Continues, NotSuitable, RetailerAbsent, ProducerAbsent }
+
+    /// Why an introduced pair can't meet at an event.
+    LeftOutReason { NotRegistered, NotApproved, OtherSide }
+
+    /// What is wrong with an arrival.
+    ArrivalProblem { UnknownCode, NotApproved, BadTime }
+
     /// How events are sorted.
     EventOrder { Newest, Oldest }
 
@@ -204,7 +225,8 @@ kinds! {
         Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message, AgreementProposed,
         AgreementCountered, AgreementHalfSigned, AgreementSigned, AgreementDeclined, AgreementWithdrawn,
         AgreementLapsed, AgreementTerminated, AgreementEnding, DeliveryAsked, DeliveryDisputed,
-        DeliverySettled,
+        DeliverySettled, EventApproved, EventQueued, EventDeclined, EventCancelled, EventScheduled,
+        EventRescheduled,
     }
 
     /// What another program is told.

@@ -1,7 +1,7 @@
 //! Table `event`: trade events.
 
 use sea_orm::entity::prelude::*;
-use shared::{AdminUnitId, CoordPrecision, EventId, EventKind, PartialDate, WardBasis};
+use shared::{AdminUnitId, CoordPrecision, EventId, EventKind, EventStatus, PartialDate, WardBasis};
 
 /// One row of `event`.
 #[sea_orm::model]
@@ -12,8 +12,14 @@ pub struct Model {
     pub id: EventId,
     pub name: String,
     pub kind: EventKind,
+    pub status: EventStatus,
+    pub description: Option<String>,
+    pub organiser: Option<String>,
     pub starts_on: Option<PartialDate>,
     pub ends_on: Option<PartialDate>,
+    pub registration_until: Option<Date>,
+    pub retailer_places: Option<i32>,
+    pub producer_places: Option<i32>,
     pub provinces_reported: Option<i32>,
     pub agreements_reported: Option<i32>,
     pub address: Option<String>,
