@@ -28,6 +28,11 @@ pub fn next_hour(after: DateTime<Utc>, hour: u32) -> DateTime<Utc> {
     (day.and_time(time) - Duration::hours(AHEAD_OF_UTC)).and_utc()
 }
 
+/// The instant of a minute of a day in Vietnam, counted from midnight.
+pub fn at(day: NaiveDate, minute: u16) -> DateTime<Utc> {
+    beginning_of(day) + Duration::minutes(minute.into())
+}
+
 /// The instant at which a day begins in Vietnam.
 pub fn beginning_of(day: NaiveDate) -> DateTime<Utc> {
     (day.and_time(NaiveTime::MIN) - Duration::hours(AHEAD_OF_UTC)).and_utc()
@@ -55,6 +60,7 @@ mod tests {
         }
         let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
         assert_eq!(beginning_of(day), at("2026-11-25T17:00:00Z"));
+        assert_eq!(super::at(day, 510), at("2026-11-26T01:30:00Z"));
         assert_eq!(in_words(at("2026-12-31T17:05:00Z")), "01/01/2027 00:05");
     }
 }

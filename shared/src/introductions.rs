@@ -32,6 +32,8 @@ kind! {
         Decline = "decline",
         /// Rút lại.
         Withdraw = "withdraw",
+        /// Đã gặp nhau: the two met at an event and came to an agreement, which says that they want to.
+        Meet = "meet",
         /// Nhắn tin.
         Write = "write",
         /// The answer's last day passes; nobody does that.
@@ -102,7 +104,7 @@ impl IntroductionStatus {
         by: TradeParty,
         proposed_by: TradeParty,
     ) -> Option<Self> {
-        use IntroductionAction::{Accept, Decline, Lapse, Withdraw, Write};
+        use IntroductionAction::{Accept, Decline, Lapse, Meet, Withdraw, Write};
         use TradeParty::{Other, Producer, Retailer, Staff};
         match (self, action, by) {
             (Self::WaitsForBoth, Accept, Retailer) => Some(Self::WaitsForProducer),
@@ -121,6 +123,10 @@ impl IntroductionStatus {
                 Some(Self::Withdrawn)
             }
             (_, Lapse, Other) if self.is_waiting() => Some(Self::Lapsed),
+            // Who did not answer in time may still have come.
+            (_, Meet, Retailer | Producer | Staff) if self.is_waiting() || matches!(self, Self::Lapsed) => {
+                Some(Self::Accepted)
+            }
             (Self::Accepted, Write, Retailer | Producer | Staff) => Some(self),
             _ => None,
         }
@@ -130,14 +136,14 @@ impl IntroductionStatus {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use IntroductionAction::{Accept, Decline, Lapse, Withdraw, Write};
+    use IntroductionAction::{Accept, Decline, Lapse, Meet, Withdraw, Write};
     use IntroductionStatus::{
         Accepted, Declined, Lapsed, WaitsForBoth, WaitsForProducer, WaitsForRetailer, Withdrawn,
     };
     use TradeParty::{Other, Producer, Retailer, Staff};
 
     /// All that can happen; what is not in it can't.
-    const MOVES: [(IntroductionStatus, IntroductionAction, TradeParty, IntroductionStatus); 19] = [
+    const MOVES: [(IntroductionStatus, IntroductionAction, TradeParty, IntroductionStatus); 31] = [
         (WaitsForBoth, Accept, Retailer, WaitsForProducer),
         (WaitsForBoth, Accept, Producer, WaitsForRetailer),
         (WaitsForBoth, Decline, Retailer, Declined),
@@ -157,6 +163,18 @@ mod tests {
         (Accepted, Write, Retailer, Accepted),
         (Accepted, Write, Producer, Accepted),
         (Accepted, Write, Staff, Accepted),
+        (WaitsForBoth, Meet, Retailer, Accepted),
+        (WaitsForBoth, Meet, Producer, Accepted),
+        (WaitsForBoth, Meet, Staff, Accepted),
+        (WaitsForProducer, Meet, Retailer, Accepted),
+        (WaitsForProducer, Meet, Producer, Accepted),
+        (WaitsForProducer, Meet, Staff, Accepted),
+        (WaitsForRetailer, Meet, Retailer, Accepted),
+        (WaitsForRetailer, Meet, Producer, Accepted),
+        (WaitsForRetailer, Meet, Staff, Accepted),
+        (Lapsed, Meet, Retailer, Accepted),
+        (Lapsed, Meet, Producer, Accepted),
+        (Lapsed, Meet, Staff, Accepted),
     ];
 
     #[test]

@@ -83,6 +83,8 @@ problems! {
     NotAgreed = "NOT_AGREED",
     /// It is not possible as things are: the last owner can't leave, a decided request can't be decided again.
     NotPossibleNow = "NOT_POSSIBLE_NOW",
+    /// It is not noted that both sides have come to the event.
+    NotCheckedIn = "NOT_CHECKED_IN",
     /// Staff have not verified the organisation.
     NotVerified = "NOT_VERIFIED",
     /// Nobody here acts for the other side, so nobody could answer.

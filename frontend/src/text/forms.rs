@@ -131,6 +131,10 @@ pub(crate) fn problem(problem: Option<Problem>) -> Text {
             "Hiện chưa làm được: ví dụ, người đại diện cuối cùng không thể rời đơn vị, yêu cầu đã quyết định không quyết định lại.",
             "Not possible as things are: the last owner can't leave, a decided request can't be decided again.",
         ),
+        Problem::NotCheckedIn => text(
+            "Chưa điểm danh đủ hai bên; xin điểm danh ở bàn đón tiếp hoặc nhờ cán bộ ghi kết quả.",
+            "It is not noted that both sides have come; check in at the door, or ask staff to say it.",
+        ),
         Problem::NotVerified => {
             text("Đơn vị của bạn chưa được xác minh.", "Your organisation is not verified yet.")
         }

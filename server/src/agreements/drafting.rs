@@ -10,8 +10,8 @@ use sea_orm::{
 };
 use serde_json::json;
 use shared::{
-    AgreementFollows, AgreementId, AgreementKind, AgreementStatus, IntroductionId, IntroductionStatus,
-    OrganisationId, Problem, TradeParty,
+    AgreementFollows, AgreementId, AgreementKind, AgreementStatus, EventId, IntroductionId,
+    IntroductionStatus, OrganisationId, Problem, TradeParty,
 };
 
 use super::{
@@ -51,27 +51,40 @@ pub(super) async fn from_introduction(
     // Two who begin it at the same moment come one after the other.
     let row = introduction::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(write.rows()).await?;
     let row = row.ok_or(Error::NotFound("introduction"))?;
+    let draft = draft_of(&mut write, somebody, &row, as_producer, None).await?;
+    write.commit().await?;
+    Ok(draft)
+}
+
+/// Drafts one from an introduction that this transaction holds, for whoever is a side of it or its staff; made at an event,
+/// if it was.
+pub(crate) async fn draft_of(
+    write: &mut Write,
+    somebody: &SignedIn,
+    row: &introduction::Model,
+    as_producer: Option<bool>,
+    event: Option<EventId>,
+) -> Result<Stated> {
     let sides = Sides::find(write.rows(), Some(row.retailer_id), Some(row.producer_id)).await?;
     let party = sides.party(somebody, as_producer)?.ok_or(Error::NotFound("introduction"))?;
     if row.status != IntroductionStatus::Accepted {
         return Err(forms::wrong("introduction", Problem::NotPossibleNow));
     }
-    let of_introduction = agreement::Column::IntroductionId.eq(id);
+    let of_introduction = agreement::Column::IntroductionId.eq(row.id);
     if let Some(begun) = begun(write.rows(), Condition::all().add(of_introduction), party).await? {
         return Ok(begun);
     }
     let known = sides.known(write.rows(), party).await?;
     let sides = (known.retailer, known.producer);
-    let terms = prefilled::of_introduction(write.rows(), &row, sides, calendar::today()).await?;
+    let mut terms = prefilled::of_introduction(write.rows(), row, sides, calendar::today()).await?;
+    terms.event_id = event;
     let origin = Origin {
         retailer: Some(row.retailer_id),
         producer: Some(row.producer_id),
-        introduction: Some(id),
+        introduction: Some(row.id),
         follows: None,
     };
-    let draft = add(&mut write, somebody, party, origin, &terms).await?;
-    write.commit().await?;
-    Ok(draft)
+    add(write, somebody, party, origin, &terms).await
 }
 
 /// Begins one that no introduction led to.

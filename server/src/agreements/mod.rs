@@ -5,7 +5,7 @@
 //! agreement of its own. The log says what was done, never what an agreement says.
 
 pub(crate) mod case;
-mod drafting;
+pub(crate) mod drafting;
 mod editing;
 mod ending;
 mod following;

@@ -19,7 +19,7 @@ use crate::{
     deliveries::{loaders::FollowedOf, types::DeliveryCheck},
     entities::{agreement_line, agreement_version, organisation},
     error::Error,
-    events::graphql::Event,
+    events::types::Event,
     graphql::{context::Ask, date::Date},
     introductions::types::Introduction,
     producers::graphql::Producer,

@@ -4,7 +4,10 @@
 use chrono::Utc;
 use sea_orm::Set;
 
-use super::{account, agreement, need, organisation, product, round, sale_point, webhook};
+use super::{
+    account, agreement, event, event_participant, event_timetable, meeting, need, organisation, product,
+    round, sale_point, webhook,
+};
 
 macro_rules! rows {
     ($($table:ident),+) => {$(
@@ -17,7 +20,18 @@ macro_rules! rows {
         }
     )+};
 }
-rows!(agreement, need, organisation, product, round, webhook);
+rows!(
+    agreement,
+    event,
+    event_participant,
+    event_timetable,
+    meeting,
+    need,
+    organisation,
+    product,
+    round,
+    webhook
+);
 
 macro_rules! changed_rows {
     ($($table:ident),+) => {$(

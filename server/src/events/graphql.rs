@@ -1,85 +1,21 @@
 //! Events in the API.
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, connection::Connection};
-use shared::{EventId, EventKind, PartialDate, limits, limits::SEARCH_COST};
+use shared::{EventId, EventKind, EventStatus, limits, limits::SEARCH_COST};
 
-use super::Events;
+use super::{
+    Events,
+    types::{Event, is_staff},
+};
 use crate::{
-    admin_units::graphql::{AdminUnit, Location, search_text, unit},
-    entities::event,
+    admin_units::graphql::search_text,
+    calendar,
     error::{Error, Result},
     graphql::{
         context::{Ask, parse_id},
         page::{self, Page},
     },
-    sources::{self, Source},
 };
-
-/// A trade event.
-#[derive(Clone, Debug)]
-pub struct Event(event::Model);
-
-/// For whoever asks.
-impl From<event::Model> for Event {
-    fn from(row: event::Model) -> Self {
-        Self(row)
-    }
-}
-
-/// A trade event.
-#[Object]
-impl Event {
-    /// Its id.
-    async fn id(&self) -> ID {
-        self.0.id.into()
-    }
-    /// Its name.
-    async fn name(&self) -> &str {
-        &self.0.name
-    }
-    /// What kind of event.
-    async fn kind(&self) -> EventKind {
-        self.0.kind
-    }
-    /// Where, as the source writes it.
-    async fn place(&self) -> Option<&str> {
-        self.0.address.as_deref()
-    }
-    /// The province of today it took place in, where the source names one.
-    async fn province(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<AdminUnit>> {
-        unit(ctx, &self.0.province_id).await
-    }
-    /// The district until 2025 it took place in, where the source names one.
-    async fn former_district(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<AdminUnit>> {
-        unit(ctx, &self.0.district_id).await
-    }
-    /// A point on the map.
-    async fn location(&self) -> Option<Location> {
-        let event = &self.0;
-        Location::of(event.lat, event.lon, event.coord_precision, event.coord_source.clone())
-    }
-    /// First day.
-    async fn starts_on(&self) -> Option<PartialDate> {
-        self.0.starts_on
-    }
-    /// Last day.
-    async fn ends_on(&self) -> Option<PartialDate> {
-        self.0.ends_on
-    }
-    /// Provinces and cities that took part, the host included, as reported.
-    async fn provinces_reported(&self) -> Option<i32> {
-        self.0.provinces_reported
-    }
-    /// Agreements signed there, as reported; never to be added up, reports overlap.
-    async fn agreements_reported(&self) -> Option<i32> {
-        self.0.agreements_reported
-    }
-    /// Where it was read.
-    #[graphql(complexity = "5 * child_complexity")]
-    async fn sources(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Source>> {
-        sources::of(ctx, self.0.id).await
-    }
-}
 
 /// Which events.
 #[derive(InputObject, Default)]
@@ -88,6 +24,10 @@ pub struct EventFilter {
     kinds: Option<Vec<EventKind>>,
     /// Began in any of these years.
     years: Option<Vec<i32>>,
+    /// Only those that are not over; the next first, unless an order is said.
+    upcoming: Option<bool>,
+    /// In any of these states. Those that are only planned are seen by staff of the city.
+    statuses: Option<Vec<EventStatus>>,
 }
 
 /// Order of events; those without a day come last in `NEWEST`, first in `OLDEST`.
@@ -137,19 +77,28 @@ impl EventQueries {
             return Err(Error::bad_input("filter.years", "years from 1900 to 2200, at most 100 of them"));
         }
         let search = search.as_deref().map(search_text).transpose()?.map(str::to_owned);
-        let oldest_first = order == Some(EventOrder::Oldest);
-        let events = Events { kinds: filter.kinds.unwrap_or_default(), years, search, oldest_first };
+        let is_upcoming = filter.upcoming.unwrap_or_default();
+        let oldest_first = order.map_or(is_upcoming, |order| order == EventOrder::Oldest);
+        let events = Events {
+            kinds: filter.kinds.unwrap_or_default(),
+            years,
+            search,
+            statuses: filter.statuses.unwrap_or_default(),
+            not_over_on: is_upcoming.then(calendar::today),
+            with_planned: is_staff(ctx),
+            oldest_first,
+        };
         let list = if oldest_first { "events.oldest" } else { "events.newest" };
         let key = page::key(list, after.as_deref())?;
         let found = events.list(&ctx.app().database, key, rows + 1).await?;
         let page = Page::cut(list, found, rows, Events::key);
-        Ok(page.map(Event).into_connection(after.as_deref(), EventTotal(events)))
+        Ok(page.map(Event::from).into_connection(after.as_deref(), EventTotal(events)))
     }
 
     /// One event.
     async fn event(&self, ctx: &Context<'_>, id: ID) -> async_graphql::Result<Option<Event>> {
         let id: EventId = parse_id(&id, "event")?;
-        let event = ctx.load(id).await?.ok_or(Error::NotFound("event"))?;
-        Ok(Some(Event(event)))
+        let event = ctx.load(id).await?.filter(|event| event.status.is_public() || is_staff(ctx));
+        Ok(Some(event.ok_or(Error::NotFound("event"))?.into()))
     }
 }

@@ -1,13 +1,24 @@
-//! Trade events: fairs, goods weeks, conferences, openings, with figures as they were reported.
+//! Trade events: fairs, goods weeks, conferences, openings. Most are known from reports, with figures as they were
+//! reported; others are run here, from the registration of participants to what became of what was agreed there.
 
 pub mod graphql;
+pub mod inputs;
+pub(crate) mod life;
+pub mod mutations;
+pub mod promises;
+#[cfg(test)]
+pub(crate) mod samples;
+pub mod sides;
+pub mod types;
+pub(crate) mod writing;
 
+use chrono::NaiveDate;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, Select,
     sea_query::{Expr, Func, SimpleExpr},
 };
-use shared::{EventId, EventKind, text};
+use shared::{EventId, EventKind, EventStatus, text};
 
 use crate::{database::Database, entities::event, error::Result};
 
@@ -25,6 +36,12 @@ pub struct Events {
     pub years: Vec<i32>,
     /// Only events whose name or place holds every word of this text, accents aside.
     pub search: Option<String>,
+    /// Only in these states; empty means all.
+    pub statuses: Vec<EventStatus>,
+    /// Only those that are not over on this day.
+    pub not_over_on: Option<NaiveDate>,
+    /// With those that only staff see.
+    pub with_planned: bool,
     /// Oldest first instead of newest first.
     pub oldest_first: bool,
 }
@@ -36,6 +53,24 @@ pub type Key = (String, EventId);
 fn day() -> SimpleExpr {
     Func::coalesce([Expr::col(event::Column::StartsOn), Expr::val("")]).into()
 }
+
+/// The last day as text. One that is known only by its year has begun with the year.
+fn last_day() -> SimpleExpr {
+    Func::coalesce([
+        Expr::col((event::Entity, event::Column::EndsOn)),
+        Expr::col((event::Entity, event::Column::StartsOn)),
+        Expr::val(""),
+    ])
+    .into()
+}
+
+/// Events that are not over on a day.
+pub(crate) fn is_not_over(today: NaiveDate) -> Condition {
+    Condition::all().add(last_day().gte(today.to_string())).add(event::Column::Status.is_not_in(OVER))
+}
+
+/// States in which nobody waits for the event any more.
+const OVER: [EventStatus; 2] = [EventStatus::Held, EventStatus::Cancelled];
 
 impl Events {
     /// The place of an event in the order.
@@ -52,6 +87,15 @@ impl Events {
             let began_in = |year: &i32| event::Column::StartsOn.starts_with(format!("{year:04}"));
             query =
                 query.filter(self.years.iter().fold(Condition::any(), |any, year| any.add(began_in(year))));
+        }
+        if !self.statuses.is_empty() {
+            query = query.filter(event::Column::Status.is_in(self.statuses.iter().copied()));
+        }
+        if !self.with_planned {
+            query = query.filter(event::Column::Status.ne(EventStatus::Planned));
+        }
+        if let Some(today) = self.not_over_on {
+            query = query.filter(is_not_over(today));
         }
         if let Some(search) = self.search.as_deref().filter(|search| !search.trim().is_empty()) {
             query = query.filter(event::Column::Id.is_in(matching(database, search).await?));

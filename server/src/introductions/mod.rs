@@ -18,6 +18,7 @@ pub mod link_type;
 pub(crate) mod links;
 mod listing;
 pub(crate) mod loaders;
+pub(crate) mod meeting;
 pub mod message_type;
 mod proposing;
 mod standing;

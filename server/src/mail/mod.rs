@@ -2,6 +2,7 @@
 //! without the other and nobody waits for a mail server; [`sending`] takes it from there.
 
 pub(crate) mod agreements;
+pub(crate) mod events;
 pub(crate) mod introductions;
 pub mod letters;
 pub(crate) mod news;

@@ -1,5 +1,5 @@
 //! Mails that tell what has happened: one mail for one thing, or one for all of a day. What is said of each stands with
-//! what it is about: [`super::introductions`], [`super::agreements`].
+//! what it is about: [`super::introductions`], [`super::agreements`], [`super::events`].
 
 use chrono::{DateTime, Utc};
 
@@ -74,14 +74,14 @@ pub(crate) fn digest(all: &[(Words, Link)]) -> Letter {
     };
     let count = all.len();
     letter(
-        ("Việc kết nối trong ngày", "Introductions and agreements of the day"),
+        ("Việc kết nối trong ngày", "Introductions, agreements and events of the day"),
         &format!(
-            "Có {count} việc mới về kết nối, thỏa thuận:\n\n{}\n\n{}",
+            "Có {count} việc mới về kết nối, thoả thuận, sự kiện:\n\n{}\n\n{}",
             lines(|what| &what.vietnamese, true),
             CHOICE.0
         ),
         &format!(
-            "News of introductions and agreements ({count}); the addresses stand above:\n\n{}\n\n{}",
+            "News of introductions, agreements and events ({count}); the addresses stand above:\n\n{}\n\n{}",
             lines(|what| &what.english, false),
             CHOICE.1
         ),

@@ -19,6 +19,8 @@ pub(crate) struct Weighing {
     pub(crate) groups: Option<HashSet<String>>,
     /// Products from these provinces of today; nothing asks for all.
     pub(crate) provinces: Option<HashSet<AdminUnitId>>,
+    /// Products of these producers; nothing asks for all.
+    pub(crate) producers: Option<HashSet<OrganisationId>>,
     /// The fewest stars that certainly hold.
     pub(crate) min_stars: Option<u8>,
     pub(crate) weights: Weights,
@@ -70,6 +72,7 @@ impl Weighing {
         supply.is_verified
             && self.groups.as_ref().is_none_or(|groups| groups.contains(&*supply.group))
             && self.provinces.as_ref().is_none_or(is_from)
+            && self.producers.as_ref().is_none_or(|producers| producers.contains(&supply.producer))
             && self.min_stars.is_none_or(has_stars)
     }
 }

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use shared::{NeedId, NeedStatus, limits};
+use shared::{EventId, NeedId, NeedStatus, TradeParty, limits};
 
 use super::listing::{about_any, groups_meant};
-use crate::{calendar, entities::need, error::Result, labels::Labels};
+use crate::{calendar, entities::need, error::Result, labels::Labels, participants::approved};
 
 /// Which of them.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,8 @@ pub(crate) struct OpenFilter {
     pub(crate) opened_since: Option<NaiveDate>,
     /// With a last day on this day or earlier.
     pub(crate) deadline_until: Option<NaiveDate>,
+    /// Of retailers that are approved for this event.
+    pub(crate) participants_of: Option<EventId>,
 }
 
 /// Those of some needs that are open.
@@ -46,6 +48,9 @@ pub(crate) async fn that_fit(
     }
     if let Some(day) = filter.deadline_until {
         fitting = fitting.add(need::Column::Deadline.lte(day));
+    }
+    if let Some(event) = filter.participants_of {
+        fitting = fitting.add(need::Column::RetailerId.in_subquery(approved(event, TradeParty::Retailer)));
     }
     ids(rows, fitting).await
 }

@@ -3,7 +3,7 @@
 use shared::{AccountId, NotificationKind, OrganisationId, TradeParty};
 
 use crate::{
-    entities::{agreement, introduction},
+    entities::{agreement, event, event_participant, introduction},
     mail::news::Link,
 };
 
@@ -22,6 +22,14 @@ pub(crate) struct News<'a> {
 pub(crate) enum About<'a> {
     Introduction(&'a introduction::Model),
     Agreement(OfAgreement<'a>),
+    Event(OfEvent<'a>),
+}
+
+/// The registration of an organisation for an event: its people hear of it.
+#[derive(Clone, Copy)]
+pub(crate) struct OfEvent<'a> {
+    pub(crate) event: &'a event::Model,
+    pub(crate) participant: &'a event_participant::Model,
 }
 
 /// An agreement, and who is told that something happened to it.
@@ -46,14 +54,21 @@ impl<'a> About<'a> {
     pub(super) fn as_introduction(&self) -> Option<&'a introduction::Model> {
         match self {
             Self::Introduction(row) => Some(row),
-            Self::Agreement(_) => None,
+            Self::Agreement(_) | Self::Event(_) => None,
         }
     }
 
     pub(super) fn as_agreement(&self) -> Option<&'a agreement::Model> {
         match self {
-            Self::Introduction(_) => None,
+            Self::Introduction(_) | Self::Event(_) => None,
             Self::Agreement(of) => Some(of.agreement),
+        }
+    }
+
+    pub(super) fn as_event(&self) -> Option<&'a event::Model> {
+        match self {
+            Self::Introduction(_) | Self::Agreement(_) => None,
+            Self::Event(of) => Some(of.event),
         }
     }
 
@@ -62,6 +77,10 @@ impl<'a> About<'a> {
         let (retailer, producer) = match self {
             Self::Introduction(row) => (Some(row.retailer_id), Some(row.producer_id)),
             Self::Agreement(of) => (of.agreement.retailer_id, of.agreement.producer_id),
+            Self::Event(of) => match of.participant.side {
+                TradeParty::Retailer => (Some(of.participant.organisation_id), None),
+                _ => (None, Some(of.participant.organisation_id)),
+            },
         };
         [(TradeParty::Retailer, retailer), (TradeParty::Producer, producer)]
     }
@@ -71,6 +90,7 @@ impl<'a> About<'a> {
         match self {
             Self::Introduction(row) => row.status.waits_for(side),
             Self::Agreement(of) => of.agreement.status.waits_for(side),
+            Self::Event(_) => false,
         }
     }
 
@@ -79,6 +99,7 @@ impl<'a> About<'a> {
         match self {
             Self::Introduction(row) => row.status.is_waiting(),
             Self::Agreement(of) => of.agreement.status.is_waiting(),
+            Self::Event(_) => false,
         }
     }
 }

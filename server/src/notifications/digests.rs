@@ -12,10 +12,10 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::Expr,
 };
-use shared::{AccountId, AgreementId, IntroductionId, NotificationKind, OrganisationId, TradeParty};
+use shared::{AccountId, AgreementId, EventId, IntroductionId, NotificationKind, OrganisationId, TradeParty};
 
 use super::{
-    About,
+    About, OfEvent,
     mailing::{link, note_mailed},
     names::Names,
 };
@@ -24,7 +24,7 @@ use crate::{
     app::App,
     calendar,
     changes::{Line, Write},
-    entities::{account, agreement, introduction, membership, notification},
+    entities::{account, agreement, event, event_participant, introduction, membership, notification},
     error::Result,
     introductions::{as_of, links},
     mail::{self, news::digest},
@@ -117,6 +117,8 @@ struct Known {
     accounts: Vec<account::Model>,
     introductions: HashMap<IntroductionId, introduction::Model>,
     agreements: HashMap<AgreementId, agreement::Model>,
+    events: HashMap<EventId, event::Model>,
+    registrations: Vec<event_participant::Model>,
     names: Names,
     memberships: HashSet<(AccountId, OrganisationId)>,
 }
@@ -143,18 +145,45 @@ impl Known {
             .order_by_asc(account::Column::Id);
         let memberships = membership::Entity::find();
         let memberships = memberships.filter(membership::Column::AccountId.is_in(people)).all(rows).await?;
-        let about = introductions.values().map(About::Introduction);
-        let about = about.chain(agreements.values().map(|row| About::agreement(row, &[])));
+        let ids: HashSet<EventId> = unseen.iter().filter_map(|row| row.event_id).collect();
+        let registrations = event_participant::Entity::find()
+            .filter(event_participant::Column::EventId.is_in(ids.iter().copied()))
+            .filter(
+                event_participant::Column::OrganisationId
+                    .is_in(memberships.iter().map(|row| row.organisation_id)),
+            )
+            .all(rows)
+            .await?;
+        let events = event::Entity::find().filter(event::Column::Id.is_in(ids)).all(rows).await?;
+        let events: HashMap<EventId, event::Model> = events.into_iter().map(|row| (row.id, row)).collect();
+        let of_events = registrations.iter().filter_map(|participant| {
+            Some(About::Event(OfEvent { event: events.get(&participant.event_id)?, participant }))
+        });
+        let about: Vec<About<'_>> = introductions
+            .values()
+            .map(About::Introduction)
+            .chain(agreements.values().map(|row| About::agreement(row, &[])))
+            .chain(of_events)
+            .collect();
         Ok(Self {
-            names: Names::of(rows, about).await?,
+            names: Names::of(rows, about.into_iter()).await?,
             accounts: accounts.all(rows).await?,
             introductions,
             agreements,
+            events,
+            registrations,
             memberships: memberships.into_iter().map(|row| (row.account_id, row.organisation_id)).collect(),
         })
     }
 
     fn about(&self, row: &notification::Model) -> Option<About<'_>> {
+        if let Some(id) = row.event_id {
+            let is_theirs = |one: &&event_participant::Model| {
+                one.event_id == id && self.memberships.contains(&(row.account_id, one.organisation_id))
+            };
+            let participant = self.registrations.iter().find(is_theirs)?;
+            return Some(About::Event(OfEvent { event: self.events.get(&id)?, participant }));
+        }
         if let Some(id) = row.introduction_id {
             return self.introductions.get(&id).map(About::Introduction);
         }

@@ -86,6 +86,7 @@ pub(super) fn link(
             }
             None => Link::Shows(links::address(config, row.id)),
         },
+        About::Event(of) => Link::Shows(config.address_of(&format!("/su-kien/{}", of.event.id))),
         About::Agreement(of) => {
             let own = of.leads_to.zip(side).and_then(|(leads_to, side)| leads_to(account, side));
             own.unwrap_or_else(|| Link::Shows(config.address_of(&format!("/thoa-thuan/{}", of.agreement.id))))

@@ -1,4 +1,4 @@
-//! What people are told of: something happens to an introduction or an agreement, and everybody of the side it concerns
+//! What people are told of: something happens to an introduction, an agreement or at an event, and everybody of the side it concerns
 //! finds it in their list and, as they wish, in a mail at once, in one mail a day, or in none. Rows and mails are written in the transaction
 //! of what they tell of.
 
@@ -16,7 +16,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use shared::{MailChoice, NotificationId, NotificationKind};
 
 pub(crate) use self::{
-    about::{About, News},
+    about::{About, News, OfEvent},
     reading::{mark_agreement_seen, mark_seen},
 };
 use self::{
@@ -46,7 +46,7 @@ pub(crate) async fn tell(app: &App, write: &Write, news: &[News<'_>]) -> Result<
         account_id: Set(one.account.id),
         introduction_id: Set(one.news.about.as_introduction().map(|row| row.id)),
         agreement_id: Set(one.news.about.as_agreement().map(|row| row.id)),
-        event_id: Set(None),
+        event_id: Set(one.news.about.as_event().map(|row| row.id)),
         kind: Set(one.news.kind),
         created_at: Set(now),
         read_at: Set(None),

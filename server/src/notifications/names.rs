@@ -1,4 +1,4 @@
-//! What is known of introductions and agreements beside their rows: the names of both sides, and which staff began it.
+//! What is known of introductions, agreements and registrations beside their rows: the names of both sides, and which staff began it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,7 +10,7 @@ use crate::{
     agreements::stated::is_latest,
     entities::{agreement_version, organisation},
     error::Result,
-    mail::{agreements, introductions, news::Words},
+    mail::{agreements, events, introductions, news::Words},
 };
 
 /// The first version of an agreement, by which it is known who began it.
@@ -28,9 +28,10 @@ impl Names {
         rows: &impl ConnectionTrait,
         about: impl Iterator<Item = About<'a>> + Clone,
     ) -> Result<Self> {
-        let introductions = about.clone().filter_map(|about| about.as_introduction());
+        // Agreements say themselves what their sides are called.
+        let by_name = about.clone().filter(|about| about.as_agreement().is_none());
         let sides: HashSet<OrganisationId> =
-            introductions.flat_map(|row| [row.retailer_id, row.producer_id]).collect();
+            by_name.flat_map(|about| about.sides()).filter_map(|(_, id)| id).collect();
         let mut organisations = HashMap::new();
         if !sides.is_empty() {
             let sides =
@@ -55,6 +56,7 @@ impl Names {
     pub(super) fn staff(&self, about: &About<'_>) -> Option<AccountId> {
         match about {
             About::Introduction(row) => (row.proposed_by == TradeParty::Staff).then_some(row.proposer_id),
+            About::Event(_) => None,
             About::Agreement(of) => {
                 let first = self.versions.get(&(of.agreement.id, FIRST))?;
                 (first.written_by == TradeParty::Staff).then_some(of.agreement.author_id)
@@ -70,6 +72,12 @@ impl Names {
                     (self.get(introduction.retailer_id), self.get(introduction.producer_id));
                 introductions::words(&introductions::Happening { kind, introduction, retailer, producer })
             }
+            About::Event(of) => events::words(&events::Happening {
+                kind,
+                event: of.event,
+                organisation: self.get(of.participant.organisation_id),
+                reason: of.participant.reason.as_deref(),
+            }),
             About::Agreement(of) => {
                 let agreement = of.agreement;
                 let version = self.versions.get(&(agreement.id, agreement.current_version));

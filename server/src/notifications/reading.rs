@@ -10,7 +10,7 @@ use shared::{AccountId, AgreementId, IntroductionId, NotificationId, TradeParty}
 use crate::{
     database::Database,
     entities::{
-        account, agreement, agreement_version, introduction, membership,
+        account, agreement, agreement_version, event_participant, introduction, membership,
         notification::{Column, Entity, Model},
     },
     error::Result,
@@ -68,10 +68,16 @@ fn told(id: AccountId, unread_only: bool) -> Select<Entity> {
     let agreements = agreement::Entity::find().select_only().column(agreement::Column::Id).filter(
         Condition::any()
             .add(agreement::Column::RetailerId.in_subquery(own.clone()))
-            .add(agreement::Column::ProducerId.in_subquery(own))
+            .add(agreement::Column::ProducerId.in_subquery(own.clone()))
             .add(agreement::Column::Id.in_subquery(by_staff)),
     );
+    let events = event_participant::Entity::find()
+        .select_only()
+        .column(event_participant::Column::EventId)
+        .filter(event_participant::Column::OrganisationId.in_subquery(own))
+        .into_query();
     let known = Condition::any()
+        .add(Column::EventId.in_subquery(events))
         .add(Column::IntroductionId.in_subquery(introductions.into_query()))
         .add(Column::AgreementId.in_subquery(agreements.into_query()));
     let query = Entity::find().filter(Column::AccountId.eq(id)).filter(known);

@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use shared::NotificationKind;
 
 use crate::{
-    agreements::types::Agreement, entities::notification, error::Error, graphql::context::Ask,
-    introductions::types::Introduction,
+    agreements::types::Agreement, entities::notification, error::Error, events::types::Event,
+    graphql::context::Ask, introductions::types::Introduction,
 };
 
 /// Something that a person is told of.
@@ -34,6 +34,11 @@ impl Notification {
         let Some(id) = self.0.agreement_id else { return Ok(None) };
         let stated = ctx.load(id).await?.ok_or(Error::NotFound("agreement"))?;
         Ok(Some(stated.into()))
+    }
+    /// To which event; null for what is told of something else.
+    async fn event(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Event>> {
+        let Some(id) = self.0.event_id else { return Ok(None) };
+        Ok(ctx.load(id).await?.map(Event::from))
     }
     /// When it happened.
     async fn at(&self) -> DateTime<Utc> {

@@ -1,6 +1,6 @@
 //! Trade events and where they took place.
 
-use shared::EventId;
+use shared::{EventId, EventStatus};
 
 use super::{
     facts::{Extra, Wanted},
@@ -49,8 +49,14 @@ fn read_one(reading: &mut Reading, line: &Line<EventRow>) -> Wanted<event::Model
         id: EventId::new(),
         name: row.name.clone(),
         kind: row.kind,
+        status: EventStatus::Reported,
+        description: None,
+        organiser: None,
         starts_on: row.start_date,
         ends_on: row.end_date,
+        registration_until: None,
+        retailer_places: None,
+        producer_places: None,
         provinces_reported: row.provinces_or_units,
         agreements_reported: row.mous_signed,
         address: row.place.clone(),

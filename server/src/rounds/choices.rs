@@ -7,7 +7,7 @@ use std::{
 
 use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use shared::{AdminUnitId, CapKind, Era, NeedId, ProductId, RoundRuleKind};
+use shared::{AdminUnitId, CapKind, Era, NeedId, ProductId, RoundRuleKind, TradeParty};
 use uuid::Uuid;
 
 use super::choosing::of_round;
@@ -17,6 +17,7 @@ use crate::{
     introductions::hindrances::running_about,
     labels::Labels,
     matches::Weighing,
+    participants,
 };
 
 /// What staff decided.
@@ -48,7 +49,14 @@ impl Choices {
         let pair = |rule: &round_rule::Model| (rule.need_id, rule.product_id);
         let pins: Vec<(NeedId, ProductId)> = pins.iter().map(pair).collect();
         let introduced = running_about(rows, ids()).await?;
-        let weighing = Arc::new(weighing(labels, &round, &pins, introduced, today));
+        let producers = match round.event_id.filter(|_| round.scope.of_participants) {
+            Some(event) => {
+                Some(participants::approved_organisations(rows, event, TradeParty::Producer).await?)
+            }
+            None => None,
+        };
+        let weighing = Weighing { producers, ..weighing(labels, &round, &pins, introduced, today) };
+        let weighing = Arc::new(weighing);
         Ok(Self { forbids: forbids.iter().map(pair).collect(), weighing, round, needs, caps, pins })
     }
 
@@ -81,6 +89,7 @@ fn weighing(
         groups: (!scope.groups.is_empty()).then(|| groups.collect()),
         provinces: (!scope.provinces.is_empty())
             .then(|| scope.provinces.iter().filter_map(province).collect()),
+        producers: None,
         min_stars: scope.min_stars,
         weights: round.weights.0,
         most: usize::try_from(round.candidates).unwrap_or_default(),

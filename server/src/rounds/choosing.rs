@@ -35,14 +35,10 @@ pub(super) async fn change_needs(
     today: NaiveDate,
 ) -> Result<round::Model> {
     let (add, remove) = (parsed("add", &changes.add)?, parsed("remove", &changes.remove)?);
-    let filter = changes.add_matching.map(|filter| needs::OpenFilter {
-        groups: filter.groups,
-        opened_since: filter.opened_since.map(|day| day.0),
-        deadline_until: filter.deadline_until.map(|day| day.0),
-    });
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
     let before = lock(write.rows(), id).await?;
     let status = require_after(&before, RoundAction::Change)?;
+    let filter = changes.add_matching.map(|filter| open_filter(filter, &before)).transpose()?;
     let kept = of_round(write.rows(), id).await?;
     let mut wanted = needs::open_among(write.rows(), &add, today).await?;
     if wanted.len() < add.iter().collect::<HashSet<_>>().len() {
@@ -69,6 +65,19 @@ pub(super) async fn change_needs(
     write.record(line.with(None, Some(json!({ "added": wanted, "removed": removed }))));
     app.commit(write).await?;
     Ok(round)
+}
+
+fn open_filter(filter: RoundNeedFilter, round: &round::Model) -> Result<needs::OpenFilter> {
+    let of_participants = filter.of_participants.unwrap_or_default();
+    if of_participants && round.event_id.is_none() {
+        return Err(forms::wrong("addMatching.ofParticipants", Problem::NotPossibleNow));
+    }
+    Ok(needs::OpenFilter {
+        groups: filter.groups,
+        opened_since: filter.opened_since.map(|day| day.0),
+        deadline_until: filter.deadline_until.map(|day| day.0),
+        participants_of: round.event_id.filter(|_| of_participants),
+    })
 }
 
 /// The needs of a round, in the order they came in.

@@ -35,6 +35,8 @@ pub struct RoundInput {
     pub provinces: Option<Vec<String>>,
     /// Only products with so many stars that certainly hold, 3 to 5.
     pub min_stars: Option<i32>,
+    /// Only products of producers that are approved for its event.
+    pub of_participants: Option<bool>,
     /// Products of a need that are weighed at most, the best of those that pass, 1 to 200.
     pub candidates_per_need: i32,
     /// How much each part of a score counts; as it is set for all unless said.
@@ -50,6 +52,8 @@ pub struct RoundNeedFilter {
     pub opened_since: Option<Date>,
     /// With a last day on this day or earlier.
     pub deadline_until: Option<Date>,
+    /// Only of retailers that are approved for the event of the round.
+    pub of_participants: Option<bool>,
 }
 
 /// Writes what was filled in into a row; all problems are told at once.
@@ -95,8 +99,17 @@ pub(super) async fn fill(
     if !weights.can_be_set() {
         form.wrong("input.weights", Problem::OutOfRange);
     }
+    let of_participants = input.of_participants.unwrap_or_default();
+    if of_participants && event.is_none() {
+        form.wrong("input.ofParticipants", Problem::NotPossibleNow);
+    }
     form.finish()?;
-    let scope = Scope { groups, provinces, min_stars: stars.and_then(|stars| u8::try_from(stars).ok()) };
+    let scope = Scope {
+        groups,
+        provinces,
+        min_stars: stars.and_then(|stars| u8::try_from(stars).ok()),
+        of_participants,
+    };
     Ok(round::Model {
         name,
         event_id: event,

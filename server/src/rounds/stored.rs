@@ -16,6 +16,9 @@ pub struct Scope {
     pub provinces: Vec<String>,
     /// The fewest stars that certainly hold.
     pub min_stars: Option<u8>,
+    /// Only of producers that are approved for the event of the round.
+    #[serde(default)]
+    pub of_participants: bool,
 }
 
 /// How much each part of a score counts in this round.

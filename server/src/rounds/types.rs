@@ -19,7 +19,7 @@ use crate::{
     admin_units::graphql::AdminUnit,
     entities::{round, round_need, round_rule},
     error::{Error, Result},
-    events::graphql::Event,
+    events::types::Event,
     graphql::{
         context::{Ask, parse_id},
         loaders::CardOf,
@@ -112,6 +112,10 @@ impl Round {
         let labels = ctx.app().labels();
         let province = |code: &String| labels.province(Era::Current, code).cloned().map(AdminUnit);
         self.0.scope.provinces.iter().filter_map(province).collect()
+    }
+    /// Whether only products of producers that are approved for its event are taken in.
+    async fn of_participants(&self) -> bool {
+        self.0.scope.of_participants
     }
     /// Only products with so many stars that certainly hold.
     async fn min_stars(&self) -> Option<i32> {

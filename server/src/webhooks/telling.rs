@@ -34,7 +34,7 @@ pub(crate) fn tell<'a>(write: &'a Write, news: &'a [News<'a>]) -> BoxFuture<'a, 
         About::Introduction(introduction) => {
             Some(Happening { introduction, kind: WebhookKind::of(one.kind)? })
         }
-        About::Agreement(_) => None,
+        About::Agreement(_) | About::Event(_) => None,
     };
     Box::pin(write_down(write, news.iter().filter_map(of).collect()))
 }

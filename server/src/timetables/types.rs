@@ -1,0 +1,294 @@
+//! What the API shows of a timetable.
+
+use std::{collections::HashMap, sync::Arc};
+
+use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
+use chrono::{DateTime, Utc};
+use futures::future::try_join_all;
+use shared::{LeftOutReason, OrganisationId, ParticipantId, ParticipantStatus, events::hours};
+
+use super::{
+    adjusting::{Adjusted, is_behind},
+    arranging::Place,
+    loaders::SlotsOf,
+    meeting_type::Meeting,
+    meetings_of,
+    pairs::Pairs,
+};
+use crate::{
+    entities::{event, event_timetable, meeting},
+    error::{Error, Result},
+    events::types::{Event, is_staff},
+    graphql::{context::Ask, date::Date},
+    participants::loaders::RegistrationOf,
+};
+
+/// Organisations that are named at most where pairs can't meet.
+const LEFT_OUT: usize = 100;
+/// Meetings that are named at most where some moved.
+const MOVED: usize = 200;
+
+/// A day on which people meet.
+#[derive(SimpleObject)]
+pub struct MeetingDay {
+    /// The day.
+    day: Date,
+    /// From when, in minutes since midnight.
+    from_minute: i32,
+    /// Until when.
+    to_minute: i32,
+}
+
+/// A stretch of a day.
+#[derive(SimpleObject)]
+pub struct Stretch {
+    /// From when, in minutes since midnight.
+    from_minute: i32,
+    /// Until when.
+    to_minute: i32,
+}
+
+/// Meetings in the same slot take place at the same time.
+#[derive(SimpleObject)]
+pub struct Slot {
+    /// From 0, in order of time.
+    pub(super) number: i32,
+    /// Its day.
+    pub(super) day: Date,
+    /// From when, in minutes since midnight.
+    pub(super) from_minute: i32,
+    /// Until when.
+    pub(super) to_minute: i32,
+}
+
+impl Slot {
+    fn of(number: usize, slot: &hours::Slot) -> Self {
+        Self {
+            number: i32::try_from(number).unwrap_or(i32::MAX),
+            day: Date(slot.day),
+            from_minute: slot.hours.from.into(),
+            to_minute: slot.hours.to.into(),
+        }
+    }
+}
+
+/// An organisation whose introduced pairs have no meeting.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct LeftOut {
+    #[graphql(skip)]
+    organisation: OrganisationId,
+    /// Why.
+    reason: LeftOutReason,
+    /// How many pairs.
+    pairs: i32,
+}
+
+/// An organisation whose introduced pairs have no meeting.
+#[ComplexObject]
+impl LeftOut {
+    /// The organisation's id.
+    async fn organisation_id(&self) -> ID {
+        self.organisation.into()
+    }
+    /// The organisation's name.
+    async fn name(&self, ctx: &Context<'_>) -> async_graphql::Result<String> {
+        let organisation = ctx.load(self.organisation).await?.ok_or(Error::NotFound("organisation"))?;
+        Ok(organisation.name.clone())
+    }
+}
+
+/// Whether the viewer may see a timetable: staff of the city, and participants once it is announced.
+pub(crate) async fn may_see(
+    ctx: &Context<'_>,
+    timetable: &event_timetable::Model,
+) -> async_graphql::Result<bool> {
+    if is_staff(ctx) {
+        return Ok(true);
+    }
+    let Ok(somebody) = ctx.signed_in() else { return Ok(false) };
+    let own = somebody.organisations().map(|own| ctx.load(RegistrationOf(timetable.event_id, own)));
+    let own = try_join_all(own).await?;
+    let is_participant = own.iter().flatten().any(|row| row.status == ParticipantStatus::Approved);
+    Ok(is_participant && timetable.published_at.is_some())
+}
+
+/// When people meet at an event.
+pub struct EventTimetable {
+    pub(crate) row: Arc<event_timetable::Model>,
+    pub(crate) event: event::Model,
+}
+
+/// When people meet at an event.
+#[Object]
+impl EventTimetable {
+    /// The days, by date.
+    async fn days(&self) -> Vec<MeetingDay> {
+        let mut days = self.row.hours.0.days.clone();
+        days.sort_unstable();
+        let day = |day: hours::MeetingDay| MeetingDay {
+            day: Date(day.day),
+            from_minute: day.hours.from.into(),
+            to_minute: day.hours.to.into(),
+        };
+        days.into_iter().map(day).collect()
+    }
+    /// Breaks, the same on all days.
+    async fn breaks(&self) -> Vec<Stretch> {
+        let stretch =
+            |pause: &hours::Stretch| Stretch { from_minute: pause.from.into(), to_minute: pause.to.into() };
+        self.row.hours.0.breaks.iter().map(stretch).collect()
+    }
+    /// Minutes of a meeting.
+    async fn slot_minutes(&self) -> i32 {
+        self.row.hours.0.slot_minutes.into()
+    }
+    /// Minutes between two meetings.
+    async fn pause_minutes(&self) -> i32 {
+        self.row.hours.0.pause_minutes.into()
+    }
+    /// Tables.
+    async fn tables(&self) -> i32 {
+        self.row.tables
+    }
+    /// Slots at the end that are kept free.
+    async fn reserve(&self) -> i32 {
+        self.row.reserve
+    }
+    /// Whether pairs meet too that accepted an introduction outside of the rounds of the event.
+    async fn with_introduced(&self) -> bool {
+        self.row.with_introduced
+    }
+    /// All its slots, in order of time.
+    #[graphql(complexity = "10 * child_complexity")]
+    async fn slots(&self) -> Vec<Slot> {
+        let slots = self.row.hours.0.slots();
+        slots.iter().enumerate().map(|(number, slot)| Slot::of(number, slot)).collect()
+    }
+    /// Meetings that are not cancelled.
+    async fn meeting_count(&self, ctx: &Context<'_>) -> async_graphql::Result<i32> {
+        Ok(number(ctx.load(SlotsOf(self.row.event_id)).await?.unwrap_or_default().len()))
+    }
+    /// Meetings that have no slot.
+    async fn unplaced_count(&self, ctx: &Context<'_>) -> async_graphql::Result<i32> {
+        let meetings = ctx.load(SlotsOf(self.row.event_id)).await?.unwrap_or_default();
+        Ok(number(meetings.iter().filter(|(.., slot)| slot.is_none()).count()))
+    }
+    /// No timetable of these meetings takes fewer slots: the most meetings of one participant, or as many as it takes to
+    /// give each meeting a table.
+    async fn fewest_slots(&self, ctx: &Context<'_>) -> async_graphql::Result<i32> {
+        let meetings = ctx.load(SlotsOf(self.row.event_id)).await?.unwrap_or_default();
+        let mut by_participant: HashMap<ParticipantId, usize> = HashMap::new();
+        for participant in meetings.iter().flat_map(|(retailer, producer, _)| [retailer, producer]) {
+            *by_participant.entry(*participant).or_default() += 1;
+        }
+        let busiest = by_participant.into_values().max().unwrap_or_default();
+        let tables = usize::try_from(self.row.tables).unwrap_or(1).max(1);
+        Ok(number(busiest.max(meetings.len().div_ceil(tables))))
+    }
+    /// Slots in which somebody meets.
+    async fn used_slots(&self, ctx: &Context<'_>) -> async_graphql::Result<i32> {
+        let meetings = ctx.load(SlotsOf(self.row.event_id)).await?.unwrap_or_default();
+        let mut used: Vec<i32> = meetings.iter().filter_map(|(.., slot)| *slot).collect();
+        used.sort_unstable();
+        used.dedup();
+        Ok(number(used.len()))
+    }
+    /// Introduced pairs that can't meet, by organisation and reason, most first; at most 100; for staff.
+    #[graphql(complexity = "50 + 10 * child_complexity")]
+    async fn left_out(&self, ctx: &Context<'_>) -> Result<Vec<LeftOut>> {
+        if !is_staff(ctx) {
+            return Ok(Vec::new());
+        }
+        let rows = ctx.app().database.read();
+        let pairs = Pairs::of(rows, self.row.event_id, self.row.with_introduced).await?;
+        let mut left_out: Vec<LeftOut> = pairs
+            .left_out
+            .into_iter()
+            .map(|((organisation, reason), pairs)| LeftOut { organisation, reason, pairs: number(pairs) })
+            .collect();
+        left_out.sort_by_key(|one| std::cmp::Reverse(one.pairs));
+        left_out.truncate(LEFT_OUT);
+        Ok(left_out)
+    }
+    /// Whether meetings have to be changed: pairs came, or participants left, since it was made; for staff.
+    #[graphql(complexity = 50)]
+    async fn is_behind(&self, ctx: &Context<'_>) -> Result<bool> {
+        if !is_staff(ctx) || self.event.status.after(shared::EventAction::Schedule).is_none() {
+            return Ok(false);
+        }
+        let rows = ctx.app().database.read();
+        let pairs = Pairs::of(rows, self.row.event_id, self.row.with_introduced).await?;
+        let meetings = meetings_of(rows, self.row.event_id).await?;
+        Ok(is_behind(self.row.event_id, &meetings, &pairs.meet))
+    }
+    /// When it was made.
+    async fn made_at(&self) -> DateTime<Utc> {
+        self.row.made_at
+    }
+    /// When participants were first told of it.
+    async fn published_at(&self) -> Option<DateTime<Utc>> {
+        self.row.published_at
+    }
+    /// How often it was changed; to be named by edits.
+    async fn version(&self) -> i32 {
+        self.row.version
+    }
+}
+
+/// A meeting that has another time or table than before.
+#[derive(SimpleObject)]
+pub struct MovedMeeting {
+    /// The meeting, as it is now.
+    meeting: Meeting,
+    /// When it was before; null if it had no slot.
+    from_slot: Option<Slot>,
+    /// At which table.
+    from_table: Option<i32>,
+}
+
+/// What was changed in a timetable.
+#[derive(SimpleObject)]
+pub struct TimetableChange {
+    /// The event.
+    event: Event,
+    /// Meetings that came.
+    added: i32,
+    /// Meetings that left.
+    removed: i32,
+    /// Meetings that have no slot.
+    unplaced: i32,
+    /// How many meetings moved.
+    moved_count: i32,
+    /// Those that moved, by time; at most 200.
+    moved: Vec<MovedMeeting>,
+}
+
+impl TimetableChange {
+    pub(super) fn of(adjusted: Adjusted, slots: &[hours::Slot]) -> Self {
+        let Adjusted { event, added, removed, unplaced, mut moved } = adjusted;
+        moved.sort_by_key(|(meeting, _)| (meeting.slot, meeting.table_number, meeting.id));
+        let moved_count = number(moved.len());
+        let slot = |place: Place| {
+            let number = usize::try_from(place.slot).ok()?;
+            Some(Slot::of(number, slots.get(number)?))
+        };
+        let named = |(meeting, place): (meeting::Model, Option<Place>)| MovedMeeting {
+            meeting: meeting.into(),
+            from_slot: place.and_then(slot),
+            from_table: place.and_then(|place| i32::try_from(place.table).ok()),
+        };
+        Self {
+            event: event.into(),
+            added: number(added),
+            removed: number(removed),
+            unplaced: number(unplaced),
+            moved_count,
+            moved: moved.into_iter().take(MOVED).map(named).collect(),
+        }
+    }
+}
+
+fn number(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
+}
