@@ -2,7 +2,7 @@
 //!
 //! Time is cut into slots, numbered from 0; which hours and breaks they are is not known here. Nobody is in two meetings
 //! in a slot, and a slot has at most as many meetings as there are tables. [`arrange`] makes a timetable with the fewest
-//! slots. Who wants to keep slots in reserve names fewer of them in the [`Limits`].
+//! slots, [`seats`] gives out the tables. Who wants to keep slots in reserve names fewer of them in the [`Limits`].
 //!
 //! Meetings are the edges of a bipartite multigraph between retailers and producers, and slots are the colours of a
 //! proper colouring. That as many colours do as the busiest participant has meetings is of D. Kőnig (Über Graphen und
@@ -21,7 +21,9 @@ mod fitting;
 mod grid;
 mod meeting;
 mod problem;
+mod seats;
 
 pub use self::arrange::arrange;
 pub use self::meeting::{Limits, Meeting, Placed, Timetable};
 pub use self::problem::Problem;
+pub use self::seats::{Seat, seats};

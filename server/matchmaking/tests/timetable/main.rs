@@ -4,3 +4,4 @@
 
 mod arranged;
 mod events;
+mod seated;
