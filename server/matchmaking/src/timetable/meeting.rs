@@ -49,6 +49,20 @@ impl Meeting {
     }
 }
 
+impl Limits {
+    pub(super) fn has_room(&self, meetings: usize) -> bool {
+        self.tables.is_none_or(|tables| meetings < tables.get() as usize)
+    }
+
+    pub(super) fn are_kept(&self, meetings: usize) -> bool {
+        self.tables.is_none_or(|tables| meetings <= tables.get() as usize)
+    }
+
+    pub(super) fn last_slot_ends(&self) -> u32 {
+        self.slots.unwrap_or(u32::MAX)
+    }
+}
+
 impl Timetable {
     pub(super) fn new(mut placed: Vec<Placed>, mut unplaced: Vec<Meeting>) -> Timetable {
         placed.sort_unstable_by_key(|one| (one.slot, one.meeting.key()));

@@ -2,7 +2,8 @@
 //!
 //! Time is cut into slots, numbered from 0; which hours and breaks they are is not known here. Nobody is in two meetings
 //! in a slot, and a slot has at most as many meetings as there are tables. [`arrange`] makes a timetable with the fewest
-//! slots, [`seats`] gives out the tables. Who wants to keep slots in reserve names fewer of them in the [`Limits`].
+//! slots, [`rearrange`] changes one that is out already with little disturbance, [`seats`] gives out the tables. Who
+//! wants to keep slots in reserve names fewer of them in the [`Limits`].
 //!
 //! Meetings are the edges of a bipartite multigraph between retailers and producers, and slots are the colours of a
 //! proper colouring. That as many colours do as the busiest participant has meetings is of D. Kőnig (Über Graphen und
@@ -17,13 +18,16 @@
 
 mod arrange;
 mod balance;
+mod exchange;
 mod fitting;
 mod grid;
 mod meeting;
 mod problem;
+mod rearrange;
 mod seats;
 
 pub use self::arrange::arrange;
 pub use self::meeting::{Limits, Meeting, Placed, Timetable};
 pub use self::problem::Problem;
+pub use self::rearrange::{Change, Move, Planned, Rearranged, rearrange};
 pub use self::seats::{Seat, seats};
