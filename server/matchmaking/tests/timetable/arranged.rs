@@ -128,6 +128,18 @@ fn what_is_left_out_falls_on_the_busiest() {
 }
 
 #[test]
+fn one_who_has_a_place_gives_way_where_more_fit_so() {
+    // Retailer 2 and producer 1 have the fewest meetings and are tried first; better they meet others.
+    let pairs = [(2, 1), (1, 1), (2, 2), (1, 3), (1, 4), (3, 3), (4, 4), (5, 2), (6, 2), (5, 5), (6, 6)];
+    let meetings = pairs.map(|(retailer, producer)| meeting(retailer * 10 + producer, retailer, producer));
+
+    let timetable = arrange(&meetings, slots(1)).unwrap();
+
+    let placed: Vec<u32> = timetable.placed.iter().map(|one| one.meeting.id).collect();
+    assert_eq!(placed, [11, 22, 33, 44, 55, 66]);
+}
+
+#[test]
 fn a_large_event_takes_the_fewest_slots_too() {
     let meetings: Vec<Meeting> =
         (0..5_000).map(|id| meeting(id, id * id % 151, id * 7_919 % 353 % 350)).collect();

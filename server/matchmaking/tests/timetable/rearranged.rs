@@ -266,6 +266,26 @@ fn a_table_is_freed_by_moving_others() {
 }
 
 #[test]
+fn a_table_is_freed_where_it_moves_the_fewest() {
+    let fixed = |planned| Planned { is_fixed: true, ..planned };
+    // From slot 0 to slot 1 leads a chain of three meetings, to slot 2 one of a single meeting.
+    let plan = [
+        planned(1, 2, 2, 0),
+        planned(2, 3, 3, 0),
+        fixed(planned(3, 4, 4, 0)),
+        planned(4, 2, 3, 1),
+        fixed(planned(5, 1, 5, 1)),
+        planned(6, 2, 6, 2),
+        fixed(planned(7, 5, 1, 2)),
+    ];
+    let limits = Limits { slots: Some(3), tables: NonZeroU32::new(3) };
+
+    assert_eq!(with_new(&plan, 0, limits).moved, [Move { meeting: meeting(2, 3, 3), from: 0, to: 2 }]);
+    let two_slots = Limits { slots: Some(2), ..limits };
+    assert_eq!(with_new(&plan[..5], 0, two_slots).moved.len(), 3);
+}
+
+#[test]
 fn who_waited_comes_before_who_is_new() {
     let waiting = Planned { slot: None, ..planned(8, 7, 7, 0) };
     let change = Change { added: &[meeting(9, 1, 7)], removed: &[1], ..Change::default() };

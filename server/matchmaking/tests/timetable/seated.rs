@@ -1,6 +1,7 @@
 //! Tables.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::num::NonZeroU32;
 
 use matchmaking::timetable::{Limits, Placed, Seat, arrange, seats};
 use proptest::prelude::*;
@@ -70,41 +71,41 @@ proptest! {
     }
 }
 
+/// Sits retailers 1, 2 and so on, who have meetings in these slots.
+fn seated(slots: &[&[u32]], tables: u32) -> Vec<Vec<(u32, u32)>> {
+    let retailers = slots.iter().zip(1..);
+    let placed = retailers.flat_map(|(slots, retailer)| {
+        slots.iter().map(move |slot| {
+            let id = 100 * slot + retailer;
+            Placed { meeting: meeting(id, retailer, id), slot: *slot }
+        })
+    });
+    let mut placed: Vec<Placed> = placed.collect();
+    placed.sort_by_key(|one| one.slot);
+    let seats = seats(&placed, NonZeroU32::new(tables)).unwrap();
+    days(&placed, &seats).into_values().collect()
+}
+
 #[test]
 fn those_who_are_never_there_together_share_a_table() {
-    let at = |slot, id, retailer| Placed { meeting: meeting(id, retailer, id), slot };
-    // Retailer 1 is there all day, 2 in the morning and 3 in the evening.
-    let placed = [at(0, 1, 1), at(1, 2, 1), at(2, 3, 1), at(3, 4, 1), at(0, 5, 2), at(1, 6, 2), at(3, 7, 3)];
+    let days = seated(&[&[0, 1, 2, 3], &[0, 1], &[3]], 2);
 
-    let seats = seats(&placed, std::num::NonZeroU32::new(2)).unwrap();
-
-    let days = days(&placed, &seats);
-    assert_eq!(days[&1], [(0, 0), (1, 0), (2, 0), (3, 0)]);
-    assert_eq!(days[&2], [(0, 1), (1, 1)]);
-    assert_eq!(days[&3], [(3, 1)]);
+    assert_eq!(days[0], [(0, 0), (1, 0), (2, 0), (3, 0)]);
+    assert_eq!(days[1], [(0, 1), (1, 1)]);
+    assert_eq!(days[2], [(3, 1)]);
 }
 
 #[test]
 fn who_must_change_goes_where_it_can_stay_the_longest() {
-    let at = |slot, id, retailer| Placed { meeting: meeting(id, retailer, id), slot };
-    // Three tables. Retailer 4 finds each taken at some time: the first in 1, the second in 0, the third in 0.
-    let placed = [
-        at(1, 1, 1),
-        at(4, 2, 1),
-        at(5, 3, 1),
-        at(6, 4, 1),
-        at(0, 5, 2),
-        at(4, 6, 2),
-        at(6, 7, 2),
-        at(0, 8, 3),
-        at(5, 9, 3),
-        at(7, 10, 3),
-        at(0, 11, 4),
-        at(1, 12, 4),
-        at(5, 13, 4),
-    ];
+    let days = seated(&[&[1, 4, 6, 8], &[0, 5, 6, 9], &[0, 4, 7, 9], &[0, 1, 5]], 3);
 
-    let seats = seats(&placed, std::num::NonZeroU32::new(3)).unwrap();
+    assert_eq!(days[3], [(0, 0), (1, 2), (5, 2)]);
+}
 
-    assert_eq!(days(&placed, &seats)[&4], [(0, 0), (1, 1), (5, 1)]);
+#[test]
+fn who_can_stay_at_a_table_comes_before_who_must_change() {
+    let days = seated(&[&[1, 3, 5, 6], &[0, 4, 5, 7], &[0, 2, 3], &[2, 7]], 2);
+
+    assert_eq!(days[2], [(0, 0), (2, 1), (3, 1)]);
+    assert_eq!(days[3], [(2, 0), (7, 0)]);
 }
