@@ -1,5 +1,5 @@
-//! How fast a timetable is arranged, seated and changed late: made-up events, always the same. `cargo xtask bench` reads
-//! the lines that begin with `RESULT`.
+//! How fast a timetable is arranged, seated and changed late: made-up events, always the same. `cargo xtask bench`
+//! reads the lines that begin with `RESULT`.
 //!
 //! `cargo run --release --package matchmaking --example timetable_speed`
 

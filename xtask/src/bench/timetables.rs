@@ -60,10 +60,10 @@ fn written(events: &[Event<'_>]) -> Result<String> {
     writeln!(
         text,
         "\nEvents are made up, always the same (`server/matchmaking/examples/timetable_speed.rs`), and measured five \
-         times; the middle time is shown. Busiest is the most meetings of a participant. Slots are the fewest there can \
-         be, as many as the busiest has meetings or as it takes to give each meeting a table, or this page would not \
-         have been written. The change is one after a quarter of the day: ten participants leave, twenty meetings are \
-         added; moved are the meetings that others had to move for them.\n"
+         times; the middle time is shown. Busiest is the most meetings of a participant. Slots are the fewest there \
+         can be, as many as the busiest has meetings or as it takes to give each meeting a table, or this page would \
+         not have been written. The change comes after a quarter of the day: ten participants leave, twenty meetings \
+         are added; moved are the other meetings that had to move for them.\n"
     )?;
     writeln!(
         text,

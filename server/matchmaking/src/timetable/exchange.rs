@@ -30,13 +30,14 @@ struct Exchange {
 impl Board {
     /// Places a meeting in one of these slots after the exchange that disturbs least, if there is any.
     ///
-    /// Both must be free in the slot. Where only one is, the other becomes so by the chain of that slot and one in which
-    /// the other is free; it never comes to the first. A slot that then has one meeting too many gives one to a slot
-    /// with room, along another chain. Of all these the one is taken that moves the fewest meetings, the first of
+    /// Both must be free in the slot. Where only one is, the other becomes so by the chain of that slot and one in
+    /// which the other is free; it never comes to the first. A slot that then has one meeting too many gives one to a
+    /// slot with room, along another chain. Of all these the one is taken that moves the fewest meetings, the first of
     /// several. That is also the fewest that any exchange between two slots could do with.
     ///
-    /// Where nothing is fixed there is one if both are free in some slot each and some slot has room: the one chain leads
-    /// over at most one table too many, and from that slot to one with room there is a path with one meeting more.
+    /// Where nothing is fixed there is one if both are free in some slot each and some slot has room: the one chain
+    /// leads over at most one table too many, and from that slot to one with room there is a path with one meeting
+    /// more.
     ///
     /// Takes at most the square of the number of slots times what a chain takes; where tables are short, times the
     /// meetings.

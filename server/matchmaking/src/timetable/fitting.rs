@@ -58,7 +58,8 @@ impl Choice {
         }
     }
 
-    /// Looks for a path from a retailer with room to a producer with room, of meetings that are left and chosen in turns.
+    /// Looks for a path from a retailer with room to a producer with room, of meetings that are left and chosen in
+    /// turns.
     fn take_one_more(&mut self) -> bool {
         let mut came_by = vec![None; self.room.len()];
         let is_start = |person: &usize| {

@@ -52,14 +52,14 @@ pub struct Move {
 /// Changes a timetable with little disturbance.
 ///
 /// Meetings without a slot get one in turn: first those that had none before, then those that are new, each in order of
-/// retailer, producer and id. Each takes the earliest of the slots in use in which both are free and a table is; else it
-/// comes in by the exchange that moves the fewest meetings; else it takes a slot after all others, if the limits have
-/// one; else it stays without. A meeting that had a slot always keeps one.
+/// retailer, producer and id. Each takes the earliest of the slots in use in which both are free and a table is; else
+/// it comes in by the exchange that moves the fewest meetings; else it takes a slot after all others, if the limits
+/// have one; else it stays without. A meeting that had a slot always keeps one.
 ///
-/// An exchange frees a slot for a participant along one chain and, if need be, a table along another one. Fewest is meant
-/// among these and for one meeting after the other. Fewer may do if several meetings leave one slot for several others:
-/// the fewest at all are as hard to find as a colouring of edges from lists, which is NP-hard. Where no meeting is fixed
-/// there always is such an exchange, unless one of both has no free slot or all tables are taken in all slots.
+/// An exchange frees a slot for a participant along one chain and, if need be, a table along another one. Fewest is
+/// meant among these and for one meeting after the other. Fewer may do if several meetings leave one slot for several
+/// others: the fewest at all are as hard to find as a colouring of edges from lists, which is NP-hard. Where no meeting
+/// is fixed there always is such an exchange, unless one of both has no free slot or all tables are taken in all slots.
 ///
 /// The limits must hold for the timetable as it was, but for what is past. Where slots or tables have become fewer, the
 /// caller decides which meetings lose their slot.
@@ -69,7 +69,7 @@ pub fn rearrange(plan: &[Planned], change: &Change<'_>, limits: Limits) -> Resul
     let mut board = Board {
         grid: Grid::new(&meetings),
         limits,
-        is_fixed: planned.iter().map(|one| one.is_fixed).collect(),
+        is_fixed: planned.iter().map(|one| one.is_fixed && one.slot.is_some()).collect(),
         home: planned.iter().map(|one| one.slot).collect(),
     };
     put_all(&mut board, &planned)?;

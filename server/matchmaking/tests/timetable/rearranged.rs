@@ -235,6 +235,20 @@ fn where_nothing_can_move_a_slot_in_reserve_is_taken_and_else_none() {
 }
 
 #[test]
+fn what_has_no_slot_yet_cannot_be_fixed() {
+    // It gets slot 0 first, and gives it to the new one.
+    let waiting = Planned { slot: None, is_fixed: true, ..planned(1, 2, 1, 0) };
+    let fixed =
+        |id, retailer, producer, slot| Planned { is_fixed: true, ..planned(id, retailer, producer, slot) };
+    let plan = [waiting, fixed(2, 1, 2, 1), fixed(3, 3, 3, 0)];
+
+    let Rearranged { timetable, moved } = with_new(&plan, 0, slots(2));
+
+    assert_eq!(timetable.unplaced, []);
+    assert_eq!(moved, []);
+}
+
+#[test]
 fn nothing_is_exchanged_with_the_past() {
     let one_is_past = with_new(&crossed(), 1, slots(2));
     let all_is_past = with_new(&crossed(), 2, slots(3));
