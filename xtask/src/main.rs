@@ -7,7 +7,7 @@
 //! | `page` | only the page: `target/site`, which the server embeds |
 //! | `test` | everything that must pass before a change lands; `--list` names the steps, `--only` picks some |
 //! | `tidy` | only the checks on the files of the repository |
-//! | `bench` | measures search and rounds and writes `docs/BENCH.md`; `--only` picks one |
+//! | `bench` | measures search, matches, rounds and timetables and writes `docs/BENCH.md`; `--only` picks one |
 //!
 //! What a command misses on this machine (WASM target, npm packages, Chromium, PostgreSQL, wrk, a C++ compiler) it installs where it
 //! may, and otherwise names together with the command that installs it. The environment is passed on to the server
@@ -59,7 +59,7 @@ enum Command {
     Test(test::Options),
     /// Check the files of the repository
     Tidy,
-    /// Measure search and rounds and write docs/BENCH.md
+    /// Measure search, matches, rounds and timetables and write docs/BENCH.md
     Bench(bench::Options),
 }
 

@@ -1,5 +1,5 @@
-//! Which products fit which needs and why, and which pairs of a whole round are the best (DESIGN §6). Pure rules: nothing
-//! here reads a database or a clock.
+//! Which products fit which needs and why, and which pairs of a whole round are the best (DESIGN §6), and when those
+//! who come to an event meet. Pure rules: nothing here reads a database or a clock.
 
 pub mod allocation;
 pub mod amounts;
@@ -13,4 +13,5 @@ pub mod supply;
 pub mod term;
 #[cfg(test)]
 mod tests;
+pub mod timetable;
 pub mod words;

@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: how fast and how large the search is, how fast matches are found and rounds solved,
-//! written to `docs/BENCH.md`.
+//! `cargo xtask bench`: how fast and how large the search is, how fast matches are found, rounds solved
+//! and timetables arranged, written to `docs/BENCH.md`.
 //!
 //! Search: for each size a synthetic catalogue is made once (`target/bench/<products>`), always in SQLite, and the
 //! server is measured: building the index, starting with a kept one, memory, and answers under load. All sizes are pressed
@@ -11,6 +11,7 @@ mod report;
 mod rounds;
 mod subject;
 mod table;
+mod timetables;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,6 +61,7 @@ enum Part {
     Search,
     Matches,
     Rounds,
+    Timetables,
 }
 
 /// One line of the table.
@@ -86,6 +88,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     if is_wanted(Part::Rounds) {
         sections.push(rounds::measure()?);
+    }
+    if is_wanted(Part::Timetables) {
+        sections.push(timetables::measure()?);
     }
     for Section { title, text } in &sections {
         println!("\n{title}\n\n{text}");
