@@ -27,6 +27,7 @@ impl EvidenceQueries {
         if until.0 < from.0 {
             return Err(Error::bad_input("until", "must not be before `from`"));
         }
-        reading::evidence(ctx.app(), ctx.signed_in()?, id, from.0..=until.0).await
+        let gathered = reading::evidence(ctx.app(), ctx.signed_in()?, id, from.0..=until.0).await?;
+        Ok(gathered.evidence)
     }
 }

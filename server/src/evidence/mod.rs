@@ -2,6 +2,7 @@
 //! signed, and what both sides confirm was delivered under them. The rating itself is done elsewhere.
 
 mod demands;
+pub(crate) mod document;
 pub mod graphql;
 mod reading;
 pub mod types;

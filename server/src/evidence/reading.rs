@@ -37,8 +37,19 @@ pub(super) fn evidence<'a>(
     somebody: &'a SignedIn,
     id: ProductId,
     days: RangeInclusive<NaiveDate>,
-) -> BoxFuture<'a, Result<Evidence>> {
+) -> BoxFuture<'a, Result<Gathered>> {
     Box::pin(gather(app, somebody, id, days))
+}
+
+/// The markets with what the document names beside them.
+pub(super) struct Gathered {
+    pub(super) evidence: Evidence,
+    /// The name of the product.
+    pub(super) product: String,
+    /// The name of its producer.
+    pub(super) producer: String,
+    /// The agreements, in the order of the evidence.
+    pub(super) held: Vec<Followed>,
 }
 
 async fn gather(
@@ -46,7 +57,7 @@ async fn gather(
     somebody: &SignedIn,
     id: ProductId,
     days: RangeInclusive<NaiveDate>,
-) -> Result<Evidence> {
+) -> Result<Gathered> {
     let (rows, labels) = (app.database.read(), app.labels());
     let (product, producer) = catalogue::require_visible(rows, somebody, id).await?;
     let decisions = star_decision::Entity::find().filter(star_decision::Column::ProductId.eq(id)).all(rows);
@@ -72,7 +83,8 @@ async fn gather(
         modern_trade: contracts.len(),
     };
     let number = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
-    Ok(Evidence {
+    let (product_name, producer_name) = (product.name.clone(), producer.name);
+    let evidence = Evidence {
         product: OwnProduct::new(product),
         from: Date(*days.start()),
         until: Date(*days.end()),
@@ -81,7 +93,8 @@ async fn gather(
         modern_trade_buyers: number(modern.len()),
         stars: stars.map(i32::from),
         next: vec![demands::next(stars, markets)],
-    })
+    };
+    Ok(Gathered { evidence, product: product_name, producer: producer_name, held })
 }
 
 /// All agreements that were signed with a line of a product.

@@ -6,6 +6,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
+use chrono::NaiveDate;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use shared::{DocumentLanguage, text};
@@ -26,6 +27,14 @@ pub(super) struct Parameters {
     language: Option<String>,
 }
 
+/// The same with the time that counts.
+#[derive(Deserialize)]
+pub(super) struct WithDays {
+    language: Option<String>,
+    from: NaiveDate,
+    until: NaiveDate,
+}
+
 /// The document of an agreement: `GET /documents/agreements/{id}.docx?language=vi|both`.
 pub(super) async fn agreement(
     State(server): State<Server>,
@@ -38,6 +47,26 @@ pub(super) async fn agreement(
         let id = id_of(&file, "agreement")?;
         let language = language(parameters.language.as_deref())?;
         documents::of_agreement(&server.app, somebody, id, language).await
+    };
+    made.await.map_or_else(failed, sent)
+}
+
+/// The markets of a product: `GET /documents/evidence/{product}.docx?from=2026-01-01&until=2026-12-31&language=vi|both`.
+pub(super) async fn evidence(
+    State(server): State<Server>,
+    asker: Asker,
+    Path(file): Path<String>,
+    Query(parameters): Query<WithDays>,
+) -> Response {
+    let made = async {
+        let somebody = asker.viewer.signed_in()?;
+        let id = id_of(&file, "product")?;
+        let language = language(parameters.language.as_deref())?;
+        let WithDays { from, until, .. } = parameters;
+        if until < from {
+            return Err(Error::bad_input("until", "must not be before `from`"));
+        }
+        documents::of_evidence(&server.app, somebody, id, from..=until, language).await
     };
     made.await.map_or_else(failed, sent)
 }

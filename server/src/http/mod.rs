@@ -61,6 +61,7 @@ pub fn router(app: Arc<App>, site: SiteFile) -> Router {
         .route("/uploads/{id}", get(uploads::large))
         .route("/uploads/{id}/small", get(uploads::small))
         .route("/documents/agreements/{file}", get(documents::agreement))
+        .route("/documents/evidence/{file}", get(documents::evidence))
         .route("/settings.json", get(operations::settings))
         .route("/healthz", get(operations::alive))
         .route("/readyz", get(operations::ready))

@@ -6,7 +6,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request, StatusCode, header},
 };
-use chrono::{NaiveDate, Utc};
+use chrono::{Days, NaiveDate, Utc};
 use sea_orm::{ActiveModelTrait, IntoActiveModel};
 use serde_json::{Value, json};
 use server::{
@@ -18,6 +18,8 @@ use shared::{
 };
 use tests::{Person, Sides, TestApp};
 use tower::ServiceExt;
+
+use crate::deliveries::world::{Deal, deal};
 
 const SET: &str = "mutation($k: AgreementKind!, $vi: AgreementTemplateTextInput, $en: AgreementTemplateTextInput) { \
     setAgreementTemplate(kind: $k, vi: $vi, en: $en) { kind isChanged vi { title legalBases closing } en { title } } }";
@@ -274,4 +276,27 @@ async fn each_kind_has_texts_and_a_wrong_one_is_told_by_its_field() {
     let mut problems = refused.problems();
     problems.sort();
     assert_eq!(problems, ["en.closing: MISSING", "en.legalBases: TOO_LONG", "en.title: MISSING"]);
+}
+
+#[tokio::test]
+async fn the_markets_of_a_product_are_a_file_for_its_producer_only() {
+    let app = TestApp::start().await;
+    let sides = app.sides().await;
+    Deal { per_month: 120, ..deal(&sides) }.sign(&app).await;
+    let product = sides.product.as_str().unwrap();
+    let (from, until) = (Utc::now() - Days::new(60), Utc::now() + Days::new(60));
+    let path = |days: &str| format!("/documents/evidence/{product}.docx?{days}&language=both");
+    let days = format!("from={}&until={}", from.format("%Y-%m-%d"), until.format("%Y-%m-%d"));
+
+    let file = fetch(&app, Some(&sides.maker), &path(&days)).await;
+
+    assert_eq!(file.status, StatusCode::OK);
+    let text = text_of(&file.bytes);
+    for said in ["Miến dong (mẫu)", "Siêu thị Thử (mẫu)", "HTX Thử (mẫu)", "MARKETS OF AN OCOP PRODUCT"] {
+        assert!(text.contains(said), "{said}");
+    }
+    assert_eq!(fetch(&app, Some(&sides.buyer), &path(&days)).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(fetch(&app, None, &path(&days)).await.status, StatusCode::UNAUTHORIZED);
+    let back = fetch(&app, Some(&sides.maker), &path("from=2026-02-01&until=2026-01-01")).await;
+    assert_eq!(back.status, StatusCode::BAD_REQUEST);
 }

@@ -8,7 +8,7 @@ mod catalogue;
 mod crash;
 mod deliveries;
 mod documents;
-mod events_and_plans;
+mod events;
 mod evidence;
 mod following;
 mod funnel;

@@ -6,6 +6,7 @@ mod agreements;
 mod catalogue;
 mod deliveries;
 mod documents;
+mod events;
 mod introductions;
 mod matches;
 mod needs;
@@ -110,6 +111,23 @@ const TABLE: &str = "
     cancelRound             UN FO FO FO FO FO FO +  +
     acceptRound             UN FO FO FO FO FO FO +  +
     deleteRound             UN FO FO FO FO FO FO +  +
+    createEvent             UN FO FO FO FO FO FO +  +
+    updateEvent             UN FO FO FO FO FO FO +  +
+    moveEvent               UN FO FO FO FO FO FO +  +
+    decideParticipants      UN FO FO FO FO FO FO +  +
+    checkIn                 UN FO FO FO FO FO FO +  +
+    scheduleEvent           UN FO FO FO FO FO FO +  +
+    adjustTimetable         UN FO FO FO FO FO FO +  +
+    publishTimetable        UN FO FO FO FO FO FO +  +
+    cancelMeeting           UN FO FO FO FO FO FO +  +
+    registerForEvent        UN FO FO +  +  FO FO +  +
+    withdrawFromEvent       UN NO NO +  +  NO NO +  +
+    recordMeeting           UN NO NO +  +  NO NO +  +
+    ?event planned          NO NO NO NO NO NO NO +  +
+    ?ownEvents              UN +  +  +  +  +  +  +  +
+    ?participant code       -  -  -  +  +  -  -  +  +
+    ?meeting                UN -  -  +  +  -  -  +  +
+    ?meeting planned        UN -  -  -  -  -  -  +  +
     introduce               UN FO NO +  +  NO +  +  +
     answerIntroduction      UN NO NO +  +  NO FO FO FO
     withdrawIntroduction    UN NO NO +  +  NO +  +  +
@@ -220,6 +238,7 @@ impl<'a> Attempt<'a> {
             catalogue,
             deliveries,
             documents,
+            events,
             introductions,
             matches,
             needs,

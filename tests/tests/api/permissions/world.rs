@@ -6,7 +6,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 use server::{
     changes::{Line, Write},
-    entities::{agreement, membership, organisation, product, sale_point, stock},
+    entities::{agreement, event_participant, membership, organisation, product, sale_point, stock},
 };
 use shared::{AdminLevel, AdminUnitId, Era, MemberRole, OrganisationId, SalePointId, StaffRole};
 use tests::{
@@ -77,6 +77,9 @@ impl World {
             let is_of =
                 sides.into_iter().fold(Condition::any(), |any, side| any.add(side.eq(row.organisation_id)));
             agreement::Entity::delete_many().filter(is_of).exec(database.write()).await.unwrap();
+            let registrations = event_participant::Column::OrganisationId.eq(row.organisation_id);
+            let delete = event_participant::Entity::delete_many().filter(registrations);
+            delete.exec(database.write()).await.unwrap();
             organisation::Entity::delete_by_id(row.organisation_id).exec(database.write()).await.unwrap();
         }
         let input = json!({ "legalForm": "HOUSEHOLD", "taxCode": "001199012345", "ward": WARD,
@@ -161,6 +164,17 @@ impl World {
     /// An introduction that waits for the own side.
     pub(super) async fn asked_by_partner(&self) -> Value {
         self.introduced_by(&self.partner().await.0).await
+    }
+
+    /// The own side as a retailer that talks with its partner.
+    pub(super) async fn met_own(&self) -> OrganisationId {
+        let own = self.verified_own().await;
+        let need = self.app.open_need(&self.owner, own, "Miến (mẫu)", json!({})).await;
+        let product = &self.partner().await.1;
+        let proposed = self.owner.run(INTRODUCE, json!({ "i": { "need": need, "product": product } })).await;
+        let id = proposed.data("/introduce/id");
+        self.partner().await.0.answer(id, true, None).await.data("/answerIntroduction");
+        own
     }
 
     /// An introduction in which both sides talk.

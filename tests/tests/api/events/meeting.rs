@@ -1,0 +1,116 @@
+//! What came of meetings, up to the draft of an agreement, and what became of what was agreed.
+
+use chrono::Utc;
+use serde_json::{Value, json};
+use server::calendar;
+use tests::{Answer, Person, sides::Sides};
+
+use super::{Fair, MEETING};
+
+/// An event today at which two meet who were introduced by its round and have not answered.
+struct Meeting {
+    fair: Fair,
+    sides: Sides,
+    codes: [Value; 2],
+    id: Value,
+}
+
+impl Meeting {
+    async fn today() -> Self {
+        let fair = Fair::on(calendar::today(), None).await;
+        let sides = fair.app.sides().await;
+        fair.accepted_round().await;
+        let shop = fair.approved(sides.shop, "RETAILER").await;
+        let maker = fair.approved(sides.makes, "PRODUCER").await;
+        // From midnight on: the first slot has begun whenever this runs.
+        let day = json!({ "day": calendar::today(), "fromMinute": 0, "toMinute": 120 });
+        let input = json!({ "days": [day], "breaks": [], "slotMinutes": 20, "pauseMinutes": 0, "tables": 1,
+            "reserve": 0, "withIntroduced": false });
+        assert_eq!(fair.schedule(input).await.data("/it/timetable/meetingCount"), 1);
+        let id = fair.meetings(&fair.staff).await[0]["id"].clone();
+        Self { fair, sides, codes: [shop["code"].clone(), maker["code"].clone()], id }
+    }
+
+    async fn record(&self, person: &Person, outcome: &str) -> Answer {
+        let query = format!(
+            "mutation($id: ID!, $o: MeetingOutcome!) {{ it: recordMeeting(id: $id, outcome: $o, note: \"Giá tốt\") {{ {MEETING} }} }}"
+        );
+        person.run(&query, json!({ "id": self.id, "o": outcome })).await
+    }
+
+    async fn check_in(&self) {
+        let arrivals: Vec<Value> =
+            self.codes.iter().map(|code| json!({ "code": code, "at": Utc::now() })).collect();
+        let query =
+            "mutation($e: ID!, $a: [ArrivalInput!]!) { it: checkIn(event: $e, arrivals: $a) { problem } }";
+        let answer = self.fair.staff.run(query, json!({ "e": self.fair.event, "a": arrivals })).await;
+        assert_eq!(answer.texts("/it", "problem"), ["null", "null"]);
+    }
+}
+
+#[tokio::test]
+async fn a_side_says_what_came_of_it_and_the_last_word_counts() {
+    let meeting = Meeting::today().await;
+    // Nobody knows of it yet.
+    assert_eq!(meeting.record(&meeting.sides.buyer, "CONTINUES").await.codes(), ["NOT_FOUND"]);
+    meeting.fair.announce().await;
+
+    let said = meeting.record(&meeting.sides.buyer, "NOT_SUITABLE").await;
+    assert_eq!(said.data("/it/status"), "HELD");
+    assert_eq!(said.data("/it/recordedBy"), "RETAILER");
+    let mended = meeting.record(&meeting.sides.maker, "RETAILER_ABSENT").await;
+    assert_eq!(mended.data("/it/status"), "MISSED");
+    assert_eq!(mended.data("/it/note"), "Giá tốt");
+    let stranger = meeting.fair.app.person("Người Lạ").await;
+    assert_eq!(meeting.record(&stranger, "CONTINUES").await.codes(), ["NOT_FOUND"]);
+    // What somebody has met for is not made anew.
+    let again = meeting.fair.schedule(super::morning(calendar::today(), 1)).await;
+    assert_eq!(again.problems(), ["id: NOT_POSSIBLE_NOW"]);
+}
+
+#[tokio::test]
+async fn an_agreement_is_drafted_once_both_were_noted_at_the_door() {
+    let meeting = Meeting::today().await;
+    meeting.fair.announce().await;
+    let early = meeting.record(&meeting.sides.maker, "AGREEMENT").await;
+    assert_eq!(early.problems(), ["outcome: NOT_CHECKED_IN"]);
+    meeting.check_in().await;
+
+    let agreed = meeting.record(&meeting.sides.maker, "AGREEMENT").await;
+
+    let id = agreed.data("/it/agreementId");
+    let read = "query($a: ID!, $i: ID!) { agreement(id: $a) { status event { id } introduction { id status } viewerParty } \
+        introduction(id: $i) { status } }";
+    let values = json!({ "a": id, "i": agreed.data("/it/introductionId") });
+    let draft = meeting.sides.maker.run(read, values.clone()).await;
+    assert_eq!(draft.data("/agreement/status"), "DRAFT");
+    assert_eq!(draft.data("/agreement/event/id"), &meeting.fair.event);
+    assert_eq!(draft.data("/introduction/status"), "ACCEPTED");
+    // It is the draft of the one who said so, and the other side sees it when it is sent.
+    let other = meeting.record(&meeting.sides.buyer, "AGREEMENT").await;
+    assert_eq!(other.data("/it/agreementId"), &Value::Null);
+    assert_eq!(other.data("/it/recordedBy"), "RETAILER");
+    let again = meeting.record(&meeting.sides.maker, "AGREEMENT").await;
+    assert_eq!(again.data("/it/agreementId"), id);
+}
+
+#[tokio::test]
+async fn staff_say_it_for_both_and_draft_it_as_staff() {
+    let meeting = Meeting::today().await;
+
+    let agreed = meeting.record(&meeting.fair.staff, "AGREEMENT").await;
+
+    assert_eq!(agreed.data("/it/recordedBy"), "STAFF");
+    assert!(agreed.data("/it/agreementId").is_string());
+}
+
+#[tokio::test]
+async fn one_that_was_missed_is_put_back() {
+    let meeting = Meeting::today().await;
+    meeting.record(&meeting.fair.staff, "PRODUCER_ABSENT").await.data("/it");
+    let put_back = "mutation($id: ID!) { it: cancelMeeting(id: $id, cancelled: false) { status outcome slot { number } } }";
+
+    let back = meeting.fair.staff.run(put_back, json!({ "id": meeting.id })).await;
+
+    assert_eq!(back.data("/it"), &json!({ "status": "PLANNED", "outcome": null, "slot": null }));
+}
