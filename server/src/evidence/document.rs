@@ -71,7 +71,7 @@ async fn buyers(rows: &impl ConnectionTrait, held: &[Followed]) -> Result<HashMa
 
 fn amounts(amounts: &[EvidenceAmount]) -> Vec<(Quantity, Words)> {
     let amount = |amount: &EvidenceAmount| {
-        let unit = &amount.unit.0;
+        let unit = &amount.unit;
         (amount.quantity, Words { vi: unit.name_vi.clone(), en: Some(unit.name_en.clone()) })
     };
     amounts.iter().map(amount).collect()

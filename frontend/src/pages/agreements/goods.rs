@@ -19,13 +19,7 @@ pub(super) fn GoodsFields(
 ) -> impl IntoView {
     let typed = form.field(LINES, "0");
     let count = Memo::new(move |_| typed.with(|count| count.parse::<usize>().unwrap_or(0)));
-    // The fields of a line belong to the form, not to what is drawn of it: that comes and goes.
-    (0..count.get_untracked()).for_each(|place| begin(form, place));
-    let add = move |_| {
-        let place = count.get_untracked();
-        begin(form, place);
-        form.set(LINES, (place + 1).min(limits::AGREEMENT_LINES).to_string());
-    };
+    let add = move |_| form.set(LINES, (count.get_untracked() + 1).min(limits::AGREEMENT_LINES).to_string());
     view! {
         <For
             each=move || 0..count.get()
@@ -35,12 +29,6 @@ pub(super) fn GoodsFields(
         <Show when=move || count.get() < limits::AGREEMENT_LINES>
             <p><button type="button" class="button-second" on:click=add>{t(words::ADD_LINE)}</button></p>
         </Show>
-    }
-}
-
-fn begin(form: Form, place: usize) {
-    for part in LINE {
-        form.field(&of_line(place, part), "");
     }
 }
 

@@ -19,6 +19,8 @@ pub(crate) struct Form {
     pub(super) refusals: RwSignal<u32>,
     /// Whether it holds what was typed earlier.
     pub(super) restored: RwSignal<bool>,
+    /// What its fields belong to: they live as long as the form does, wherever they are drawn.
+    owner: StoredValue<Owner>,
     about: StoredValue<About>,
     fields: StoredValue<Vec<Field>>,
 }
@@ -53,6 +55,7 @@ impl Form {
             refusal: RwSignal::new(None),
             refusals: RwSignal::new(0),
             restored: RwSignal::new(!draft.is_empty()),
+            owner: StoredValue::new(Owner::new()),
             about: StoredValue::new(About { id, argument, draft_key, draft }),
             fields: StoredValue::new(Vec::new()),
         }
@@ -208,7 +211,9 @@ impl Form {
             return known.value;
         }
         let kept = self.about.with_value(|about| about.draft.get(name).cloned()).filter(|_| is_kept);
-        let value = RwSignal::new(kept.unwrap_or_else(|| initial.clone()));
+        let begins_with = kept.unwrap_or_else(|| initial.clone());
+        // Parts of a page come and go, and with them all signals that are made in them.
+        let value = self.owner.with_value(|owner| owner.with(|| RwSignal::new(begins_with)));
         let field = Field { name: name.to_owned(), label: String::new(), value, initial, is_kept };
         self.fields.update_value(|fields| fields.push(field));
         value
