@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -10,7 +11,9 @@ use serde_json::Value;
 use super::report::{self, Section};
 use crate::process;
 
-const EXAMPLE: [&str; 5] = ["--release", "--package", "server", "--example", "match_speed"];
+/// Chosen among the packages of the program, so that its dependencies are not built with other features.
+const EXAMPLE: [&str; 7] =
+    ["--release", "--package", "server", "--package", "ocop", "--example", "match_speed"];
 
 /// Measures with catalogues that are there, each with its number of products.
 pub(crate) fn measure(catalogues: &[(u32, PathBuf)]) -> Result<Section> {
@@ -28,9 +31,9 @@ pub(crate) fn measure(catalogues: &[(u32, PathBuf)]) -> Result<Section> {
     writeln!(text, "|---:|---:|---:|---:|---:|---:|---:|")?;
     for (products, folder) in catalogues {
         println!("Finding matches among {products} products");
-        let mut cargo = process::cargo();
-        cargo.args(["run", "--quiet"]).args(EXAMPLE).env("OCOP_DATA_DIR", folder).env("OCOP_LOG", "warn");
-        let line: Value = serde_json::from_str(process::read(&mut cargo)?.trim()).context("the result")?;
+        let mut example = Command::new(process::target_folder()?.join("release/examples/match_speed"));
+        example.env("OCOP_DATA_DIR", folder).env("OCOP_LOG", "warn");
+        let line: Value = serde_json::from_str(process::read(&mut example)?.trim()).context("the result")?;
         let number = |name: &str| line[name].as_f64().with_context(|| format!("no {name} in {line}"));
         writeln!(
             text,
