@@ -19,7 +19,7 @@ impl EventMutations {
     /// Begins an event; for staff of the city. Nobody else sees it before it is opened.
     #[graphql(guard = "city_staff()")]
     async fn create_event(&self, ctx: &Context<'_>, input: EventInput) -> Result<Event> {
-        writing::create(ctx.app(), ctx.signed_in()?, input).await.map(Event::from)
+        Box::pin(writing::create(ctx.app(), ctx.signed_in()?, input)).await.map(Event::from)
     }
 
     /// Changes what is said about an event; for staff of the city. `version` is the one that was read; `CONFLICT` when

@@ -1,11 +1,9 @@
 //! How many organisations take part in an event, by side and by where they come from.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use async_graphql::{ComplexObject, Context, SimpleObject, dataloader::Loader};
-use sea_orm::{
-    ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, RelationTrait, sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef};
 use shared::{AdminUnitId, EventId, ParticipantStatus, TradeParty};
 
 use crate::{
@@ -155,7 +153,7 @@ impl Loader<OriginsOf> for RowLoader {
             .column(Column::EventId)
             .column(organisation::Column::ProvinceId)
             .column(Column::Side)
-            .column_as(Expr::col((event_participant::Entity, Column::Id)).count(), "registrations")
+            .column_as(Column::Id.count(), "registrations")
             .join(JoinType::InnerJoin, to_organisation())
             .filter(Column::EventId.is_in(keys.iter().map(|key| key.0)))
             .filter(Column::Status.eq(ParticipantStatus::Approved))

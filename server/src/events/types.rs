@@ -155,7 +155,7 @@ impl Event {
             search: search.map(str::to_owned),
         };
         let place = page::key(LIST, after.as_deref())?;
-        let listed = wanted.list(ctx.app(), place, rows + 1).await?;
+        let listed = Box::pin(wanted.list(ctx.app(), place, rows + 1)).await?;
         let page =
             Page::cut(LIST, listed.rows, rows, |(organisation, row)| (organisation.sort_key.clone(), row.id));
         let page = page.map(|(_, row)| EventParticipant::from(row));
@@ -173,7 +173,7 @@ impl Event {
     async fn timetable(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<EventTimetable>> {
         let timetable = ctx.load(TimetableOf(self.0.id)).await?;
         let Some(timetable) = timetable else { return Ok(None) };
-        let is_seen = may_see(ctx, &timetable).await?;
+        let is_seen = Box::pin(may_see(ctx, &timetable)).await?;
         Ok(is_seen.then(|| EventTimetable { row: timetable, event: self.0.clone() }))
     }
     /// Its meetings in order of time and table, those without a slot last: for staff of the city all, otherwise, once they
@@ -193,14 +193,14 @@ impl Event {
         let participant = participant.map(|id| parse_id::<ParticipantId>(&id, "participant")).transpose()?;
         let wanted = Meetings { event: self.0.id, participant, table, status };
         let place = page::key(LIST, after.as_deref())?;
-        let listed = wanted.list(&ctx.app().database, ctx.viewer(), place, rows + 1).await?;
+        let listed = Box::pin(wanted.list(&ctx.app().database, ctx.viewer(), place, rows + 1)).await?;
         let page = Page::cut(LIST, listed.rows, rows, Meetings::key);
         Ok(page.map(Meeting::from).into_connection(after.as_deref(), Total::from(listed.total)))
     }
     /// What became of the agreements that were made there; null while none is known here.
     #[graphql(complexity = "100 + child_complexity")]
     async fn promises(&self, ctx: &Context<'_>) -> Result<Option<EventPromises>> {
-        promises::of_event(ctx.app().database.read(), self.0.id, calendar::today()).await
+        Box::pin(promises::of_event(ctx.app().database.read(), self.0.id, calendar::today())).await
     }
     /// What the viewer can do with it.
     async fn actions(&self, ctx: &Context<'_>) -> Vec<EventAction> {

@@ -27,20 +27,19 @@ const PERSISTED_QUERIES: usize = 500;
 /// The extension of a request that names a persisted query.
 const PERSISTED_QUERY: &str = "persistedQuery";
 
-/// All queries. In two parts, because the compiler looks into the parts of a part only so deep.
+/// All queries. In three parts, because the compiler looks into the parts of a part only so deep.
 #[derive(MergedObject, Default)]
-pub struct Query(RegisterQueries, TradeQueries);
+pub struct Query(RegisterQueries, TradeQueries, EventQueries);
 
 /// All mutations, in the same parts.
 #[derive(MergedObject, Default)]
-pub struct Mutation(RegisterMutations, TradeMutations);
+pub struct Mutation(RegisterMutations, TradeMutations, EventMutations);
 
-/// Queries of the register: places, points, products, events, and who is who.
+/// Queries of the register: places, points, products, and who is who.
 #[derive(MergedObject, Default)]
 pub struct RegisterQueries(
     crate::admin_units::graphql::AdminUnitQueries,
     crate::changes::graphql::ChangeQueries,
-    crate::events::graphql::EventQueries,
     crate::map::graphql::MapQueries,
     crate::plans::graphql::PlanQueries,
     crate::producers::graphql::ProducerQueries,
@@ -67,14 +66,20 @@ pub struct TradeQueries(
     crate::agreements::graphql::AgreementQueries,
     crate::deliveries::graphql::DeliveryQueries,
     crate::funnel::graphql::FunnelQueries,
-    crate::participants::graphql::ParticipantQueries,
-    crate::timetables::graphql::TimetableQueries,
     crate::evidence::graphql::EvidenceQueries,
     crate::documents::graphql::DocumentQueries,
     crate::notifications::graphql::NotificationQueries,
     crate::rounds::graphql::RoundQueries,
     crate::unanswered::graphql::UnansweredQueries,
     crate::webhooks::graphql::WebhookQueries,
+);
+
+/// Queries of events: who comes, who meets whom.
+#[derive(MergedObject, Default)]
+pub struct EventQueries(
+    crate::events::graphql::EventQueries,
+    crate::participants::graphql::ParticipantQueries,
+    crate::timetables::graphql::TimetableQueries,
 );
 
 /// Mutations of the register.
@@ -96,14 +101,19 @@ pub struct TradeMutations(
     crate::introductions::graphql::IntroductionMutations,
     crate::agreements::mutations::AgreementMutations,
     crate::deliveries::graphql::DeliveryMutations,
-    crate::events::mutations::EventMutations,
-    crate::participants::graphql::ParticipantMutations,
-    crate::timetables::graphql::TimetableMutations,
     crate::documents::graphql::DocumentMutations,
     crate::notifications::graphql::NotificationMutations,
     crate::rounds::graphql::RoundMutations,
     crate::unanswered::graphql::UnansweredMutations,
     crate::webhooks::graphql::WebhookMutations,
+);
+
+/// Mutations of events.
+#[derive(MergedObject, Default)]
+pub struct EventMutations(
+    crate::events::mutations::EventMutations,
+    crate::participants::graphql::ParticipantMutations,
+    crate::timetables::graphql::TimetableMutations,
 );
 
 /// All subscriptions.

@@ -50,7 +50,8 @@ pub(crate) async fn that_fit(
         fitting = fitting.add(need::Column::Deadline.lte(day));
     }
     if let Some(event) = filter.participants_of {
-        fitting = fitting.add(need::Column::RetailerId.in_subquery(approved(event, TradeParty::Retailer)));
+        fitting =
+            fitting.add(need::Column::OrganisationId.in_subquery(approved(event, TradeParty::Retailer)));
     }
     ids(rows, fitting).await
 }

@@ -27,7 +27,8 @@ impl ParticipantQueries {
     /// Registrations of the viewer's own organisations for events that are not over, the next first; at most 100.
     #[graphql(guard = "signed_in()", complexity = "20 + 20 * child_complexity")]
     async fn own_events(&self, ctx: &Context<'_>) -> Result<Vec<EventParticipant>> {
-        let own = listing::ahead(&ctx.app().database, ctx.signed_in()?, calendar::today()).await?;
+        let ahead = listing::ahead(&ctx.app().database, ctx.signed_in()?, calendar::today());
+        let own = Box::pin(ahead).await?;
         Ok(own.into_iter().map(EventParticipant::from).collect())
     }
 }

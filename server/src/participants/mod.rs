@@ -1,8 +1,8 @@
 //! Organisations at events: they register, staff decide, who finds no place waits for one, and at the door it is noted who
 //! has come. What becomes of a registration by which action is decided in `shared::events`.
 
-mod badge;
-mod checking_in;
+pub mod badge;
+pub mod checking_in;
 mod deciding;
 pub mod graphql;
 pub(crate) mod listing;

@@ -11,13 +11,13 @@ use chrono::{DateTime, Utc};
 use matchmaking::timetable::{self, Change, Meeting, Planned, Rearranged};
 use serde_json::json;
 use shared::{
-    EventAction, EventId, IntroductionId, MeetingStatus, NotificationKind, ParticipantId, Problem,
-    TradeParty, events::hours::Slot,
+    EventAction, EventId, IntroductionId, MeetingStatus, NotificationKind, Problem, TradeParty,
+    events::hours::Slot,
 };
 
 use super::{
     arranging::{Numbers, Place, limits, put},
-    both, leaving, meetings_of, of_event,
+    both, meetings_of, of_event,
     pairs::{Pair, Pairs},
     scheduling::begun,
     tables::{Seated, tables},

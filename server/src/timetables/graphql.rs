@@ -25,7 +25,7 @@ impl TimetableQueries {
     async fn meeting(&self, ctx: &Context<'_>, id: ID) -> async_graphql::Result<Option<Meeting>> {
         let id: MeetingId = parse_id(&id, "meeting")?;
         let Some(meeting) = ctx.load(id).await?.map(Meeting::from) else { return Ok(None) };
-        let is_seen = match meeting.party(ctx).await? {
+        let is_seen = match Box::pin(meeting.party(ctx)).await? {
             TradeParty::Staff => true,
             TradeParty::Retailer | TradeParty::Producer => meeting.is_announced(ctx).await?,
             TradeParty::Other => false,
@@ -62,7 +62,8 @@ impl TimetableMutations {
     async fn adjust_timetable(&self, ctx: &Context<'_>, event: ID) -> Result<TimetableChange> {
         let id: EventId = parse_id(&event, "event")?;
         let adjusted = Box::pin(adjusting::adjust(ctx.app(), ctx.signed_in()?, id)).await?;
-        let timetable = of_event(ctx.app().database.read(), id).await?.ok_or(Error::NotFound("event"))?;
+        let timetable = Box::pin(of_event(ctx.app().database.read(), id)).await?;
+        let timetable = timetable.ok_or(Error::NotFound("event"))?;
         Ok(TimetableChange::of(adjusted, &timetable.hours.0.slots()))
     }
 

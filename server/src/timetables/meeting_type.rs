@@ -138,13 +138,13 @@ impl Meeting {
     async fn agreement_id(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<ID>> {
         let Some(id) = self.0.agreement_id else { return Ok(None) };
         let Some(stated) = ctx.load(id).await? else { return Ok(None) };
-        let is_known = !known_of(ctx, vec![stated]).await?.is_empty();
+        let is_known = !Box::pin(known_of(ctx, vec![stated])).await?.is_empty();
         Ok(is_known.then(|| id.into()))
     }
     /// Whether the viewer can say what came of it now.
     #[graphql(complexity = 5)]
     async fn may_record(&self, ctx: &Context<'_>) -> async_graphql::Result<bool> {
-        let party = self.party(ctx).await?;
+        let party = Box::pin(self.party(ctx)).await?;
         let event = ctx.load(self.0.event_id).await?.ok_or(Error::NotFound("event"))?;
         Ok(may_record(&event, &self.0, party, self.is_announced(ctx).await?))
     }

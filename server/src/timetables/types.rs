@@ -201,7 +201,7 @@ impl EventTimetable {
             return Ok(Vec::new());
         }
         let rows = ctx.app().database.read();
-        let pairs = Pairs::of(rows, self.row.event_id, self.row.with_introduced).await?;
+        let pairs = Box::pin(Pairs::of(rows, self.row.event_id, self.row.with_introduced)).await?;
         let mut left_out: Vec<LeftOut> = pairs
             .left_out
             .into_iter()
@@ -218,8 +218,8 @@ impl EventTimetable {
             return Ok(false);
         }
         let rows = ctx.app().database.read();
-        let pairs = Pairs::of(rows, self.row.event_id, self.row.with_introduced).await?;
-        let meetings = meetings_of(rows, self.row.event_id).await?;
+        let pairs = Box::pin(Pairs::of(rows, self.row.event_id, self.row.with_introduced)).await?;
+        let meetings = Box::pin(meetings_of(rows, self.row.event_id)).await?;
         Ok(is_behind(self.row.event_id, &meetings, &pairs.meet))
     }
     /// When it was made.

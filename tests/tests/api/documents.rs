@@ -292,7 +292,8 @@ async fn the_markets_of_a_product_are_a_file_for_its_producer_only() {
 
     assert_eq!(file.status, StatusCode::OK);
     let text = text_of(&file.bytes);
-    for said in ["Miến dong (mẫu)", "Siêu thị Thử (mẫu)", "HTX Thử (mẫu)", "MARKETS OF AN OCOP PRODUCT"] {
+    for said in ["Miến dong (mẫu)", "Siêu thị Thử (mẫu)", "HTX Thử (mẫu)", "MARKETS OF AN OCOP PRODUCT"]
+    {
         assert!(text.contains(said), "{said}");
     }
     assert_eq!(fetch(&app, Some(&sides.buyer), &path(&days)).await.status, StatusCode::NOT_FOUND);
