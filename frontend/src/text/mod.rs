@@ -14,6 +14,7 @@ pub(crate) mod change_log;
 pub(crate) mod conversation;
 pub(crate) mod deliveries;
 pub(crate) mod documents;
+mod event_kinds;
 pub(crate) mod events;
 pub(crate) mod failures;
 pub(crate) mod forms;
