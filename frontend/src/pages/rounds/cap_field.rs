@@ -4,13 +4,13 @@
 use leptos::prelude::*;
 use shared::limits;
 
-use super::acting::Acting;
 use super::changes;
 use super::values::read_number;
 use super::work::Work;
 use crate::api::CapKind;
 use crate::text::{forms, rounds as words, t};
 use crate::ui::tell;
+use crate::who::Acting;
 
 /// The field.
 #[component]
