@@ -14,6 +14,10 @@ use crate::text::{meetings as words, t, words as counts};
 use crate::ui::{Empty, Heading, paged_list};
 use crate::who::{self, own_faces, signed_in_page};
 
+/// The meeting that is next.
+#[derive(Clone, Copy)]
+pub(super) struct Next(pub(super) Memo<Option<cynic::Id>>);
+
 /// The page.
 #[component]
 pub(crate) fn OwnMeetingsPage() -> impl IntoView {
@@ -76,9 +80,10 @@ fn full(answer: &OwnMeetings, event: &EventWithOwn, pages: Pages<OwnMeetings>) -
 fn listed(answer: &OwnMeetings, event: &EventWithOwn, pages: Pages<OwnMeetings>) -> AnyView {
     let now = expect_context::<Memo<Option<Moment>>>();
     let meetings: Vec<Meeting> = event.own_meetings().cloned().collect();
+    let next = Memo::new(move |_| moment::next(meetings.iter(), now.get()?).cloned());
+    provide_context(Next(Memo::new(move |_| next.with(|next| Some(next.as_ref()?.id.clone())))));
     let next = move || {
-        let now = now.get()?;
-        let next = moment::next(meetings.iter(), now)?;
+        let (next, now) = (next.get()?, now.get()?);
         let slot = next.slot.as_ref()?;
         Some(words::upcoming(&words::Upcoming {
             day: Some(slot.day).filter(|day| *day != now.0),
@@ -110,12 +115,12 @@ fn listed(answer: &OwnMeetings, event: &EventWithOwn, pages: Pages<OwnMeetings>)
 }
 
 fn rows(page: &OwnMeetings) -> AnyView {
-    let now = expect_context::<Memo<Option<Moment>>>();
+    let (now, next) = (expect_context::<Memo<Option<Moment>>>(), expect_context::<Next>());
     let Some(event) = &page.event else { return ().into_any() };
     let meetings: Vec<&Meeting> = event.own_meetings().collect();
     let days = by_day(&meetings).into_iter().map(|(day, meetings)| {
         let name = day.map_or_else(|| t(words::NO_SLOT).to_owned(), counts::date);
-        let rows: Vec<_> = meetings.iter().map(|meeting| row::row(event, meeting, now)).collect();
+        let rows: Vec<_> = meetings.iter().map(|meeting| row::row(event, meeting, now, next)).collect();
         view! { <li><h2>{name}</h2><ul class="plain-list">{rows}</ul></li> }
     });
     days.collect_view().into_any()

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::moment::{self, Moment};
+use super::page::Next;
 use super::query::{EventWithOwn, Meeting, Party};
 use super::recording::{Afterwards, Recording};
 use crate::pages::introductions;
 use crate::text::{meetings as words, t};
 
 /// The row. `now` is the moment it is.
-pub(super) fn row(event: &EventWithOwn, meeting: &Meeting, now: Memo<Option<Moment>>) -> AnyView {
+pub(super) fn row(event: &EventWithOwn, meeting: &Meeting, now: Memo<Option<Moment>>, next: Next) -> AnyView {
     let others = other_side(event, meeting);
     let recording = Recording::new(meeting, Afterwards::ToAgreement);
     let when = match &meeting.slot {
@@ -30,15 +31,8 @@ pub(super) fn row(event: &EventWithOwn, meeting: &Meeting, now: Memo<Option<Mome
             view! { <p class="quiet small">{words::recordable_from(from)}</p> }
         })
     };
-    let is_next = {
-        let (meeting, slot) = (meeting.id.clone(), meeting.slot.is_some());
-        let meetings: Vec<Meeting> = event.own_meetings().cloned().collect();
-        move || {
-            let now = now.get().filter(|_| slot)?;
-            let next = moment::next(meetings.iter(), now)?;
-            (next.id == meeting).then_some("true")
-        }
-    };
+    let this = meeting.id.clone();
+    let is_next = move || next.0.with(|next| next.as_ref() == Some(&this)).then_some("true");
     view! {
         <li class="meeting" aria-current=is_next>
             <p class="meeting-when"><strong>{when}</strong>{table}</p>

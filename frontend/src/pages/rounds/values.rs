@@ -157,7 +157,7 @@ fn number(
 }
 
 /// A whole number within limits.
-pub(super) fn read_number(typed: &str, within: std::ops::RangeInclusive<i32>) -> Result<i32, Problem> {
+pub(crate) fn read_number(typed: &str, within: std::ops::RangeInclusive<i32>) -> Result<i32, Problem> {
     match typed.trim() {
         "" => Err(Problem::Missing),
         typed => match typed.parse() {
