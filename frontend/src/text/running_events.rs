@@ -87,7 +87,6 @@ pub(crate) const REASON_HINT: Text =
 pub(crate) const DECIDED: Text = text("Đã ghi quyết định.", "The decisions are recorded.");
 pub(crate) const TOO_MANY: Text =
     text("Mỗi lần quyết định nhiều nhất 500 đăng ký.", "At most 500 can be decided at once.");
-pub(crate) const WITHDRAW: Text = text("Rút", "Withdraw");
 pub(crate) const ADD: Text = text("Thêm đơn vị", "Add an organisation");
 pub(crate) const ADD_WHY: Text = text(
     "Đơn vị do cán bộ thêm được duyệt ngay khi còn chỗ.",

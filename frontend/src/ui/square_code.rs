@@ -9,15 +9,16 @@ const QUIET: i32 = 4;
 /// The code. `label` says what is in it.
 pub(crate) fn square_code(size: i32, path: String, label: String) -> AnyView {
     let whole = size + 2 * QUIET;
+    let begins = format!("-{QUIET}");
     view! {
         <svg
             class="square-code"
             role="img"
             aria-label=label
-            viewBox=format!("-{QUIET} -{QUIET} {whole} {whole}")
+            viewBox=format!("{begins} {begins} {whole} {whole}")
             shape-rendering="crispEdges"
         >
-            <rect x=-QUIET y=-QUIET width=whole height=whole fill="#ffffff"></rect>
+            <rect x=begins.clone() y=begins width=whole.to_string() height=whole.to_string() fill="#ffffff"></rect>
             <path d=path fill="#000000"></path>
         </svg>
     }

@@ -300,6 +300,10 @@ async fn trade_event(app: &Arc<App>, id: &str) -> Result<Option<Head>> {
     let Ok(id) = id.parse::<EventId>() else { return Ok(None) };
     let row = event::Entity::find_by_id(id).one(app.database.read()).await?;
     Ok(row.map(|row| {
+        // What is in preparation only staff see, who read its name on the page itself.
+        if !row.status.is_public() {
+            return Head::own("Sự kiện", "Sự kiện đang chuẩn bị.");
+        }
         let known = [row.starts_on.map(|day| day.in_words()), row.address];
         Head::new(row.name, known.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     }))

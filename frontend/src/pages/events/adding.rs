@@ -91,7 +91,7 @@ fn row(work: Work, candidate: &Candidate, people: RwSignal<String>) -> AnyView {
     let as_producer = button(candidate.is_producer, TradeParty::Producer, words::ADD_AS_PRODUCER);
     view! {
         <li class="row event-registration">
-            <div class="round-about">
+            <div class="event-about">
                 <a href=format!("/to-chuc/{}", candidate.id.inner())>{name.clone()}</a>
                 <span class="details quiet small"><span>{candidate.province.clone()}</span></span>
             </div>

@@ -5,14 +5,15 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `list`, `choice`, `days` | the list of all |
+//! | `list`, `choice`, `days`, `standing` | the list of all |
 //! | `event`, `shown`, `facts` | one event: its parts, what they share, what is known of it |
 //! | `registering`, `own`, `withdrawing` | registering own organisations, where that stands, withdrawing |
-//! | `participants`, `participants_choice`, `origins` | who takes part, and from where |
+//! | `participants`, `filtering`, `participants_choice`, `origins` | who takes part, and from where |
 //! | `promises` | what became of the agreements made there |
 //! | `steps` | what staff do with it |
 //! | `running` | staff: the events run here |
-//! | `edit`, `fields`, `values` | staff: what is said of one |
+//! | `own_events` | on the page of an organisation: what it is registered for |
+//! | `edit`, `edit_query`, `fields`, `values` | staff: what is said of one |
 //! | `registrations`, `registration`, `deciding`, `adding`, `listed` | staff: who is registered |
 
 mod adding;
@@ -25,6 +26,7 @@ mod edit_query;
 mod event;
 mod facts;
 mod fields;
+mod filtering;
 mod list;
 mod listed;
 mod one_query;
@@ -53,7 +55,6 @@ pub(crate) use self::list::EventsPage;
 pub(crate) use self::own_events::own_events;
 pub(crate) use self::registrations::RegistrationsPage;
 pub(crate) use self::running::RunningEventsPage;
-pub(crate) use self::standing::{event_badge, participant_badge};
 
 /// Where staff have the events that are run here.
 const STAFF_PATH: &str = "/can-bo/su-kien";

@@ -102,7 +102,6 @@ pub(crate) struct RegistrationRows {
 #[derive(cynic::QueryFragment)]
 #[cynic(graphql_type = "Event", variables = "ListVariables")]
 pub(crate) struct EventWithRegistrations {
-    pub(crate) id: cynic::Id,
     pub(crate) name: String,
     pub(crate) status: EventStatus,
     pub(crate) sides: Vec<Side>,

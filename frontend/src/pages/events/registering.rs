@@ -8,7 +8,7 @@ use super::changes::{self, Registering};
 use super::one_query::{self, Candidate};
 use super::shown::Shown;
 use crate::api::{self, TradeParty};
-use crate::text::{attending as words, t};
+use crate::text::{Text, attending as words, t};
 use crate::ui::form::{ChoiceField, Form, FormFrame, Offer, RadioField, Submit, TextArea, TextField, Wrong};
 use crate::ui::tell;
 use crate::who::{self, Who, own_faces, returning};
@@ -92,8 +92,8 @@ fn form(shown: Shown, left: Memo<Vec<Candidate>>) -> Form {
 /// The side an organisation comes on, unless it can be both.
 fn side_of(candidate: &Candidate) -> Option<&'static str> {
     match (candidate.is_retailer, candidate.is_producer) {
-        (true, false) => Some("RETAILER"),
-        (false, true) => Some("PRODUCER"),
+        (true, false) => Some(RETAILER),
+        (false, true) => Some(PRODUCER),
         _ => None,
     }
 }
@@ -110,8 +110,7 @@ fn fields(shown: Shown, form: Form, left: Memo<Vec<Candidate>>) -> AnyView {
             form.set("side", side);
         }
     });
-    let sides = [("RETAILER", words::AS_RETAILER), ("PRODUCER", words::AS_PRODUCER)];
-    let sides = sides.map(|(value, words)| (value.to_owned(), t(words).to_owned())).to_vec();
+    let sides = SIDES.map(|(value, _, words)| (value.to_owned(), t(words).to_owned())).to_vec();
     let submit = move |()| match read(shown.id(), &|name| form.value(name)) {
         Err(wrong) => form.object(wrong),
         Ok(registering) => who::submit(form, changes::register(registering), move |answer| {
@@ -140,7 +139,7 @@ fn read(event: cynic::Id, typed: &dyn Fn(&str) -> String) -> Result<Registering,
     if organisation.is_empty() {
         wrong.push(Wrong::at("organisation", shared::Problem::NotOffered));
     }
-    let side = SIDES.iter().find(|(name, _)| *name == typed("side")).map(|(_, side)| *side);
+    let side = SIDES.iter().find(|(name, ..)| *name == typed("side")).map(|(_, side, _)| *side);
     if side.is_none() {
         wrong.push(Wrong::at("side", shared::Problem::NotOffered));
     }

@@ -40,7 +40,7 @@ pub(super) fn row(work: Work, registration: &Registration) -> AnyView {
                 <input type="checkbox" prop:checked=is_chosen on:change=toggle/>
                 <span class="for-readers">{name.clone()}</span>
             </label>
-            <div class="round-about">
+            <div class="event-about">
                 <a href=page>{name}</a>" "{standing::participant_badge(status)}
                 <span class="details quiet small">{details.collect_view()}</span>
             </div>

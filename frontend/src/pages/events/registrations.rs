@@ -4,14 +4,14 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::filtering::{Filters, filters};
 use super::one_query::Side;
-use super::participants::{Filters, filters};
 use super::participants_choice::Choice;
 use super::participants_query::{self, Registration, RegistrationsOf};
 use super::withdrawing::Withdrawing;
 use super::{adding, address_of, deciding, listed, registration, staff_address_of, standing};
 use crate::address;
-use crate::api::{self, Failure, Pages, live};
+use crate::api::{self, EventStatus, Failure, Pages, live};
 use crate::pages::not_found::NotFound;
 use crate::pages::organisations::provinces;
 use crate::pages::staff::is_of_city;
@@ -19,6 +19,9 @@ use crate::text::{attending, introductions, language, running_events as words, t
 use crate::ui::form::Offer;
 use crate::ui::{Empty, Heading, paged_list};
 use crate::who::{for_staff, own_faces, signed_in_page};
+
+/// The name of the event, where it stands, and its sides.
+type Head = (String, EventStatus, Vec<Side>);
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -92,7 +95,7 @@ fn page() -> AnyView {
 
 fn full(work: Work, choice: Memo<Choice>) -> AnyView {
     let id = work.event();
-    let event = Memo::new(move |before: Option<&Option<_>>| {
+    let event = Memo::new(move |before: Option<&Option<Head>>| {
         let answer = work.pages.first.get();
         let event = answer.as_ref().and_then(|answer| answer.event.as_ref());
         // While a list is asked for or can't be had, the event is still the same.
@@ -101,6 +104,12 @@ fn full(work: Work, choice: Memo<Choice>) -> AnyView {
             .or_else(|| before.cloned().flatten())
     });
     let (page, own) = (address_of(&id), staff_address_of(&id, "dang-ky"));
+    let heading = Signal::derive(move || {
+        let heading = t(words::REGISTRATIONS);
+        event
+            .with(|event| event.as_ref().map(|(name, ..)| format!("{heading}: {name}")))
+            .unwrap_or_else(|| heading.to_owned())
+    });
     let about = move || {
         let (name, status, _) = event.get()?;
         let badge = standing::event_badge(status);
@@ -117,7 +126,7 @@ fn full(work: Work, choice: Memo<Choice>) -> AnyView {
         move || Some(attending::count(work.pages.first.get()?.event.as_ref()?.participants.total_count));
     let all = own.clone();
     view! {
-        <Heading text=t(words::REGISTRATIONS)/>
+        <Heading text=heading/>
         {about}
         {sides}
         {adding::section(work)}

@@ -42,7 +42,7 @@ pub(super) fn section(shown: Shown) -> AnyView {
             let action = *action;
             let quiet = matches!(action, EventAction::Cancel);
             let class = if quiet { "button-quiet" } else { "button-second" };
-            view! { <ActButton acting class words=t(kinds::event_action(action)) press=move |()| press.run(action)/> }
+            view! { <ActButton acting class=class words=t(kinds::event_action(action)) press=move |()| press.run(action)/> }
         });
         let may_edit = actions.contains(&EventAction::Change);
         Some(view! {
