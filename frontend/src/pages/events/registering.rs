@@ -13,9 +13,14 @@ use crate::ui::form::{ChoiceField, Form, FormFrame, Offer, RadioField, Submit, T
 use crate::ui::tell;
 use crate::who::{self, Who, own_faces, returning};
 
-/// Sides by the values of the form.
-const SIDES: [(&str, TradeParty); 2] =
-    [("RETAILER", TradeParty::Retailer), ("PRODUCER", TradeParty::Producer)];
+const RETAILER: &str = "RETAILER";
+const PRODUCER: &str = "PRODUCER";
+
+/// Sides by the values of the form, with what they come for.
+const SIDES: [(&str, TradeParty, Text); 2] = [
+    (RETAILER, TradeParty::Retailer, words::AS_RETAILER),
+    (PRODUCER, TradeParty::Producer, words::AS_PRODUCER),
+];
 
 /// The part of the page, while organisations can register.
 pub(super) fn section(shown: Shown) -> AnyView {
