@@ -134,6 +134,14 @@ places! {
         rounds => rounds::RoundsPage,
         /// One of them.
         round => rounds::RoundPage,
+        /// Trade events that are run here, for staff.
+        running_events => events::RunningEventsPage,
+        /// A new one.
+        new_event => events::NewEventPage,
+        /// What is said of one of them.
+        edit_event => events::EditEventPage,
+        /// Who is registered for one of them.
+        registrations => events::RegistrationsPage,
         /// An agreement as it is printed.
         agreement_print => agreement_print::AgreementPrintPage,
         /// How far introductions came, for staff.

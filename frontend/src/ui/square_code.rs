@@ -1,0 +1,26 @@
+//! A QR code as it comes from the server: one path of dark modules. Paper and screens of any scheme show it black on
+//! white, with the quiet margin that cameras need.
+
+use leptos::prelude::*;
+
+/// Modules of white around it.
+const QUIET: i32 = 4;
+
+/// The code. `label` says what is in it.
+pub(crate) fn square_code(size: i32, path: String, label: String) -> AnyView {
+    let whole = size + 2 * QUIET;
+    let begins = format!("-{QUIET}");
+    view! {
+        <svg
+            class="square-code"
+            role="img"
+            aria-label=label
+            viewBox=format!("{begins} {begins} {whole} {whole}")
+            shape-rendering="crispEdges"
+        >
+            <rect x=begins.clone() y=begins width=whole.to_string() height=whole.to_string() fill="#ffffff"></rect>
+            <path d=path fill="#000000"></path>
+        </svg>
+    }
+    .into_any()
+}
