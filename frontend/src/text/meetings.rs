@@ -98,7 +98,8 @@ pub(crate) fn upcoming(next: &Upcoming) -> String {
         (Language::English, true) => "Now",
     };
     let day = next.day.map(|day| format!("{} ", words::date(day))).unwrap_or_default();
-    let table = next.table.map(|table| format!(", {}", self::table(table).to_lowercase())).unwrap_or_default();
+    let table =
+        next.table.map(|table| format!(", {}", self::table(table).to_lowercase())).unwrap_or_default();
     format!("{beginning}: {day}{}{table}", clock(next.from))
 }
 

@@ -40,8 +40,10 @@ pub(crate) const MOVED_ON: Text = text(
     "Sự kiện vừa được người khác thay đổi và đã được đọc lại. Những gì bạn gõ vẫn còn; hãy xem rồi bấm lại.",
     "Somebody else has just changed the event, and it was read again. What you typed is still here; look at it and press again.",
 );
-pub(crate) const DAY_HINT: Text =
-    text("Ví dụ: 08:30–17:00. Để trống nếu ngày này không gặp.", "For example 08:30–17:00. Empty: nobody meets that day.");
+pub(crate) const DAY_HINT: Text = text(
+    "Ví dụ: 08:30–17:00. Để trống nếu ngày này không gặp.",
+    "For example 08:30–17:00. Empty: nobody meets that day.",
+);
 pub(crate) const NO_HOURS: Text =
     text("Hãy ghi giờ như 08:30–17:00.", "Please write the hours like 08:30–17:00.");
 pub(crate) const NO_DAY: Text =
@@ -90,10 +92,8 @@ pub(crate) const PUBLISH_WHY: Text = text(
 );
 pub(crate) const PUBLISH_DO: Text = text("Công bố và báo cho các đơn vị", "Announce and tell participants");
 pub(crate) const NOT_YET: Text = text("Chưa công bố", "Not yet");
-pub(crate) const PUBLISHED_NOW: Text = text(
-    "Đã công bố lịch; các đơn vị được báo.",
-    "The timetable is announced; participants are told.",
-);
+pub(crate) const PUBLISHED_NOW: Text =
+    text("Đã công bố lịch; các đơn vị được báo.", "The timetable is announced; participants are told.");
 pub(crate) const MOVED_TITLE: Text = text("Những gì vừa đổi", "What was changed");
 pub(crate) const WHO: Text = text("Cuộc gặp", "Meeting");
 pub(crate) const FROM: Text = text("Trước", "Before");
@@ -267,7 +267,10 @@ mod tests {
 
     #[test]
     fn the_room_for_meetings_leaves_out_what_is_kept_free() {
-        assert_eq!(slots(32, Some(20), Some(1)), "32 khung giờ; 31 khung để xếp × 20 bàn: đủ chỗ cho 620 cuộc gặp");
+        assert_eq!(
+            slots(32, Some(20), Some(1)),
+            "32 khung giờ; 31 khung để xếp × 20 bàn: đủ chỗ cho 620 cuộc gặp"
+        );
         assert_eq!(slots(32, None, Some(1)), "32 khung giờ");
         assert_eq!(slots(1, Some(4), Some(3)), "1 khung giờ; 0 khung để xếp × 4 bàn: đủ chỗ cho 0 cuộc gặp");
         assert_eq!(used_slots(27, 27), "27 khung giờ, ít nhất có thể là 27");

@@ -50,7 +50,10 @@ pub(super) fn section(door: Door) -> AnyView {
     let press = move |_| if camera.is_on.get_untracked() { camera.stop() } else { camera.start() };
     let words = move || t(if camera.is_on.get() { words::CAMERA_OFF } else { words::CAMERA_ON });
     let trouble = move || {
-        camera.is_refused.get().then(|| view! { <p class="field-error" role="alert">{t(words::NO_CAMERA)}</p> })
+        camera
+            .is_refused
+            .get()
+            .then(|| view! { <p class="field-error" role="alert">{t(words::NO_CAMERA)}</p> })
     };
     view! {
         <div class="door-camera">
@@ -141,8 +144,7 @@ impl Camera {
 
     fn found(self, code: String) {
         let now = js_sys::Date::now();
-        let is_still_there =
-            self.seen.with_value(|(seen, at)| *seen == code && now - at < STILL_MS);
+        let is_still_there = self.seen.with_value(|(seen, at)| *seen == code && now - at < STILL_MS);
         self.seen.set_value((code.clone(), now));
         if !is_still_there {
             call(&get(&window(), "navigator"), "vibrate", &JsValue::from(80));

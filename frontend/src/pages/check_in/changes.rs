@@ -46,7 +46,10 @@ pub(super) fn check_in(event: String, arrivals: &[Arrival]) -> Question<CheckIn>
         at: arrival.at,
         is_undone: Some(arrival.is_undone),
     });
-    api::question(CheckIn::build(CheckInVariables { event: cynic::Id::new(event), arrivals: arrivals.collect() }))
+    api::question(CheckIn::build(CheckInVariables {
+        event: cynic::Id::new(event),
+        arrivals: arrivals.collect(),
+    }))
 }
 
 /// What the server said.

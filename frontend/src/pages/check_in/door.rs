@@ -90,7 +90,8 @@ impl Door {
     /// Notes that who has a code has come.
     pub(super) fn arrive(self, code: &str) {
         let known = self.list.with_untracked(|list| list.as_ref()?.of_code(code).cloned());
-        let arrived = known.as_ref().and_then(|guest| self.queue.with_untracked(|queue| guest.arrived(queue)));
+        let arrived =
+            known.as_ref().and_then(|guest| self.queue.with_untracked(|queue| guest.arrived(queue)));
         self.last.set(Some(match (known, arrived) {
             (Some(guest), Some(at)) => Last::Already { name: guest.name, at },
             (Some(guest), None) => {

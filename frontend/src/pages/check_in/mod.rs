@@ -35,5 +35,5 @@ pub(crate) use self::store::leave_device;
 
 /// Where the door of an event is.
 fn address_of(event: &str) -> String {
-    format!("/can-bo/su-kien/{event}/diem-danh")
+    super::events::staff_address_of(&cynic::Id::new(event), "diem-danh")
 }

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 use super::door::Door;
 use super::{asking, camera, finding, last, refused, standing, typing};
 use crate::api::Failure;
+use crate::pages::events;
 use crate::pages::not_found::NotFound;
 use crate::pages::staff::is_of_city;
 use crate::text::{check_in as words, failures, t, words as counts};
@@ -38,7 +39,7 @@ fn full(door: Door) -> AnyView {
         failure == Some(Failure::Refused(shared::ErrorCode::NotFound)) && door.list.with(Option::is_none)
     });
     let name = move || {
-        let address = format!("/can-bo/su-kien/{}", door.event());
+        let address = events::address_of(&cynic::Id::new(door.event()));
         door.list.with(|list| list.as_ref().map(|list| list.event.clone())).map(|name| {
             view! { <p><a class="all-link" href=address>{name}</a></p> }
         })

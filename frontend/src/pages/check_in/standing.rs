@@ -9,9 +9,8 @@ use crate::text::{check_in as words, failures, t};
 pub(super) fn section(door: Door) -> AnyView {
     let waiting = Memo::new(move |_| door.queue.with(|queue| queue.waiting.len()));
     let counts = move || {
-        let counts = door.list.with(|list| {
-            list.as_ref().map(|list| door.queue.with(|queue| list.counts(queue)))
-        });
+        let counts =
+            door.list.with(|list| list.as_ref().map(|list| door.queue.with(|queue| list.counts(queue))));
         counts.map(|counts| counts.map(|count| view! { <strong>{words::count(&count)}</strong> }))
     };
     let state = move || {

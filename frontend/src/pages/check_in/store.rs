@@ -28,7 +28,12 @@ pub(super) fn queue(event: &str) -> Queue {
 
 /// Changes what was noted. `shown` is what the page has of it, which counts where the device keeps nothing. Gives what it
 /// is now, and whether it is kept.
-pub(super) fn change_queue(event: &str, shown: Queue, is_kept: bool, change: impl FnOnce(&mut Queue)) -> (Queue, bool) {
+pub(super) fn change_queue(
+    event: &str,
+    shown: Queue,
+    is_kept: bool,
+    change: impl FnOnce(&mut Queue),
+) -> (Queue, bool) {
     let mut queue = if is_kept { self::queue(event) } else { shown };
     change(&mut queue);
     let is_kept = keep(QUEUE, event, &queue);

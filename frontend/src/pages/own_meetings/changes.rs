@@ -20,6 +20,10 @@ pub(crate) struct RecordMeeting {
 }
 
 /// Says it; whatever was said before no longer counts.
-pub(super) fn record(id: cynic::Id, outcome: MeetingOutcome, note: Option<String>) -> Question<RecordMeeting> {
+pub(super) fn record(
+    id: cynic::Id,
+    outcome: MeetingOutcome,
+    note: Option<String>,
+) -> Question<RecordMeeting> {
     api::question(RecordMeeting::build(RecordVariables { id, outcome, note }))
 }

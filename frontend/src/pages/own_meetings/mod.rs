@@ -18,8 +18,3 @@ mod row;
 pub(crate) use self::page::OwnMeetingsPage;
 pub(crate) use self::query::{Meeting, Party, Slot};
 pub(crate) use self::recording::{Afterwards, Recording};
-
-/// Where the meetings of one's own at an event are.
-pub(crate) fn address_of(event: &cynic::Id) -> String {
-    format!("/su-kien/{}/lich", event.inner())
-}

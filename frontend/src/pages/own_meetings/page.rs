@@ -9,7 +9,9 @@ use super::moment::{self, Moment};
 use super::query::{self, EventWithOwn, Meeting, OwnMeetings};
 use super::row;
 use crate::api::{self, Failure, Pages, ParticipantStatus, live};
-use crate::pages::{not_found::NotFound, staff::is_of_city};
+use crate::pages::events;
+use crate::pages::not_found::NotFound;
+use crate::pages::staff::is_of_city;
 use crate::text::{meetings as words, t, words as counts};
 use crate::ui::{Empty, Heading, paged_list};
 use crate::who::{self, own_faces, signed_in_page};
@@ -68,7 +70,7 @@ fn full(answer: &OwnMeetings, event: &EventWithOwn, pages: Pages<OwnMeetings>) -
     view! {
         <Heading text=t(words::OWN)/>
         <p class="details">
-            <a href=format!("/su-kien/{}", event.id.inner())>{event.name.clone()}</a>
+            <a href=events::address_of(&event.id)>{event.name.clone()}</a>
             {place}
             <span>{of.join(", ")}</span>
         </p>
@@ -144,13 +146,13 @@ fn nothing(event: &EventWithOwn) -> AnyView {
     };
     let role = untrack(who::person).and_then(|person| person.staff_role);
     let whole = role.is_some_and(is_of_city).then(|| {
-        let address = format!("/can-bo/su-kien/{}/lich", event.id.inner());
+        let address = events::staff_address_of(&event.id, "lich");
         view! { <li><a class="button-second" href=address>{t(words::TO_STAFF)}</a></li> }
     });
     view! {
         <Empty what=t(why)>
             <ul class="chips">
-                <li><a class="button-second" href=format!("/su-kien/{}", event.id.inner())>{t(words::TO_EVENT)}</a></li>
+                <li><a class="button-second" href=events::address_of(&event.id)>{t(words::TO_EVENT)}</a></li>
                 {whole}
             </ul>
         </Empty>

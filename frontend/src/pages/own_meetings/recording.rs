@@ -69,7 +69,8 @@ impl Recording {
             let is_said = self.meeting.with(|meeting| meeting.outcome.is_some());
             t(if is_said { words::RECORD_AGAIN } else { words::RECORD })
         };
-        let panel = format!("outcome-{}", self.meeting.with_untracked(|meeting| meeting.id.inner().to_owned()));
+        let panel =
+            format!("outcome-{}", self.meeting.with_untracked(|meeting| meeting.id.inner().to_owned()));
         let controls = panel.clone();
         let button = move || {
             let (about, controls) = (about.clone(), controls.clone());

@@ -61,11 +61,8 @@ mod tests {
     #[test]
     fn an_address_says_everything_and_is_read_back() {
         let id = "01900000-0000-7000-8000-000000000000";
-        let all = Choice {
-            participant: Some(id.to_owned()),
-            table: Some(4),
-            status: Some(MeetingStatus::Held),
-        };
+        let all =
+            Choice { participant: Some(id.to_owned()), table: Some(4), status: Some(MeetingStatus::Held) };
 
         let address = all.address("/lich");
 

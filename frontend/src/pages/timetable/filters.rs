@@ -89,7 +89,8 @@ fn parties(work: Work) -> RwSignal<Vec<Party>> {
         let next = |page: &PartiesOfEvent| page.event.as_ref()?.participants.page_info.next();
         let question = move |after| meetings_query::parties(id.clone(), after);
         let Ok(pages) = api::run_all(question, next, |_| ()).await else { return };
-        let known = pages.into_iter().filter_map(|page| page.event).flat_map(|event| event.participants.nodes);
+        let known =
+            pages.into_iter().filter_map(|page| page.event).flat_map(|event| event.participants.nodes);
         // The page may have been left meanwhile.
         let _ = parties.try_set(known.collect());
     });

@@ -35,6 +35,6 @@ pub(crate) use self::fitting::Why as WhyUnplaced;
 pub(crate) use self::page::TimetablePage;
 
 /// Where the timetable of an event is.
-pub(crate) fn address_of(event: &cynic::Id) -> String {
-    format!("/can-bo/su-kien/{}/lich", event.inner())
+fn address_of(event: &cynic::Id) -> String {
+    super::events::staff_address_of(event, "lich")
 }

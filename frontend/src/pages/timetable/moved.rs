@@ -66,7 +66,8 @@ fn places(moved: &MovedMeeting) -> (String, String) {
     let place = |slot: Option<&Slot>, table: Option<i32>| {
         let Some(slot) = slot else { return t(meetings::NO_SLOT).to_owned() };
         let day = is_other_day.then(|| format!("{} ", counts::date(slot.day))).unwrap_or_default();
-        let table = table.map(|table| format!(", {}", meetings::table(table).to_lowercase())).unwrap_or_default();
+        let table =
+            table.map(|table| format!(", {}", meetings::table(table).to_lowercase())).unwrap_or_default();
         format!("{day}{}{table}", meetings::clock(slot.from_minute))
     };
     (place(moved.from_slot.as_ref(), moved.from_table), place(now, moved.meeting.table_number))

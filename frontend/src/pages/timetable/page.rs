@@ -10,6 +10,7 @@ use super::query::{self, EventTimetableById};
 use super::work::Work;
 use super::{meetings, settings, standing};
 use crate::api::{self, Asked, Failure, live};
+use crate::pages::events;
 use crate::pages::not_found::NotFound;
 use crate::pages::staff::is_of_city;
 use crate::text::{kinds, t, timetables as words};
@@ -72,10 +73,7 @@ fn page() -> AnyView {
 }
 
 /// The latest answer that there was about what is wanted: a failure takes nothing away from who is at work.
-fn latest(
-    asked: Asked<EventTimetableById>,
-    wanted: Memo<String>,
-) -> Memo<Option<Arc<EventTimetableById>>> {
+fn latest(asked: Asked<EventTimetableById>, wanted: Memo<String>) -> Memo<Option<Arc<EventTimetableById>>> {
     Memo::new_with_compare(
         move |before: Option<&Option<Arc<EventTimetableById>>>| match asked.answer.get() {
             Some(Ok(answer)) => Some(answer),
@@ -93,7 +91,7 @@ fn latest(
 
 fn full(work: Work) -> AnyView {
     let about = work.part(|event| (event.name.clone(), event.status));
-    let event = format!("/can-bo/su-kien/{}", work.id().inner());
+    let event = events::address_of(&work.id());
     let about = move || {
         let (name, status) = about.get()?;
         Some(view! {
@@ -101,12 +99,12 @@ fn full(work: Work) -> AnyView {
             <Badge tone=Tone::Plain text=t(kinds::event_status(status))/>
         })
     };
-    let printed = format!("/can-bo/su-kien/{}/in", work.id().inner());
+    let printed = events::staff_address_of(&work.id(), "in");
     let links = [("don-vi", words::PRINT_SHEETS), ("ban", words::PRINT_TABLES), ("the", words::PRINT_BADGES)];
     let links = links.map(|(kind, name)| {
         view! { <li><a class="chip" href=format!("{printed}?loai={kind}")>{t(name)}</a></li> }
     });
-    let door = format!("/can-bo/su-kien/{}/diem-danh", work.id().inner());
+    let door = events::staff_address_of(&work.id(), "diem-danh");
     view! {
         <Heading text=t(words::TITLE)/>
         <p class="details">{about}</p>

@@ -58,7 +58,8 @@ mod tests {
             day: NaiveDate::from_ymd_opt(2026, 12, number).unwrap(),
             hours: Stretch { from: 510, to: 600 },
         };
-        let hours = Hours { days: vec![day(11), day(10)], slot_minutes: 20, pause_minutes: 5, breaks: Vec::new() };
+        let hours =
+            Hours { days: vec![day(11), day(10)], slot_minutes: 20, pause_minutes: 5, breaks: Vec::new() };
 
         let days = by_day(&hours);
 

@@ -51,8 +51,8 @@ fn cancelling(work: Work, meeting: RwSignal<Meeting>, about: String) -> AnyView 
     let may_schedule = work.may_schedule();
     let state = Memo::new(move |_| meeting.with(|meeting| meeting.status));
     let press = Callback::new(move |()| {
-        let (id, is_cancelled) =
-            meeting.with_untracked(|meeting| (meeting.id.clone(), meeting.status == MeetingStatus::Cancelled));
+        let (id, is_cancelled) = meeting
+            .with_untracked(|meeting| (meeting.id.clone(), meeting.status == MeetingStatus::Cancelled));
         acting.run(changes::cancel(id, !is_cancelled), move |answer: CancelMeeting| {
             meeting.set(answer.cancel_meeting);
             tell(t(if is_cancelled { words::PUT_BACK_NOW } else { words::CANCELLED_NOW }));

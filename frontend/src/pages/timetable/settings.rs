@@ -14,10 +14,12 @@ use crate::who;
 
 /// The part of the page. The form is made once and lives as long as the page.
 pub(super) fn section(work: Work) -> AnyView {
-    let begun = untrack(|| work.read(|event| {
-        let days = values::days_of(event);
-        (values::begin(event, &days), days)
-    }));
+    let begun = untrack(|| {
+        work.read(|event| {
+            let days = values::days_of(event);
+            (values::begin(event, &days), days)
+        })
+    });
     let (begun, days) = begun.unwrap_or_default();
     let form = Form::new("timetable", "input", &who::account(), work.id().inner());
     for (name, value) in begun {

@@ -34,7 +34,9 @@ fn numbers(work: Work) -> AnyView {
         let (numbers, used, made_at, published_at) = known.get()?;
         let proof = words::used_slots(used, numbers.fewest);
         let state = match published_at {
-            Some(at) => view! { <Badge tone=Tone::Good text=words::published(&counts::instant(at))/> }.into_any(),
+            Some(at) => {
+                view! { <Badge tone=Tone::Good text=words::published(&counts::instant(at))/> }.into_any()
+            }
             None => view! { <Badge tone=Tone::Warn text=t(words::NOT_PUBLISHED)/> }.into_any(),
         };
         let unplaced = numbers.why().map(|why| {

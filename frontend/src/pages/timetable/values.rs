@@ -26,14 +26,8 @@ pub(super) const INTRODUCED: &str = "withIntroduced";
 
 /// What a timetable begins with that there is not yet; how many tables there are nobody knows.
 const DAY: &str = "08:30–17:00";
-const BEGINS_WITH: [(&str, &str); 6] = [
-    (BREAKS, "12:00–13:30"),
-    (SLOT, "20"),
-    (PAUSE, "5"),
-    (TABLES, ""),
-    (RESERVE, "1"),
-    (INTRODUCED, "yes"),
-];
+const BEGINS_WITH: [(&str, &str); 6] =
+    [(BREAKS, "12:00–13:30"), (SLOT, "20"), (PAUSE, "5"), (TABLES, ""), (RESERVE, "1"), (INTRODUCED, "yes")];
 
 /// The field of a day.
 pub(super) fn day_field(day: NaiveDate) -> String {
@@ -195,9 +189,13 @@ mod tests {
         }
     }
 
-    fn typed<'a>(begun: &'a [(String, String)], changed: &'a [(&'a str, &'a str)]) -> impl Fn(&str) -> String {
+    fn typed<'a>(
+        begun: &'a [(String, String)],
+        changed: &'a [(&'a str, &'a str)],
+    ) -> impl Fn(&str) -> String {
         move |name| {
-            let changed = changed.iter().find(|(field, _)| *field == name).map(|(_, value)| (*value).to_owned());
+            let changed =
+                changed.iter().find(|(field, _)| *field == name).map(|(_, value)| (*value).to_owned());
             let begun = begun.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone());
             changed.or(begun).unwrap_or_default()
         }

@@ -27,7 +27,13 @@ impl Work {
         latest: Memo<Option<Arc<EventTimetableById>>>,
         changed: Callback<()>,
     ) -> Self {
-        Self { id: StoredValue::new(id), latest, changed, remade: RwSignal::new(0), moved: RwSignal::new(None) }
+        Self {
+            id: StoredValue::new(id),
+            latest,
+            changed,
+            remade: RwSignal::new(0),
+            moved: RwSignal::new(None),
+        }
     }
 
     pub(super) fn id(self) -> cynic::Id {
