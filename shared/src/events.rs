@@ -271,8 +271,7 @@ mod tests {
         for status in ParticipantStatus::ALL {
             for action in ParticipantAction::ALL {
                 for by in ParticipantParty::ALL {
-                    let known =
-                        moves.iter().find(|(from, what, who, _)| (from, what, who) == (status, action, by));
+                    let known = moves.iter().find(|(from, what, who, _)| (from, what, who) == (status, action, by));
                     let wanted = known.map(|(.., to)| *to);
                     assert_eq!(status.after(*action, *by), wanted, "{status:?} {action:?} {by:?}");
                 }

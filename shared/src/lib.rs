@@ -47,8 +47,8 @@ pub use documents::DocumentLanguage;
 pub use email::Email;
 pub use error_code::ErrorCode;
 pub use events::{
-    ArrivalProblem, EventAction, EventStatus, LeftOutReason, MeetingOutcome, MeetingStatus,
-    ParticipantAction, ParticipantParty, ParticipantStatus,
+    ArrivalProblem, EventAction, EventStatus, LeftOutReason, MeetingOutcome, MeetingStatus, ParticipantAction,
+    ParticipantParty, ParticipantStatus,
 };
 pub use funnel::{FunnelBy, FunnelStep};
 pub use gtin::Gtin;

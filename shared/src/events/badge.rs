@@ -32,9 +32,7 @@ mod tests {
 
     #[test]
     fn a_code_is_read_however_it_comes() {
-        for text in
-            ["ABCD2345", " abcd-2345 ", "ab cd 23 45", "https://x.vn/can-bo/su-kien/1/diem-danh?ma=ABCD2345"]
-        {
+        for text in ["ABCD2345", " abcd-2345 ", "ab cd 23 45", "https://x.vn/can-bo/su-kien/1/diem-danh?ma=ABCD2345"] {
             assert_eq!(read(text).as_deref(), Some("ABCD2345"), "{text}");
         }
         for text in ["", "ABCD234", "ABCD23456", "ABCD234O", "ma=", "ABCD234é"] {

@@ -120,8 +120,7 @@ impl Hours {
         let mut from = hours.from;
         while from + self.slot_minutes <= hours.to {
             let slot = Stretch { from, to: from + self.slot_minutes };
-            let in_the_way =
-                self.breaks.iter().filter(|pause| pause.overlaps(slot)).map(|pause| pause.to).max();
+            let in_the_way = self.breaks.iter().filter(|pause| pause.overlaps(slot)).map(|pause| pause.to).max();
             from = match in_the_way {
                 Some(end_of_break) => end_of_break,
                 None => {
