@@ -85,6 +85,7 @@ impl Camera {
             match stream.zip(self.video.get_untracked()) {
                 Some((stream, video)) => {
                     let video = JsValue::from(video);
+                    set(&video, "muted", &JsValue::TRUE);
                     set(&video, "srcObject", &stream);
                     call(&video, "play", &JsValue::UNDEFINED);
                     self.stream.set_value(Some(stream));

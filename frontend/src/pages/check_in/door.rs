@@ -1,16 +1,13 @@
-//! The door at work: arrivals are noted on the device first and shown at once, then sent. Nothing is asked by the clock:
-//! it is sent when something is noted, when the network is back, when the page is opened, and when somebody says so.
+//! The door at work: arrivals are noted on the device first and shown at once.
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::list::List;
-use super::queue::{Arrival, Queue, Told};
-use super::{changes, query, store};
+use super::queue::{Arrival, Queue};
+use super::store;
 use crate::api::{self, Failure};
 use crate::clock;
-use crate::who;
 
 /// What was done last at the door.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,100 +126,11 @@ impl Door {
         self.send();
     }
 
-    fn change(self, change: impl FnOnce(&mut Queue)) {
+    pub(super) fn change(self, change: impl FnOnce(&mut Queue)) {
         let shown = self.queue.get_untracked();
         let (queue, is_kept) =
             store::change_queue(&self.event(), shown, self.is_kept.get_untracked(), change);
         self.queue.set(queue);
         self.is_kept.set(is_kept);
-    }
-
-    /// Sends what waits, the oldest first, until nothing waits or something goes wrong.
-    pub(super) fn send(self) {
-        let batch = self.queue.with_untracked(Queue::batch);
-        if batch.is_empty() || self.is_sending.get_untracked() {
-            return;
-        }
-        self.is_sending.set(true);
-        let event = self.event();
-        spawn_local(async move {
-            let answer = api::change(changes::check_in(event.clone(), &batch)).await;
-            let answer = answer.map(changes::told);
-            if self.is_sending.try_set(false).is_some() {
-                // The page was left meanwhile: what was sent need not be sent again.
-                if let Ok(told) = answer {
-                    store::change_queue(&event, Queue::default(), true, |queue| queue.settle(&batch, &told));
-                }
-                return;
-            }
-            match answer {
-                Ok(told) => {
-                    self.settle(&batch, &told);
-                    self.send();
-                }
-                Err(refused) => {
-                    self.unsent.set(Some(refused.failure));
-                    who::heed(refused.failure);
-                }
-            }
-        });
-    }
-
-    fn settle(self, batch: &[Arrival], told: &[Told]) {
-        self.unsent.set(None);
-        self.is_online.set(true);
-        self.list.update(|list| {
-            if let Some(list) = list {
-                list.take(told);
-                store::keep_list(&self.event(), list);
-            }
-        });
-        self.change(|queue| queue.settle(batch, told));
-    }
-
-    /// Reads who takes part. What the device has is shown until all of them are here.
-    pub(super) fn read(self) {
-        if self.reading.with_untracked(Option::is_some) {
-            return;
-        }
-        self.reading.set(Some((0, 0)));
-        self.unread.set(None);
-        let event = self.event();
-        spawn_local(async move {
-            let id = cynic::Id::new(event.clone());
-            let next = |page: &query::Guests| page.event.as_ref()?.participants.page_info.next();
-            let told = move |page: &query::Guests| {
-                let Some(event) = &page.event else { return };
-                let (more, all) = (event.participants.nodes.len(), event.participants.total_count);
-                let _ = self.reading.try_update(|reading| {
-                    let before = reading.map_or(0, |(read, _)| read);
-                    *reading = Some((before + more, all));
-                });
-            };
-            let pages = api::run_all(move |after| query::guests(id.clone(), after), next, told).await;
-            // The page may have been left meanwhile.
-            if self.reading.try_set(None).is_some() {
-                return;
-            }
-            match pages {
-                Ok(pages) => self.take(&event, pages),
-                Err(failure) => {
-                    self.unread.set(Some(failure));
-                    who::heed(failure);
-                }
-            }
-        });
-    }
-
-    fn take(self, event: &str, pages: Vec<query::Guests>) {
-        let mut events = pages.into_iter().filter_map(|page| page.event).peekable();
-        let (Some(first), Some(read_at)) = (events.peek(), clock::now()) else {
-            return self.unread.set(Some(Failure::Refused(shared::ErrorCode::NotFound)));
-        };
-        let name = first.name.clone();
-        let guests = events.flat_map(|event| event.participants.nodes).filter_map(query::guest);
-        let list = List { event: name, read_at, guests: guests.collect() };
-        store::keep_list(event, &list);
-        self.list.set(Some(list));
     }
 }

@@ -8,7 +8,7 @@
 //! |---|---|
 //! | `queue`, `list` | arrivals that wait, and those who take part: what follows from them, without page or clock |
 //! | `store` | keeping both on the device |
-//! | `door` | noting, sending, reading the list |
+//! | `door`, `sending`, `reading` | noting, sending, reading the list |
 //! | `query`, `changes` | what is asked and sent |
 //! | `page`, `standing`, `last` | the page, how many have come and what is not sent, what was done last |
 //! | `asking`, `typing`, `camera`, `finding`, `refused` | the address of a badge, a code, the camera, a name, what was not taken |
@@ -23,7 +23,9 @@ mod list;
 mod page;
 mod query;
 mod queue;
+mod reading;
 mod refused;
+mod sending;
 mod standing;
 mod store;
 mod typing;

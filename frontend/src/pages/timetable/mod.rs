@@ -5,11 +5,12 @@
 //! |---|---|
 //! | `query`, `meetings_query`, `changes` | what is asked and done |
 //! | `page`, `work` | the page, and what its parts share |
-//! | `settings`, `values`, `reading`, `preview` | the form, and how many slots it makes while somebody types |
+//! | `settings`, `beginning`, `values`, `reading`, `preview` | the form, and how many slots it makes while somebody types |
 //! | `standing`, `fitting`, `left_out` | how good it is, what has no place and why |
 //! | `steps`, `moved` | bringing it up to date with what moved, announcing it |
 //! | `meetings`, `filters`, `choice`, `row`, `grouping` | the meetings by slot |
 
+mod beginning;
 mod changes;
 mod choice;
 mod filters;

@@ -12,7 +12,7 @@ use crate::ui::form::Form;
 
 /// The words, beside the form. They are drawn for each letter and hold nothing of their own.
 pub(super) fn section(work: Work, form: Form, days: Vec<NaiveDate>) -> AnyView {
-    let fewest = work.part(|event| event.timetable.as_ref().map(|timetable| timetable.fewest_slots));
+    let fewest = work.of_timetable(|timetable| timetable.fewest_slots);
     let shown = move || {
         let hours = values::hours(&|name| form.field(name, "").get(), &days);
         let number = |name| read_number(&form.field(name, "").get(), 0..=i32::MAX).ok();
@@ -20,7 +20,7 @@ pub(super) fn section(work: Work, form: Form, days: Vec<NaiveDate>) -> AnyView {
             Ok(hours) => {
                 let of_days = by_day(&hours).into_iter().map(|day| view! { <li>{words::of_day(&day)}</li> });
                 let all = words::slots(hours.slots().len(), number(TABLES), number(RESERVE));
-                let fewest = fewest.get().flatten().map(words::fewest_now);
+                let fewest = fewest.get().map(words::fewest_now);
                 view! {
                     <p><strong>{all}</strong></p>
                     <ul>{of_days.collect_view()}</ul>

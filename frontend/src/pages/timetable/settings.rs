@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::values::{self, BREAKS, INTRODUCED, PAUSE, RESERVE, SLOT, TABLES, day_field};
 use super::work::Work;
-use super::{changes, preview};
+use super::{beginning, changes, preview};
 use crate::text::{t, timetables as words, words as counts};
 use crate::ui::form::{CheckField, Form, FormFrame, Submit, TextField};
 use crate::ui::{Dialog, Empty, tell};
@@ -16,8 +16,8 @@ use crate::who;
 pub(super) fn section(work: Work) -> AnyView {
     let begun = untrack(|| {
         work.read(|event| {
-            let days = values::days_of(event);
-            (values::begin(event, &days), days)
+            let days = beginning::days_of(event);
+            (beginning::begin(event, &days), days)
         })
     });
     let (begun, days) = begun.unwrap_or_default();
@@ -104,7 +104,7 @@ fn fields(work: Work, form: Form, days: Vec<NaiveDate>, is_asking: RwSignal<bool
 }
 
 fn make(work: Work, form: Form) {
-    let known = untrack(|| work.read(|event| (values::days_of(event), event.version)));
+    let known = untrack(|| work.read(|event| (beginning::days_of(event), event.version)));
     let Some((days, version)) = known else { return };
     let input = match values::read(&|name| form.value(name), &days) {
         Ok(input) => input,

@@ -1,18 +1,15 @@
-//! When people meet in a form: what its fields begin with, what they make, and what is to be sent of them. A day has a
-//! field of its own, breaks share one.
+//! When people meet in a form: what its fields make, and what is to be sent of them. A day has a field of its own, breaks
+//! share one.
 
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
-use shared::PartialDate;
 use shared::events::hours::{
-    DAYS_MAX, Hours, HoursProblem, MeetingDay, PAUSE_MINUTES_MAX, RESERVE_MAX, SLOT_MINUTES, Stretch,
-    TABLES_MAX,
+    Hours, HoursProblem, MeetingDay, PAUSE_MINUTES_MAX, RESERVE_MAX, SLOT_MINUTES, TABLES_MAX,
 };
 
 use super::changes::{MeetingDayInput, StretchInput, TimetableInput};
-use super::query::{Event, Timetable};
-use super::reading::{read_stretch, read_stretches, written};
+use super::reading::{read_stretch, read_stretches};
 use crate::pages::rounds::read_number;
 use crate::text::{Text, t, timetables as words};
 use crate::ui::form::Wrong;
@@ -24,62 +21,9 @@ pub(super) const TABLES: &str = "tables";
 pub(super) const RESERVE: &str = "reserve";
 pub(super) const INTRODUCED: &str = "withIntroduced";
 
-/// What a timetable begins with that there is not yet; how many tables there are nobody knows.
-const DAY: &str = "08:30–17:00";
-const BEGINS_WITH: [(&str, &str); 6] =
-    [(BREAKS, "12:00–13:30"), (SLOT, "20"), (PAUSE, "5"), (TABLES, ""), (RESERVE, "1"), (INTRODUCED, "yes")];
-
 /// The field of a day.
 pub(super) fn day_field(day: NaiveDate) -> String {
     format!("day.{day}")
-}
-
-/// The days on which people can meet: those of the event, as far as they are known to the day, and those of the
-/// timetable there is.
-pub(super) fn days_of(event: &Event) -> Vec<NaiveDate> {
-    let exact = |date: Option<PartialDate>| match date {
-        Some(PartialDate::Day(day)) => Some(day),
-        _ => None,
-    };
-    let first = exact(event.starts_on);
-    let last = if event.ends_on.is_some() { exact(event.ends_on) } else { first };
-    let known = first.zip(last).map(|(first, last)| first.iter_days().take_while(move |day| *day <= last));
-    let scheduled = event.timetable.iter().flat_map(|timetable| timetable.days.iter().map(|day| day.day));
-    let mut days: Vec<NaiveDate> = known.into_iter().flatten().take(DAYS_MAX).chain(scheduled).collect();
-    days.sort_unstable();
-    days.dedup();
-    days
-}
-
-/// What the fields begin with.
-pub(super) fn begin(event: &Event, days: &[NaiveDate]) -> Vec<(String, String)> {
-    let Some(timetable) = &event.timetable else {
-        let of_days = days.iter().map(|day| (day_field(*day), DAY.to_owned()));
-        let others = BEGINS_WITH.map(|(name, value)| (name.to_owned(), value.to_owned()));
-        return of_days.chain(others).collect();
-    };
-    let of_days = days.iter().map(|day| (day_field(*day), of_day(timetable, *day)));
-    let breaks: Vec<_> =
-        timetable.breaks.iter().map(|pause| minutes(pause.from_minute, pause.to_minute)).collect();
-    let others = [
-        (BREAKS, breaks.join("; ")),
-        (SLOT, timetable.slot_minutes.to_string()),
-        (PAUSE, timetable.pause_minutes.to_string()),
-        (TABLES, timetable.tables.to_string()),
-        (RESERVE, timetable.reserve.to_string()),
-        (INTRODUCED, if timetable.with_introduced { "yes" } else { "" }.to_owned()),
-    ];
-    of_days.chain(others.map(|(name, value)| (name.to_owned(), value))).collect()
-}
-
-fn of_day(timetable: &Timetable, day: NaiveDate) -> String {
-    let known = timetable.days.iter().find(|known| known.day == day);
-    known.map_or_else(String::new, |known| minutes(known.from_minute, known.to_minute))
-}
-
-fn minutes(from: i32, to: i32) -> String {
-    let minute = |minute: i32| u16::try_from(minute).unwrap_or_default();
-    written(Stretch { from: minute(from), to: minute(to) })
 }
 
 /// What stands in a field, by its name.
@@ -170,23 +114,11 @@ fn wrong_at(field: &str, words: Text) -> Wrong {
 
 #[cfg(test)]
 mod tests {
+    use super::super::beginning::{begin, days_of, tests::event};
     use super::*;
-    use crate::api::EventStatus;
 
     fn day(number: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 12, number).unwrap()
-    }
-
-    fn event(starts: &str, ends: &str) -> Event {
-        Event {
-            id: cynic::Id::new("e"),
-            name: String::new(),
-            status: EventStatus::Open,
-            starts_on: starts.parse().ok(),
-            ends_on: ends.parse().ok(),
-            version: 1,
-            timetable: None,
-        }
     }
 
     fn typed<'a>(
@@ -199,14 +131,6 @@ mod tests {
             let begun = begun.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone());
             changed.or(begun).unwrap_or_default()
         }
-    }
-
-    #[test]
-    fn the_days_are_those_of_the_event_if_they_are_known() {
-        assert_eq!(days_of(&event("2026-12-10", "2026-12-11")), [day(10), day(11)]);
-        assert_eq!(days_of(&event("2026-12-10", "")), [day(10)]);
-        assert_eq!(days_of(&event("2026-12", "2026-12-11")), []);
-        assert_eq!(days_of(&event("2026-12-01", "2026-12-31")).len(), DAYS_MAX);
     }
 
     #[test]
@@ -229,11 +153,12 @@ mod tests {
         let days = [day(10), day(11)];
         let first = day_field(day(10));
         let begun = begin(&event("2026-12-10", "2026-12-11"), &days);
-        let one = hours(&typed(&begun, &[(&first, "")]), &days).unwrap();
+        let one = hours(&typed(&begun, &[(first.as_str(), "")]), &days).unwrap();
         let second = day_field(day(11));
 
-        let none = hours(&typed(&begun, &[(&first, ""), (&second, " ")]), &days).unwrap_err();
-        let nonsense = hours(&typed(&begun, &[(&second, "cả ngày"), (BREAKS, "trưa")]), &days).unwrap_err();
+        let none = hours(&typed(&begun, &[(first.as_str(), ""), (second.as_str(), " ")]), &days).unwrap_err();
+        let nonsense =
+            hours(&typed(&begun, &[(second.as_str(), "cả ngày"), (BREAKS, "trưa")]), &days).unwrap_err();
 
         let fields = |wrong: &[Wrong]| wrong.iter().map(|wrong| wrong.field.clone()).collect::<Vec<_>>();
         assert_eq!(one.days.iter().map(|day| day.day).collect::<Vec<_>>(), [day(11)]);
@@ -245,9 +170,9 @@ mod tests {
     fn some_slot_must_be_left_for_meetings() {
         let days = [day(10)];
         let begun = begin(&event("2026-12-10", ""), &days);
-        let hours = day_field(day(10));
+        let of_day = day_field(day(10));
 
-        let wrong = read(&typed(&begun, &[(&hours, "8h-8h20"), (TABLES, "1")]), &days).unwrap_err();
+        let wrong = read(&typed(&begun, &[(of_day.as_str(), "8h-8h20"), (TABLES, "1")]), &days).unwrap_err();
 
         assert_eq!(wrong[0].field, RESERVE);
     }
