@@ -19,7 +19,7 @@ pub(crate) const NOT_KEPT: Text = text(
     "Trình duyệt không cho giữ dữ liệu trên máy này: đóng trang khi chưa gửi hết là mất lượt chưa gửi.",
     "The browser lets nothing be kept on this device: what is not sent is lost when the page is closed.",
 );
-pub(crate) const CODE: Text = text("Mã trên thẻ", "Code on the badge");
+pub(crate) const CODE: Text = text("Mã trên thẻ, ví dụ ABCD-2345", "Code on the badge, like ABCD-2345");
 pub(crate) const CHECK_IN: Text = text("Điểm danh", "Check in");
 pub(crate) const UNDO: Text = text("Bỏ điểm danh", "Take it back");
 pub(crate) const YES: Text = text("Điểm danh", "Check in");

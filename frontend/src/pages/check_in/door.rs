@@ -60,21 +60,29 @@ impl Door {
             is_online: RwSignal::new(window().navigator().on_line()),
             last: RwSignal::new(None),
         };
+        let begin = move || {
+            door.send();
+            if door.unread.with_untracked(Option::is_some) {
+                door.read();
+            }
+        };
         let online = window_event_listener(ev::online, move |_| {
             door.is_online.set(true);
-            door.send();
+            begin();
         });
         let offline = window_event_listener(ev::offline, move |_| door.is_online.set(false));
         // Another window of this device may note arrivals too.
         let stored = window_event_listener(ev::storage, move |_| {
-            door.queue.set(store::queue(&door.event()));
+            if door.is_kept.get_untracked() {
+                door.queue.set(store::queue(&door.event()));
+            }
         });
         on_cleanup(move || {
             online.remove();
             offline.remove();
             stored.remove();
         });
-        api::when_the_server_returns(move || door.send());
+        api::when_the_server_returns(begin);
         door.send();
         door.read();
         door

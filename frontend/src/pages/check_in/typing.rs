@@ -36,7 +36,6 @@ pub(super) fn section(door: Door) -> AnyView {
                     autocapitalize="characters"
                     spellcheck="false"
                     maxlength="300"
-                    placeholder="ABCD-2345"
                     prop:value=typed
                     on:input=move |event| typed.set(event_target_value(&event))
                 />
