@@ -120,6 +120,15 @@ mod tests {
     }
 
     #[test]
+    fn things_of_events_have_states_of_their_own() {
+        let named = |thing| fields(thing, "moved", json!({ "status": "open" }), json!({ "status": "held" }));
+
+        assert_eq!(named(Thing::Event)[0].field, "event_status");
+        assert_eq!(named(Thing::Meeting)[0].field, "meeting_status");
+        assert_eq!(named(Thing::Need)[0].field, "status");
+    }
+
+    #[test]
     fn of_one_side_only_what_is_known_is_told() {
         let found =
             fields(Thing::Need, "created", Value::Null, json!({ "groups": [], "name": "A", "x": null }));

@@ -266,6 +266,32 @@ mod tests {
     }
 
     #[test]
+    fn what_is_logged_of_events_has_its_words() {
+        let shown = read_all([
+            ("event_status", json!("open")),
+            ("event_kind", json!("trade_conference")),
+            ("participant_status", json!("waiting")),
+            ("side", json!("producer")),
+            ("outcome", json!("not_suitable")),
+            ("slot", json!(0)),
+            ("from_minute", json!(510)),
+        ]);
+
+        assert_eq!(
+            shown,
+            [
+                "Đang nhận đăng ký",
+                "Hội nghị kết nối giao thương",
+                "Danh sách chờ",
+                "Chủ thể",
+                "Chưa phù hợp",
+                "1",
+                "08:30",
+            ]
+        );
+    }
+
+    #[test]
     fn packs_are_read_part_by_part() {
         let packs = json!([{ "name": "Hộp", "gtin": null, "retail_price": 90_000 }]);
 
