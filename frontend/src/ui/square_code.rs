@@ -10,12 +10,13 @@ const QUIET: i32 = 4;
 pub(crate) fn square_code(size: i32, path: String, label: String) -> AnyView {
     let whole = size + 2 * QUIET;
     let begins = format!("-{QUIET}");
+    let whole_box = format!("{begins} {begins} {whole} {whole}");
     view! {
         <svg
             class="square-code"
             role="img"
             aria-label=label
-            viewBox=format!("{begins} {begins} {whole} {whole}")
+            viewBox=whole_box
             shape-rendering="crispEdges"
         >
             <rect x=begins.clone() y=begins width=whole.to_string() height=whole.to_string() fill="#ffffff"></rect>

@@ -172,7 +172,7 @@ fn detector() -> Option<JsValue> {
     let make: Function = get(&window(), "BarcodeDetector").dyn_into().ok()?;
     let formats = Array::of1(&"qr_code".into());
     let options = object("formats", &formats);
-    Reflect::construct(&make, &Array::of1(&options)).ok().map(Into::into)
+    Reflect::construct(&make, &Array::of1(&options)).ok()
 }
 
 fn stop(stream: &JsValue) {

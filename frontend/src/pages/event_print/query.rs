@@ -23,7 +23,6 @@ pub(crate) struct Badged {
     pub(crate) name: String,
     pub(crate) side: TradeParty,
     pub(crate) province: Option<Unit>,
-    pub(crate) people: i32,
     pub(crate) code: Option<String>,
     pub(crate) badge: Option<SquareCode>,
 }

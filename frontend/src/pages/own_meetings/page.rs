@@ -149,10 +149,11 @@ fn nothing(event: &EventWithOwn) -> AnyView {
         let address = events::staff_address_of(&event.id, "lich");
         view! { <li><a class="button-second" href=address>{t(words::TO_STAFF)}</a></li> }
     });
+    let page = events::address_of(&event.id);
     view! {
         <Empty what=t(why)>
             <ul class="chips">
-                <li><a class="button-second" href=events::address_of(&event.id)>{t(words::TO_EVENT)}</a></li>
+                <li><a class="button-second" href=page>{t(words::TO_EVENT)}</a></li>
                 {whole}
             </ul>
         </Empty>

@@ -65,7 +65,7 @@ fn places(moved: &MovedMeeting) -> (String, String) {
     let is_other_day = days.0.is_some() && days.1.is_some() && days.0 != days.1;
     let place = |slot: Option<&Slot>, table: Option<i32>| {
         let Some(slot) = slot else { return t(meetings::NO_SLOT).to_owned() };
-        let day = is_other_day.then(|| format!("{} ", counts::date(slot.day))).unwrap_or_default();
+        let day = if is_other_day { format!("{} ", counts::date(slot.day)) } else { String::new() };
         let table =
             table.map(|table| format!(", {}", meetings::table(table).to_lowercase())).unwrap_or_default();
         format!("{day}{}{table}", meetings::clock(slot.from_minute))

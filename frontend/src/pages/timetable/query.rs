@@ -25,7 +25,6 @@ pub(crate) struct Stretch {
 #[derive(cynic::QueryFragment, Clone, Debug, PartialEq)]
 #[cynic(graphql_type = "Slot")]
 pub(crate) struct SlotNumber {
-    #[expect(dead_code, reason = "they are counted")]
     pub(crate) number: i32,
 }
 
