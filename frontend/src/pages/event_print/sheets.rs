@@ -88,30 +88,14 @@ mod tests {
     use super::*;
 
     fn meeting(retailer: &str, producer: &str, place: Option<(i32, i32)>, status: MeetingStatus) -> Meeting {
-        let party = |name: &str| Party { id: cynic::Id::new(name), name: name.to_owned() };
-        let slot = |number: i32| Slot {
+        let slot = place.map(|(number, _)| Slot {
             number,
             day: NaiveDate::MIN,
             from_minute: 510 + 25 * number,
             to_minute: 530 + 25 * number,
-        };
-        Meeting {
-            id: cynic::Id::new("m"),
-            retailer: party(retailer),
-            producer: party(producer),
-            introduction_id: cynic::Id::new("i"),
-            need_name: None,
-            product_name: "Chè".to_owned(),
-            status,
-            slot: place.map(|(number, _)| slot(number)),
-            table_number: place.map(|(_, table)| table),
-            outcome: None,
-            note: None,
-            recorded_by: None,
-            recorded_at: None,
-            agreement_id: None,
-            may_record: false,
-        }
+        });
+        let table_number = place.map(|(_, table)| table);
+        Meeting { status, table_number, ..Meeting::planned(retailer, producer, slot) }
     }
 
     fn meetings() -> Vec<Meeting> {

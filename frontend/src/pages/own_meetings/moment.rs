@@ -44,36 +44,19 @@ pub(super) fn next<'a>(meetings: impl Iterator<Item = &'a Meeting>, now: Moment)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::own_meetings::Party;
 
     fn day(number: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 12, number).unwrap()
     }
 
     fn meeting(id: &str, slot: Option<(u32, i32)>, status: MeetingStatus) -> Meeting {
-        let party = || Party { id: cynic::Id::new("p"), name: String::new() };
-        Meeting {
-            id: cynic::Id::new(id),
-            retailer: party(),
-            producer: party(),
-            introduction_id: cynic::Id::new("i"),
-            need_name: None,
-            product_name: String::new(),
-            status,
-            slot: slot.map(|(number, from)| Slot {
-                number: 0,
-                day: day(number),
-                from_minute: from,
-                to_minute: from + 20,
-            }),
-            table_number: None,
-            outcome: None,
-            note: None,
-            recorded_by: None,
-            recorded_at: None,
-            agreement_id: None,
-            may_record: false,
-        }
+        let slot = slot.map(|(number, from)| Slot {
+            number: 0,
+            day: day(number),
+            from_minute: from,
+            to_minute: from + 20,
+        });
+        Meeting { id: cynic::Id::new(id), status, ..Meeting::planned("A", "B", slot) }
     }
 
     #[test]

@@ -108,3 +108,28 @@ impl EventWithOwn {
         })
     }
 }
+
+#[cfg(test)]
+impl Meeting {
+    /// A planned meeting of two, for tests.
+    pub(crate) fn planned(retailer: &str, producer: &str, slot: Option<Slot>) -> Self {
+        let party = |name: &str| Party { id: cynic::Id::new(name), name: name.to_owned() };
+        Self {
+            id: cynic::Id::new("m"),
+            retailer: party(retailer),
+            producer: party(producer),
+            introduction_id: cynic::Id::new("i"),
+            need_name: None,
+            product_name: "Chè".to_owned(),
+            status: MeetingStatus::Planned,
+            slot,
+            table_number: None,
+            outcome: None,
+            note: None,
+            recorded_by: None,
+            recorded_at: None,
+            agreement_id: None,
+            may_record: false,
+        }
+    }
+}

@@ -32,28 +32,10 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::api::MeetingStatus;
-    use crate::pages::own_meetings::Party;
 
     fn meeting(slot: Option<i32>) -> Meeting {
-        let party = || Party { id: cynic::Id::new("p"), name: String::new() };
-        Meeting {
-            id: cynic::Id::new("m"),
-            retailer: party(),
-            producer: party(),
-            introduction_id: cynic::Id::new("i"),
-            need_name: None,
-            product_name: String::new(),
-            status: MeetingStatus::Planned,
-            slot: slot.map(|number| Slot { number, day: NaiveDate::MIN, from_minute: 0, to_minute: 20 }),
-            table_number: None,
-            outcome: None,
-            note: None,
-            recorded_by: None,
-            recorded_at: None,
-            agreement_id: None,
-            may_record: false,
-        }
+        let slot = slot.map(|number| Slot { number, day: NaiveDate::MIN, from_minute: 0, to_minute: 20 });
+        Meeting::planned("A", "B", slot)
     }
 
     #[test]

@@ -37,10 +37,10 @@ pub(super) fn section(work: Work) -> AnyView {
         if days.is_empty() {
             return view! { <Empty what=t(words::NO_DAYS_KNOWN)/> }.into_any();
         }
-        let title = if is_made.get() == Some(true) { words::MAKE_ANEW } else { words::MAKE };
+        let title = move || t(if is_made.get() == Some(true) { words::MAKE_ANEW } else { words::MAKE });
         view! {
             <details class="round-fold" open=is_unfolded>
-                <summary>{t(title)}</summary>
+                <summary>{title}</summary>
                 {fields(work, form, days.clone(), is_asking)}
             </details>
         }
@@ -114,6 +114,7 @@ fn make(work: Work, form: Form) {
         tell(t(words::MADE));
         work.moved.set(None);
         work.remake();
+        work.show_result();
     };
     who::submit_or(form, changes::schedule(work.id(), version, input), done, move |refused| {
         if !who::is_conflict(&refused) {

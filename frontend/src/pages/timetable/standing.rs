@@ -23,7 +23,8 @@ pub(super) fn section(work: Work) -> AnyView {
         .into_any(),
         _ => view! { <Empty what=t(words::NONE_YET)/> }.into_any(),
     };
-    view! { <section><h2>{t(words::TIMETABLE)}</h2>{shown}</section> }.into_any()
+    view! { <section><h2 node_ref=work.result tabindex="-1">{t(words::TIMETABLE)}</h2>{shown}</section> }
+        .into_any()
 }
 
 fn numbers(work: Work) -> AnyView {

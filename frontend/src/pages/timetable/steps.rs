@@ -20,6 +20,7 @@ pub(super) fn section(work: Work) -> AnyView {
             tell(t(words::ADJUSTED));
             work.moved.set(Some(answer.adjust_timetable));
             work.remake();
+            work.show_result();
         });
     });
     let publish = Callback::new(move |()| {
@@ -27,6 +28,7 @@ pub(super) fn section(work: Work) -> AnyView {
             is_asking.set(false);
             tell(t(words::PUBLISHED_NOW));
             work.changed.run(());
+            work.show_result();
         });
     });
     let behind = move || {

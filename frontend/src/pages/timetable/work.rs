@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::changes::TimetableChange;
@@ -19,6 +20,8 @@ pub(super) struct Work {
     pub(super) remade: RwSignal<u32>,
     /// What was moved when it was last brought up to date here.
     pub(super) moved: RwSignal<Option<TimetableChange>>,
+    /// The heading of what came of it.
+    pub(super) result: NodeRef<html::H2>,
 }
 
 impl Work {
@@ -33,6 +36,7 @@ impl Work {
             changed,
             remade: RwSignal::new(0),
             moved: RwSignal::new(None),
+            result: NodeRef::new(),
         }
     }
 
@@ -64,6 +68,15 @@ impl Work {
             let status = self.read(|event| shared::EventStatus::from(event.status));
             status.is_some_and(|status| status.after(shared::EventAction::Schedule).is_some())
         })
+    }
+
+    /// The button that was pressed is gone or far away: the focus goes to what came of it.
+    pub(super) fn show_result(self) {
+        request_animation_frame(move || {
+            if let Some(result) = self.result.try_get_untracked().flatten() {
+                let _ = result.focus();
+            }
+        });
     }
 
     /// All meetings may have become others.
