@@ -91,7 +91,7 @@ pub(crate) const PUBLISH_WHY: Text = text(
     "Each participant sees its own meetings and is told. It can still be changed afterwards; those whose time or table changes are told.",
 );
 pub(crate) const PUBLISH_DO: Text = text("Công bố và báo cho các đơn vị", "Announce and tell participants");
-pub(crate) const NOT_YET: Text = text("Chưa công bố", "Not yet");
+pub(crate) const NOT_YET: Text = text("Để sau", "Not yet");
 pub(crate) const PUBLISHED_NOW: Text =
     text("Đã công bố lịch; các đơn vị được báo.", "The timetable is announced; participants are told.");
 pub(crate) const MOVED_TITLE: Text = text("Những gì vừa đổi", "What was changed");

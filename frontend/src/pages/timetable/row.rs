@@ -16,6 +16,7 @@ use crate::who::{ActButton, Acting};
 pub(super) fn row(work: Work, meeting: &Meeting) -> AnyView {
     let recording = Recording::new(meeting, Afterwards::Stay);
     let may = Signal::derive(move || recording.meeting.with(|meeting| meeting.may_record));
+    Effect::watch(move || recording.meeting.get(), move |meeting, _, _| work.note(meeting), false);
     let about = format!("{} – {}", meeting.retailer.name, meeting.producer.name);
     let table = move || {
         let table = recording.meeting.with(|meeting| meeting.table_number);

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::changes::TimetableChange;
 use super::query::{Event, EventTimetableById, Timetable};
+use crate::pages::own_meetings::Meeting;
 
 /// The event that is worked on.
 #[derive(Clone, Copy)]
@@ -18,6 +19,8 @@ pub(super) struct Work {
     pub(super) changed: Callback<()>,
     /// How often all meetings may have become others.
     pub(super) remade: RwSignal<u32>,
+    /// Meetings that were changed here since they were read.
+    noted: StoredValue<Vec<Meeting>>,
     /// What was moved when it was last brought up to date here.
     pub(super) moved: RwSignal<Option<TimetableChange>>,
     /// The heading of what came of it.
@@ -35,6 +38,7 @@ impl Work {
             latest,
             changed,
             remade: RwSignal::new(0),
+            noted: StoredValue::new(Vec::new()),
             moved: RwSignal::new(None),
             result: NodeRef::new(),
         }
@@ -79,8 +83,23 @@ impl Work {
         });
     }
 
+    /// Keeps what became of a meeting: the list it is in was read before, and may be drawn anew.
+    pub(super) fn note(self, meeting: &Meeting) {
+        self.noted.update_value(|noted| {
+            noted.retain(|known| known.id != meeting.id);
+            noted.push(meeting.clone());
+        });
+    }
+
+    /// A meeting as it is known now.
+    pub(super) fn as_noted(self, meeting: &Meeting) -> Meeting {
+        let noted = self.noted.with_value(|noted| noted.iter().find(|known| known.id == meeting.id).cloned());
+        noted.unwrap_or_else(|| meeting.clone())
+    }
+
     /// All meetings may have become others.
     pub(super) fn remake(self) {
+        self.noted.set_value(Vec::new());
         self.changed.run(());
         self.remade.update(|times| *times += 1);
     }
