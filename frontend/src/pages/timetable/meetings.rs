@@ -32,7 +32,7 @@ fn listed(work: Work) -> AnyView {
         },
         |page: &MeetingsOfEvent| page.event.as_ref()?.meetings.page_info.next(),
     );
-    let groups = Memo::new(move |_| grouping::by_slot(&loaded(work, pages)));
+    let groups = Memo::new(move |_| grouping::by_slot(&loaded(pages)));
     let count = move || {
         let answer = pages.first.get()?;
         Some(meeting_words::count(answer.event.as_ref()?.meetings.total_count))
@@ -71,16 +71,17 @@ fn all(work: Work, pages: Pages<MeetingsOfEvent>, groups: Memo<Vec<Group>>) -> A
     .into_any()
 }
 
-fn loaded(work: Work, pages: Pages<MeetingsOfEvent>) -> Vec<Meeting> {
+fn loaded(pages: Pages<MeetingsOfEvent>) -> Vec<Meeting> {
     let first = pages.first.get();
     let further = pages.further.get();
     let known = first.iter().chain(&further).filter_map(|page| page.event.as_ref());
-    known.flat_map(|event| &event.meetings.nodes).map(|meeting| work.as_noted(meeting)).collect()
+    known.flat_map(|event| event.meetings.nodes.clone()).collect()
 }
 
 fn of_slot(work: Work, group: &Group) -> AnyView {
     let name = row::slot_name(group.slot.as_ref());
-    let rows: Vec<_> = group.meetings.iter().map(|meeting| row::row(work, meeting)).collect();
+    // It stays where it was read, whatever became of it since.
+    let rows: Vec<_> = group.meetings.iter().map(|meeting| row::row(work, &work.as_noted(meeting))).collect();
     view! {
         <section class="timetable-slot">
             <h3>{name.clone()}</h3>
