@@ -5,6 +5,7 @@
 //! answer is never remembered, and what was remembered before may be wrong after it. `live` brings word of what others
 //! change. Fragments of queries stand beside what shows them.
 
+mod all;
 mod answers;
 mod ask;
 mod change;
@@ -19,6 +20,7 @@ pub(crate) mod schema;
 mod send;
 mod upload;
 
+pub(crate) use all::run_all;
 pub(crate) use answers::{Failure, Refused};
 pub(crate) use ask::{Asked, ask, run};
 pub(crate) use change::{change, note};

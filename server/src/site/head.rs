@@ -224,6 +224,18 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["can-bo", "su-kien", id, "sua"] if id.parse::<EventId>().is_ok() => {
             Head::own("Sửa sự kiện", "Tên, thời gian, nơi tổ chức, số chỗ của sự kiện.")
         }
+        ["can-bo", "su-kien", id, "lich"] if id.parse::<EventId>().is_ok() => {
+            Head::own("Lịch gặp", "Xếp lịch gặp của sự kiện trong số khung giờ ít nhất.")
+        }
+        ["can-bo", "su-kien", id, "diem-danh"] if id.parse::<EventId>().is_ok() => {
+            Head::own("Điểm danh", "Ai đã đến sự kiện, kể cả khi mất mạng.")
+        }
+        ["can-bo", "su-kien", id, "in"] if id.parse::<EventId>().is_ok() => {
+            Head::own("In cho sự kiện", "Thẻ, lịch của từng đơn vị và của từng bàn.")
+        }
+        ["su-kien", id, "lich"] if id.parse::<EventId>().is_ok() => {
+            Head::own("Lịch gặp của đơn vị", "Gặp ai, lúc nào, ở bàn nào, và kết quả.")
+        }
         ["can-bo", "su-kien", id, "dang-ky"] if id.parse::<EventId>().is_ok() => {
             Head::own("Đăng ký tham dự", "Duyệt, danh sách chờ, thêm đơn vị cho sự kiện.")
         }

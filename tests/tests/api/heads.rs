@@ -97,6 +97,10 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         "/can-bo/su-kien/moi",
         "/can-bo/su-kien/01900000-0000-7000-8000-000000000000/sua",
         "/can-bo/su-kien/01900000-0000-7000-8000-000000000000/dang-ky",
+        "/can-bo/su-kien/01900000-0000-7000-8000-000000000000/lich",
+        "/can-bo/su-kien/01900000-0000-7000-8000-000000000000/diem-danh?ma=ABCD2345",
+        "/can-bo/su-kien/01900000-0000-7000-8000-000000000000/in?loai=the",
+        "/su-kien/01900000-0000-7000-8000-000000000000/lich",
         "/can-bo/thoa-thuan",
         "/can-bo/thoa-thuan-mau",
         "/thoa-thuan/01900000-0000-7000-8000-000000000000/ban-in",
@@ -119,6 +123,7 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         "/ket-noi/gioi-thieu/khong-phai",
         "/can-bo/vong-ghep/khong-phai",
         "/can-bo/su-kien/khong-phai/sua",
+        "/su-kien/khong-phai/lich",
     ] {
         assert_eq!(app.guest().get(nowhere).await.status, StatusCode::NOT_FOUND, "{nowhere}");
     }
