@@ -9,17 +9,17 @@ const QUIET: i32 = 4;
 /// The code. `label` says what is in it.
 pub(crate) fn square_code(size: i32, path: String, label: String) -> AnyView {
     let whole = size + 2 * QUIET;
-    let begins = format!("-{QUIET}");
-    let whole_box = format!("{begins} {begins} {whole} {whole}");
+    let begins = -QUIET;
+    let view_box = format!("{begins} {begins} {whole} {whole}");
     view! {
         <svg
             class="square-code"
             role="img"
             aria-label=label
-            viewBox=whole_box
+            viewBox=view_box
             shape-rendering="crispEdges"
         >
-            <rect x=begins.clone() y=begins width=whole.to_string() height=whole.to_string() fill="#ffffff"></rect>
+            <rect x=begins y=begins width=whole height=whole fill="#ffffff"></rect>
             <path d=path fill="#000000"></path>
         </svg>
     }

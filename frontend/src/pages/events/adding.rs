@@ -5,10 +5,10 @@ use shared::limits;
 
 use super::changes::{self, Registering};
 use super::registrations::Work;
-use super::values;
 use crate::api::{self, TradeParty};
 use crate::pages::own_stock::{Candidate, candidates};
 use crate::text::{Text, attending, forms, running_events as words, stock, t};
+use crate::ui::form::whole_number;
 use crate::ui::{CardSkeleton, Empty, faces, paced, tell};
 use crate::who::{ActButton, Acting};
 
@@ -71,7 +71,7 @@ fn row(work: Work, candidate: &Candidate, people: RwSignal<String>) -> AnyView {
     let acting = Acting::new();
     let (organisation, name) = (candidate.id.clone(), candidate.name.clone());
     let add = move |side: TradeParty| {
-        let people = match values::number(&people.get_untracked(), 1..=limits::EVENT_PEOPLE) {
+        let people = match whole_number(&people.get_untracked(), 1..=limits::EVENT_PEOPLE) {
             Ok(people) => people,
             Err(problem) => return acting.say(Some(t(forms::problem(Some(problem))))),
         };

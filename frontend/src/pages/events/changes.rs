@@ -51,6 +51,7 @@ pub(crate) struct WithdrawVariables {
 #[cynic(graphql_type = "Mutation", variables = "WithdrawVariables")]
 pub(crate) struct WithdrawFromEvent {
     #[arguments(participant: $participant)]
+    #[expect(dead_code, reason = "the page asks for it anew")]
     pub(crate) withdraw_from_event: Registered,
 }
 
@@ -148,6 +149,7 @@ pub(crate) struct UpdateVariables {
 #[cynic(graphql_type = "Mutation", variables = "UpdateVariables")]
 pub(crate) struct UpdateEvent {
     #[arguments(id: $id, version: $version, input: $input)]
+    #[expect(dead_code, reason = "the page asks for it anew")]
     pub(crate) update_event: Changed,
 }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::ErrorCode;
 
-use super::one_query;
-use super::shown::{Shown, latest};
+use super::one_query::{self, EventById};
+use super::shown::Shown;
 use super::withdrawing::Withdrawing;
 use super::{facts, list, own, participants, promises, registering, standing, steps};
 use crate::api::{self, EventStatus, Failure, live};
@@ -33,7 +33,10 @@ pub(crate) fn EventPage() -> impl IntoView {
         id.parse::<shared::EventId>().ok()?;
         Some(one_query::event(id))
     });
-    let latest = latest(asked, wanted);
+    let latest = api::latest(asked, move |answer: &EventById| {
+        let wanted = wanted.read();
+        answer.event.as_ref().is_some_and(|event| event.id.inner() == wanted.as_str())
+    });
     let face = Memo::new(move |_| match (latest.get(), asked.answer.get()) {
         (Some(known), _) => known.event.as_ref().map_or(Face::Missing, |event| Face::Shown(event.id.clone())),
         (None, Some(Err(Failure::Refused(ErrorCode::NotFound)))) => Face::Missing,

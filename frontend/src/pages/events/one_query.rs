@@ -63,7 +63,6 @@ pub(crate) struct OwnRegistration {
 #[derive(cynic::QueryFragment, Clone, PartialEq)]
 #[cynic(graphql_type = "EventTimetable")]
 pub(crate) struct Timetable {
-    #[expect(dead_code, reason = "that there is one is all that matters")]
     pub(crate) meeting_count: i32,
 }
 

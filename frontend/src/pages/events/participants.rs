@@ -50,7 +50,7 @@ pub(super) fn section(shown: Shown) -> AnyView {
             {filters(Filters { title: words::FILTERS, path, choice, provinces, with_states: false })}
             <p role="status" class="quiet">{count}</p>
             {faces(pages.first, || view! { <CardSkeleton count=3/> }.into_any(), move |answer| {
-                if !answer.event.as_ref().is_some_and(|event| !event.participants.nodes.is_empty()) {
+                if answer.event.as_ref().is_none_or(|event| event.participants.nodes.is_empty()) {
                     return nothing(&all, choice);
                 }
                 paged_list("plain-list rows", &*answer, pages, rows)

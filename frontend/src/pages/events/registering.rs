@@ -9,7 +9,9 @@ use super::one_query::{self, Candidate};
 use super::shown::Shown;
 use crate::api::{self, TradeParty};
 use crate::text::{Text, attending as words, t};
-use crate::ui::form::{ChoiceField, Form, FormFrame, Offer, RadioField, Submit, TextArea, TextField, Wrong};
+use crate::ui::form::{
+    ChoiceField, Form, FormFrame, Offer, RadioField, Submit, TextArea, TextField, Wrong, whole_number,
+};
 use crate::ui::tell;
 use crate::who::{self, Who, own_faces, returning};
 
@@ -148,7 +150,7 @@ fn read(event: cynic::Id, typed: &dyn Fn(&str) -> String) -> Result<Registering,
     if side.is_none() {
         wrong.push(Wrong::at("side", shared::Problem::NotOffered));
     }
-    let people = super::values::number(&typed("people"), 1..=limits::EVENT_PEOPLE);
+    let people = whole_number(&typed("people"), 1..=limits::EVENT_PEOPLE);
     if let Err(problem) = people {
         wrong.push(Wrong::at("people", problem));
     }

@@ -134,7 +134,7 @@ fn full(work: Work, choice: Memo<Choice>) -> AnyView {
         <p role="status" class="quiet">{count}</p>
         {deciding::take_all(work)}
         {own_faces(work.pages.first, move |answer| {
-            if !answer.event.as_ref().is_some_and(|event| !event.participants.nodes.is_empty()) {
+            if answer.event.as_ref().is_none_or(|event| event.participants.nodes.is_empty()) {
                 return nothing(&all, choice);
             }
             paged_list("plain-list rows", &*answer, work.pages, rows)

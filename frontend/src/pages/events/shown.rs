@@ -36,20 +36,3 @@ impl Shown {
         Memo::new(move |_| self.read(pick))
     }
 }
-
-/// The latest answer that there was about what is wanted: a failure takes nothing away from who is at work.
-pub(super) fn latest(asked: Asked<EventById>, wanted: Memo<String>) -> Memo<Option<Arc<EventById>>> {
-    Memo::new_with_compare(
-        move |before: Option<&Option<Arc<EventById>>>| match asked.answer.get() {
-            Some(Ok(answer)) => Some(answer),
-            _ => before.cloned().flatten().filter(|before| {
-                let wanted = wanted.read();
-                before.event.as_ref().is_some_and(|event| event.id.inner() == wanted.as_str())
-            }),
-        },
-        |before, now| match (before.and_then(Option::as_ref), now.and_then(Option::as_ref)) {
-            (Some(before), Some(now)) => !Arc::ptr_eq(before, now),
-            (before, now) => before.is_some() != now.is_some(),
-        },
-    )
-}

@@ -1,8 +1,6 @@
 //! An event in a form: what its fields begin with, what is to be sent of them and what is wrong, and how their values are
 //! read by people. Fields are named as in the API.
 
-use std::ops::RangeInclusive;
-
 use chrono::NaiveDate;
 use shared::{Problem, limits, read_day};
 
@@ -11,7 +9,7 @@ use super::edit_query::EditedEvent;
 use crate::api::{EventKind, TradeParty};
 use crate::pages::organisations::Provinces;
 use crate::text::{kinds, t, words as counts};
-use crate::ui::form::{Form, Wrong};
+use crate::ui::form::{Form, Wrong, whole_number};
 
 /// Kinds by the values of the form.
 pub(super) const KINDS: [(&str, EventKind); 5] = [
@@ -93,7 +91,9 @@ pub(super) fn read(typed: &dyn Fn(&str) -> String) -> Result<EventInput, Vec<Wro
     }
     let [retailer_places, producer_places] = ["retailerPlaces", "producerPlaces"].map(|name| {
         let typed = text(name)?;
-        number(&typed, 0..=limits::EVENT_PLACES).map_err(|problem| wrong.push(Wrong::at(name, problem))).ok()
+        whole_number(&typed, 0..=limits::EVENT_PLACES)
+            .map_err(|problem| wrong.push(Wrong::at(name, problem)))
+            .ok()
     });
     match (name, kind, starts_on) {
         (Some(name), Some(kind), Some(starts_on)) if wrong.is_empty() => Ok(EventInput {
@@ -115,18 +115,6 @@ pub(super) fn read(typed: &dyn Fn(&str) -> String) -> Result<EventInput, Vec<Wro
 
 fn day(typed: Option<String>, name: &str, wrong: &mut Vec<Wrong>) -> Option<NaiveDate> {
     read_day(&typed?).map_err(|problem| wrong.push(Wrong::at(name, problem))).ok()
-}
-
-/// A whole number within limits.
-pub(super) fn number(typed: &str, within: RangeInclusive<i32>) -> Result<i32, Problem> {
-    match typed.trim() {
-        "" => Err(Problem::Missing),
-        typed => match typed.parse() {
-            Ok(number) if within.contains(&number) => Ok(number),
-            Ok(_) => Err(Problem::OutOfRange),
-            Err(_) => Err(Problem::NoNumber),
-        },
-    }
 }
 
 /// The value of a field as people read it. Without the list of provinces their codes stay codes.

@@ -42,7 +42,6 @@ mod work;
 
 pub(crate) use self::list::RoundsPage;
 pub(crate) use self::round::RoundPage;
-pub(crate) use self::values::read_number;
 
 /// Where the list is.
 const PATH: &str = "/can-bo/vong-ghep";

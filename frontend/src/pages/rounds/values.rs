@@ -7,7 +7,7 @@ use super::changes::{MatchWeightsInput, RoundInput};
 use super::query::{Choices, Round, Weights};
 use crate::api::ScorePartKind;
 use crate::text::{matching, needs, rounds as words, supply, t};
-use crate::ui::form::{Form, Wrong, holds};
+use crate::ui::form::{Form, Wrong, holds, whole_number};
 
 /// All other fields.
 pub(super) const PLAIN: [&str; 10] = [
@@ -154,24 +154,12 @@ fn number(
     within: std::ops::RangeInclusive<i32>,
     wrong: &mut Vec<Wrong>,
 ) -> i32 {
-    match read_number(&typed(name), within) {
+    match whole_number(&typed(name), within) {
         Ok(number) => number,
         Err(problem) => {
             wrong.push(Wrong::at(name, problem));
             0
         }
-    }
-}
-
-/// A whole number within limits.
-pub(crate) fn read_number(typed: &str, within: std::ops::RangeInclusive<i32>) -> Result<i32, Problem> {
-    match typed.trim() {
-        "" => Err(Problem::Missing),
-        typed => match typed.parse() {
-            Ok(number) if within.contains(&number) => Ok(number),
-            Ok(_) => Err(Problem::OutOfRange),
-            Err(_) => Err(Problem::NoNumber),
-        },
     }
 }
 

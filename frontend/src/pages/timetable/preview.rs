@@ -6,16 +6,15 @@ use shared::events::hours::{Hours, Slot};
 
 use super::values::{self, RESERVE, TABLES};
 use super::work::Work;
-use crate::pages::rounds::read_number;
 use crate::text::{t, timetables as words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, whole_number};
 
 /// The words, beside the form. They are drawn for each letter and hold nothing of their own.
 pub(super) fn section(work: Work, form: Form, days: Vec<NaiveDate>) -> AnyView {
     let fewest = work.of_timetable(|timetable| timetable.fewest_slots);
     let shown = move || {
         let hours = values::hours(&|name| form.field(name, "").get(), &days);
-        let number = |name| read_number(&form.field(name, "").get(), 0..=i32::MAX).ok();
+        let number = |name| whole_number(&form.field(name, "").get(), 0..=i32::MAX).ok();
         match hours {
             Ok(hours) => {
                 let of_days = by_day(&hours).into_iter().map(|day| view! { <li>{words::of_day(&day)}</li> });

@@ -10,9 +10,8 @@ use shared::events::hours::{
 
 use super::changes::{MeetingDayInput, StretchInput, TimetableInput};
 use super::reading::{read_stretch, read_stretches};
-use crate::pages::rounds::read_number;
 use crate::text::{Text, t, timetables as words};
-use crate::ui::form::Wrong;
+use crate::ui::form::{Wrong, whole_number};
 
 pub(super) const BREAKS: &str = "breaks";
 pub(super) const SLOT: &str = "slotMinutes";
@@ -99,7 +98,7 @@ pub(super) fn read(typed: Values<'_>, days: &[NaiveDate]) -> Result<TimetableInp
 
 fn number(typed: Values<'_>, name: &str, within: RangeInclusive<u16>, wrong: &mut Vec<Wrong>) -> u16 {
     let within = i32::from(*within.start())..=i32::from(*within.end());
-    match read_number(&typed(name), within) {
+    match whole_number(&typed(name), within) {
         Ok(number) => u16::try_from(number).unwrap_or_default(),
         Err(problem) => {
             wrong.push(Wrong::at(name, problem));
