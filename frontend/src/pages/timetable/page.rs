@@ -1,15 +1,13 @@
 //! The page of a timetable: how it stands and what is to be done at the top, the form below, then the meetings. What
 //! others do is shown at once; the form and the focus stay where they are.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::query::{self, EventTimetableById};
+use super::query;
 use super::work::Work;
 use super::{meetings, settings, standing};
-use crate::api::{self, Asked, Failure, live};
+use crate::api::{self, Failure, live};
 use crate::pages::events;
 use crate::pages::not_found::NotFound;
 use crate::pages::staff::is_of_city;
@@ -52,7 +50,9 @@ fn page() -> AnyView {
             who::heed(failure);
         }
     });
-    let latest = latest(asked, wanted);
+    let latest = api::latest(asked, move |known| {
+        known.event.as_ref().is_some_and(|event| event.id.inner() == wanted.read().as_str())
+    });
     let face = Memo::new(move |_| match (latest.get(), asked.answer.get()) {
         (Some(known), _) => known.event.as_ref().map_or(Face::Missing, |event| Face::Shown(event.id.clone())),
         (None, Some(Err(Failure::Refused(shared::ErrorCode::NotFound)))) => Face::Missing,
@@ -70,23 +70,6 @@ fn page() -> AnyView {
         Face::Shown(id) => full(Work::new(id, latest, Callback::new(move |()| asked.look_again()))),
     };
     view! { {shown} }.into_any()
-}
-
-/// The latest answer that there was about what is wanted: a failure takes nothing away from who is at work.
-fn latest(asked: Asked<EventTimetableById>, wanted: Memo<String>) -> Memo<Option<Arc<EventTimetableById>>> {
-    Memo::new_with_compare(
-        move |before: Option<&Option<Arc<EventTimetableById>>>| match asked.answer.get() {
-            Some(Ok(answer)) => Some(answer),
-            _ => before.cloned().flatten().filter(|before| {
-                let wanted = wanted.read();
-                before.event.as_ref().is_some_and(|event| event.id.inner() == wanted.as_str())
-            }),
-        },
-        |before, now| match (before.and_then(Option::as_ref), now.and_then(Option::as_ref)) {
-            (Some(before), Some(now)) => !Arc::ptr_eq(before, now),
-            (before, now) => before.is_some() != now.is_some(),
-        },
-    )
 }
 
 fn full(work: Work) -> AnyView {
