@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::events::badge;
 
 use super::address_of;
-use super::door::Door;
+use super::door::{Door, Last};
 use crate::address;
 use crate::navigation;
 use crate::text::{check_in as words, t};
@@ -17,6 +17,12 @@ const CODE: &str = "ma";
 pub(super) fn section(door: Door) -> AnyView {
     let address = address::query();
     let code = Memo::new(move |_| address.with(|address| badge::read(address.one(CODE))));
+    Effect::new(move |_| {
+        let is_nonsense = address.with(|address| !address.one(CODE).is_empty()) && code.get().is_none();
+        if is_nonsense {
+            door.last.set(Some(Last::NoCode));
+        }
+    });
     let is_known = Memo::new(move |_| {
         let is_listed = door.list.with(Option::is_some);
         is_listed || door.unread.with(Option::is_some)
