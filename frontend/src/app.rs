@@ -77,6 +77,14 @@ fn routes() -> AnyView {
             <Route path=path!("/can-bo/ket-noi") view=places::demand/>
             <Route path=path!("/can-bo/vong-ghep") view=places::rounds/>
             <Route path=path!("/can-bo/vong-ghep/:id") view=places::round/>
+            <Route path=path!("/can-bo/su-kien") view=places::running_events/>
+            <Route path=path!("/can-bo/su-kien/moi") view=places::new_event/>
+            <Route path=path!("/can-bo/su-kien/:id/sua") view=places::edit_event/>
+            <Route path=path!("/can-bo/su-kien/:id/dang-ky") view=places::registrations/>
+            <Route path=path!("/can-bo/su-kien/:id/lich") view=places::timetable/>
+            <Route path=path!("/can-bo/su-kien/:id/diem-danh") view=places::check_in/>
+            <Route path=path!("/can-bo/su-kien/:id/in") view=places::event_print/>
+            <Route path=path!("/su-kien/:id/lich") view=places::own_meetings/>
             <Route path=path!("/can-bo/thoa-thuan") view=places::funnel/>
             <Route path=path!("/can-bo/thoa-thuan-mau") view=places::agreement_templates/>
             <Route path=path!("/can-bo/webhook") view=places::undelivered_webhooks/>

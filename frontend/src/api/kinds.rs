@@ -345,3 +345,51 @@ impl From<IntroductionStatus> for shared::IntroductionStatus {
         }
     }
 }
+
+impl From<EventStatus> for shared::EventStatus {
+    fn from(status: EventStatus) -> Self {
+        match status {
+            EventStatus::Reported => Self::Reported,
+            EventStatus::Planned => Self::Planned,
+            EventStatus::Open => Self::Open,
+            EventStatus::Closed => Self::Closed,
+            EventStatus::Held => Self::Held,
+            EventStatus::Cancelled => Self::Cancelled,
+        }
+    }
+}
+
+impl From<ParticipantStatus> for shared::ParticipantStatus {
+    fn from(status: ParticipantStatus) -> Self {
+        match status {
+            ParticipantStatus::Asked => Self::Asked,
+            ParticipantStatus::Approved => Self::Approved,
+            ParticipantStatus::Waiting => Self::Waiting,
+            ParticipantStatus::Declined => Self::Declined,
+            ParticipantStatus::Withdrawn => Self::Withdrawn,
+        }
+    }
+}
+
+impl From<MeetingStatus> for shared::MeetingStatus {
+    fn from(status: MeetingStatus) -> Self {
+        match status {
+            MeetingStatus::Planned => Self::Planned,
+            MeetingStatus::Held => Self::Held,
+            MeetingStatus::Missed => Self::Missed,
+            MeetingStatus::Cancelled => Self::Cancelled,
+        }
+    }
+}
+
+impl From<MeetingOutcome> for shared::MeetingOutcome {
+    fn from(outcome: MeetingOutcome) -> Self {
+        match outcome {
+            MeetingOutcome::Agreement => Self::Agreement,
+            MeetingOutcome::Continues => Self::Continues,
+            MeetingOutcome::NotSuitable => Self::NotSuitable,
+            MeetingOutcome::RetailerAbsent => Self::RetailerAbsent,
+            MeetingOutcome::ProducerAbsent => Self::ProducerAbsent,
+        }
+    }
+}

@@ -5,11 +5,13 @@
 //! answer is never remembered, and what was remembered before may be wrong after it. `live` brings word of what others
 //! change. Fragments of queries stand beside what shows them.
 
+mod all;
 mod answers;
 mod ask;
 mod change;
 mod edited;
 mod kinds;
+mod latest;
 pub(crate) mod live;
 mod memory;
 mod pages;
@@ -18,11 +20,13 @@ pub(crate) mod schema;
 mod send;
 mod upload;
 
+pub(crate) use all::run_all;
 pub(crate) use answers::{Failure, Refused};
 pub(crate) use ask::{Asked, ask, run};
 pub(crate) use change::{change, note};
 pub(crate) use edited::edited;
 pub(crate) use kinds::*;
+pub(crate) use latest::latest;
 pub(crate) use memory::forget;
 pub(crate) use pages::{Pages, ask_pages};
 pub(crate) use said::Said;

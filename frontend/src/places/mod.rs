@@ -13,9 +13,10 @@ use leptos::wasm_split::wasm_split;
 
 use self::arriving::{Opened, arrive};
 use crate::pages::{
-    about, account, agreement_print, agreement_templates, agreements, change_log, events, evidence, funnel,
-    home, introductions, matches, needs, notifications, organisations, own_products, own_stock,
-    personal_data, producer, producers, product, products, rounds, sale_points, staff, webhooks,
+    about, account, agreement_print, agreement_templates, agreements, change_log, check_in, event_print,
+    events, evidence, funnel, home, introductions, matches, needs, notifications, organisations,
+    own_meetings, own_products, own_stock, personal_data, producer, producers, product, products, rounds,
+    sale_points, staff, timetable, webhooks,
 };
 
 /// For each place a function that shows it.
@@ -134,6 +135,14 @@ places! {
         rounds => rounds::RoundsPage,
         /// One of them.
         round => rounds::RoundPage,
+        /// Trade events that are run here, for staff.
+        running_events => events::RunningEventsPage,
+        /// A new one.
+        new_event => events::NewEventPage,
+        /// What is said of one of them.
+        edit_event => events::EditEventPage,
+        /// Who is registered for one of them.
+        registrations => events::RegistrationsPage,
         /// An agreement as it is printed.
         agreement_print => agreement_print::AgreementPrintPage,
         /// How far introductions came, for staff.
@@ -142,6 +151,14 @@ places! {
         agreement_templates => agreement_templates::AgreementTemplatesPage,
         /// Of what other programs could not be told, for staff.
         undelivered_webhooks => webhooks::UndeliveredPage,
+        /// When people meet at an event, for staff.
+        timetable => timetable::TimetablePage,
+        /// The meetings of one's own at an event.
+        own_meetings => own_meetings::OwnMeetingsPage,
+        /// Who comes to an event, for staff at its door.
+        check_in => check_in::CheckInPage,
+        /// Badges and sheets of an event, for staff.
+        event_print => event_print::EventPrintPage,
         /// What was done to a thing, and by whom.
         change_log => change_log::ChangeLogPage,
         /// What people ask about their data.

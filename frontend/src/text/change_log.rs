@@ -27,6 +27,10 @@ pub(crate) fn of(thing: Thing) -> Text {
         Thing::Account => text("Lịch sử tài khoản", "History of an account"),
         Thing::Round => text("Lịch sử vòng ghép", "History of a round of matching"),
         Thing::Agreement => text("Lịch sử thoả thuận", "History of an agreement"),
+        Thing::Event => text("Lịch sử sự kiện", "History of an event"),
+        Thing::Participant => text("Lịch sử đăng ký tham dự", "History of a registration"),
+        Thing::Timetable => text("Lịch sử lịch gặp", "History of a timetable"),
+        Thing::Meeting => text("Lịch sử cuộc gặp", "History of a meeting"),
     }
 }
 
@@ -55,12 +59,19 @@ pub(crate) fn action(thing: Thing, action: &str) -> Option<Text> {
         (Thing::Round, "deleted") => {
             return Some(text("Xóa vòng ghép", "Deleted the round"));
         }
+        (Thing::Participant, "registered") => return Some(text("Đăng ký tham dự", "Registered")),
+        (Thing::Participant, "declined") => return Some(text("Không duyệt", "Declined it")),
+        (Thing::Participant, "withdrawn") => return Some(text("Rút đăng ký", "Withdrew it")),
+        (Thing::Timetable, "published") => return Some(text("Công bố lịch gặp", "Announced it")),
+        (Thing::Meeting, "cancelled") => {
+            return Some(text("Bỏ khỏi lịch", "Took it from the timetable"));
+        }
         _ => {}
     }
     ACTIONS.iter().find(|(name, _)| *name == action).map(|(_, words)| *words)
 }
 
-const ACTIONS: [(&str, Text); 95] = [
+const ACTIONS: [(&str, Text); 104] = [
     ("created", text("Tạo mới", "Created it")),
     ("updated", text("Sửa thông tin", "Edited it")),
     ("loaded", text("Nạp dữ liệu", "Loaded data")),
@@ -154,6 +165,16 @@ const ACTIONS: [(&str, Text); 95] = [
     ("solved", text("Tìm được phương án", "Found a plan")),
     ("unsolved", text("Không ra phương án", "Found no plan")),
     ("cancelled", text("Dừng tìm phương án", "Stopped looking for a plan")),
+    // Events.
+    ("moved", text("Chuyển bước", "Took it to the next step")),
+    ("approved", text("Duyệt", "Approved it")),
+    ("queued", text("Đưa vào danh sách chờ", "Put it on the waiting list")),
+    ("checked_in", text("Điểm danh", "Checked in")),
+    ("check_in_undone", text("Bỏ điểm danh", "Took the check-in back")),
+    ("scheduled", text("Xếp lịch", "Made it")),
+    ("adjusted", text("Chỉnh lịch", "Brought it up to date")),
+    ("recorded", text("Ghi kết quả", "Said what came of it")),
+    ("put_back", text("Đưa lại vào lịch", "Put it back")),
     // Sale points.
     ("operator_assigned", text("Giao đơn vị vận hành", "Said who runs it")),
     ("stocked", text("Thêm hoặc xác nhận hàng bán tại điểm", "Listed or confirmed goods on sale")),

@@ -9,6 +9,7 @@ pub(crate) const ANY_KIND: Text = text("Mọi loại", "Any kind");
 pub(crate) const YEAR: Text = text("Năm", "Year");
 pub(crate) const ANY_YEAR: Text = text("Mọi năm", "Any year");
 pub(crate) const UPCOMING: Text = text("Sắp diễn ra", "Upcoming");
+pub(crate) const ONLY_UPCOMING: Text = text("Sắp tới", "Ahead");
 pub(crate) const ONGOING: Text = text("Đang diễn ra", "Now");
 pub(crate) const NO_DATE: Text = text("chưa rõ ngày", "date not known");
 pub(crate) const NOTHING: Text = text("Không có sự kiện nào như vậy.", "There is no such event.");

@@ -1,5 +1,9 @@
 //! The words for the closed lists of the field.
 
+pub(crate) use super::event_kinds::{
+    arrival_problem, event_action, event_status, left_out_reason, meeting_outcome, meeting_status,
+    participant_status,
+};
 use super::{Text, text};
 use crate::api::{
     DataRequestKind, DataRequestStatus, EventKind, LegalForm, MemberRole, SalePointKind, SalePointStatus,

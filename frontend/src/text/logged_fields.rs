@@ -14,7 +14,7 @@ pub(crate) fn place(name: &str) -> usize {
     FIELDS.iter().position(|(field, _)| *field == name).unwrap_or(FIELDS.len())
 }
 
-const FIELDS: [(&str, Text); 139] = [
+const FIELDS: [(&str, Text); 169] = [
     ("name", text("Tên", "Name")),
     ("kind", text("Loại", "Kind")),
     ("status", text("Tình trạng", "Status")),
@@ -143,6 +143,37 @@ const FIELDS: [(&str, Text); 139] = [
     ("kept_promises", text("Giao hàng đúng hẹn", "Kept promises")),
     ("freshness", text("Thông tin mới", "Fresh facts")),
     ("newcomer", text("Cơ hội cho chủ thể mới", "A chance for newcomers")),
+    // Events.
+    ("event_status", text("Tình trạng", "Status")),
+    ("event_kind", text("Loại", "Kind")),
+    ("participant_status", text("Tình trạng", "Status")),
+    ("meeting_status", text("Tình trạng", "Status")),
+    ("side", text("Bên", "Side")),
+    ("people", text("Số người", "People")),
+    ("code", text("Mã trên thẻ", "Code on the badge")),
+    ("organiser", text("Đơn vị tổ chức", "Organiser")),
+    ("starts_on", text("Ngày đầu", "First day")),
+    ("ends_on", text("Ngày cuối", "Last day")),
+    ("registration_until", text("Đăng ký đến hết", "Registration until")),
+    ("retailer_places", text("Chỗ cho nhà bán lẻ", "Places of retailers")),
+    ("producer_places", text("Chỗ cho chủ thể", "Places of producers")),
+    ("asked_at", text("Đăng ký lúc", "Registered")),
+    ("decided_at", text("Quyết định lúc", "Decided")),
+    ("checked_in_at", text("Điểm danh lúc", "Checked in")),
+    ("day", text("Ngày", "Day")),
+    ("slot", text("Lượt", "Slot")),
+    ("from_minute", text("Từ", "From")),
+    ("to_minute", text("Đến", "To")),
+    ("table_number", text("Bàn", "Table")),
+    ("tables", text("Số bàn", "Tables")),
+    ("reserve", text("Lượt dự phòng", "Slots kept free")),
+    ("with_introduced", text("Cả cặp ngoài vòng ghép", "Pairs outside of rounds too")),
+    ("made_at", text("Xếp lúc", "Made")),
+    ("published_at", text("Công bố lúc", "Published")),
+    ("meetings", text("Cuộc gặp", "Meetings")),
+    ("outcome", text("Kết quả", "Outcome")),
+    ("recorded_by", text("Bên ghi", "Recorded by")),
+    ("of_participants", text("Chỉ đơn vị được duyệt tham dự", "Approved participants only")),
     // Webhooks.
     ("note", text("Ghi chú", "Note")),
     ("host", text("Máy nhận", "Host")),

@@ -6,16 +6,16 @@ use crate::api::{MailChoice, NotificationKind, TradeParty};
 
 pub(crate) const NOTIFICATIONS: Text = text("Thông báo", "Notifications");
 pub(crate) const NOTHING: Text = text(
-    "Chưa có thông báo. Khi có lời mời kết nối, thoả thuận, câu trả lời hoặc tin nhắn mới, bạn thấy ở đây.",
-    "There are none yet. Proposals, agreements, answers and new messages are told here.",
+    "Chưa có thông báo. Khi có lời mời kết nối, thoả thuận, sự kiện, câu trả lời hoặc tin nhắn mới, bạn thấy ở đây.",
+    "There are none yet. Proposals, agreements, events, answers and new messages are told here.",
 );
 pub(crate) const NEW: Text = text("Mới", "New");
 pub(crate) const TO_MAILS: Text = text("Chọn cách báo qua thư", "Choose how mails tell you");
 
-pub(crate) const MAILS: Text = text("Báo qua thư", "Mails about introductions and agreements");
+pub(crate) const MAILS: Text = text("Báo qua thư", "Mails about what happens");
 pub(crate) const MAILS_WHY: Text = text(
-    "Lời mời kết nối, thoả thuận, câu trả lời và tin nhắn mới luôn hiện ở mục Thông báo. Bạn muốn nhận thư lúc nào?",
-    "Proposals, agreements, answers and new messages always stand among your notifications. When do you want a mail?",
+    "Lời mời kết nối, thoả thuận, sự kiện, câu trả lời và tin nhắn mới luôn hiện ở mục Thông báo. Bạn muốn nhận thư lúc nào?",
+    "Proposals, agreements, events, answers and new messages always stand among your notifications. When do you want a mail?",
 );
 pub(crate) const MAIL_CHOICE: Text = text("Gửi thư cho tôi", "Send me mails");
 pub(crate) const SAVE_MAILS: Text = text("Lưu cách báo", "Save how I am told");
@@ -139,6 +139,28 @@ pub(crate) fn of_agreement(kind: NotificationKind) -> Text {
         ),
         // All others are of introductions.
         _ => text("Đã rõ kết quả giao hàng", "It is settled what was delivered"),
+    }
+}
+
+/// What happened to an event, or to the part of one's organisation in it.
+pub(crate) fn of_event(kind: NotificationKind) -> Text {
+    match kind {
+        NotificationKind::EventApproved => {
+            text("Đơn vị được duyệt tham dự sự kiện", "Your organisation takes part in an event")
+        }
+        NotificationKind::EventQueued => text(
+            "Sự kiện đã đủ chỗ, đơn vị đang ở danh sách chờ",
+            "All places of an event are taken; your organisation is on the waiting list",
+        ),
+        NotificationKind::EventDeclined => {
+            text("Đơn vị không được duyệt tham dự sự kiện", "Your organisation was not approved for an event")
+        }
+        NotificationKind::EventCancelled => text("Sự kiện đã huỷ", "An event was cancelled"),
+        NotificationKind::EventScheduled => {
+            text("Đã có lịch gặp ở sự kiện", "The timetable of an event is announced")
+        }
+        // All others are not of events.
+        _ => text("Lịch gặp của đơn vị đã thay đổi", "Your meetings at an event have changed"),
     }
 }
 

@@ -48,6 +48,16 @@ pub(crate) const CANDIDATES_HINT: Text = text(
     "Từ 1 đến 200: những sản phẩm điểm cao nhất trong số đạt điều kiện.",
     "1 to 200: the best of those that pass.",
 );
+pub(crate) const OF_PARTICIPANTS: Text = text(
+    "Chỉ sản phẩm của đơn vị được duyệt tham dự sự kiện",
+    "Only products of organisations that take part in the event",
+);
+pub(crate) const OF_PARTICIPANTS_HINT: Text =
+    text("Theo danh sách được duyệt lúc tìm phương án.", "As they are approved when the plan is looked for.");
+pub(crate) const NEEDS_OF_PARTICIPANTS: Text = text(
+    "Chỉ nhu cầu của nơi bán được duyệt tham dự sự kiện",
+    "Only needs of retailers that take part in the event",
+);
 pub(crate) const WEIGHTS: Text = text("Trọng số", "Weights");
 pub(crate) const WEIGHTS_WHY: Text = text(
     "Từ 0 đến 100; phần nào lớn hơn thì tính nhiều hơn. Bắt đầu từ trọng số chung của hệ thống.",

@@ -1,6 +1,7 @@
 //! Who is signed in, for the whole page. A guest pays nothing for it: the server is asked only on a device on which
 //! somebody signed in, or when a page needs to know.
 
+mod acting;
 mod gate;
 mod local_path;
 mod submit;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::ErrorCode;
 
+pub(crate) use self::acting::{ActButton, Acting};
 pub(crate) use self::gate::{SignInFirst, for_staff, own_faces, signed_in_page};
 use self::local_path::sign_in_and_return;
 pub(crate) use self::local_path::{keep_way_back, kept_way_back, returning, way_back};

@@ -217,6 +217,28 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["can-bo", "vong-ghep", id] if id.parse::<RoundId>().is_ok() => {
             Head::own("Vòng ghép", "Chọn nhu cầu, giới hạn, tìm phương án tốt nhất và chốt.")
         }
+        ["can-bo", "su-kien"] => {
+            Head::own("Sự kiện tổ chức trên hệ thống", "Đăng ký, lịch gặp, điểm danh của từng sự kiện.")
+        }
+        ["can-bo", "su-kien", "moi"] => Head::own("Thêm sự kiện", "Bắt đầu một sự kiện mới."),
+        ["can-bo", "su-kien", id, "sua"] if id.parse::<EventId>().is_ok() => {
+            Head::own("Sửa sự kiện", "Tên, thời gian, nơi tổ chức, số chỗ của sự kiện.")
+        }
+        ["can-bo", "su-kien", id, "lich"] if id.parse::<EventId>().is_ok() => {
+            Head::own("Lịch gặp", "Xếp lịch gặp của sự kiện trong số khung giờ ít nhất.")
+        }
+        ["can-bo", "su-kien", id, "diem-danh"] if id.parse::<EventId>().is_ok() => {
+            Head::own("Điểm danh", "Ai đã đến sự kiện, kể cả khi mất mạng.")
+        }
+        ["can-bo", "su-kien", id, "in"] if id.parse::<EventId>().is_ok() => {
+            Head::own("In cho sự kiện", "Thẻ, lịch của từng đơn vị và của từng bàn.")
+        }
+        ["su-kien", id, "lich"] if id.parse::<EventId>().is_ok() => {
+            Head::own("Lịch gặp của đơn vị", "Gặp ai, lúc nào, ở bàn nào, và kết quả.")
+        }
+        ["can-bo", "su-kien", id, "dang-ky"] if id.parse::<EventId>().is_ok() => {
+            Head::own("Đăng ký tham dự", "Duyệt, danh sách chờ, thêm đơn vị cho sự kiện.")
+        }
         ["can-bo", "thoa-thuan"] => Head::own(
             "Từ giới thiệu đến giao hàng",
             "Bao nhiêu lời giới thiệu thành thoả thuận và hàng được giao.",
@@ -290,6 +312,10 @@ async fn trade_event(app: &Arc<App>, id: &str) -> Result<Option<Head>> {
     let Ok(id) = id.parse::<EventId>() else { return Ok(None) };
     let row = event::Entity::find_by_id(id).one(app.database.read()).await?;
     Ok(row.map(|row| {
+        // What is in preparation only staff see, who read its name on the page itself.
+        if !row.status.is_public() {
+            return Head::own("Sự kiện", "Sự kiện đang chuẩn bị.");
+        }
         let known = [row.starts_on.map(|day| day.in_words()), row.address];
         Head::new(row.name, known.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     }))

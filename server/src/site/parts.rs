@@ -51,6 +51,8 @@ fn part(path: &str) -> Option<&'static str> {
         [] => Some("beginning"),
         // A proposal to meet is made by people with an account.
         ["san-pham", _, "moi-ket-noi", ..] => Some("own"),
+        // Meetings are those of people with an account.
+        ["su-kien", _, "lich", ..] => Some("own"),
         ["san-pham" | "chu-the" | "su-kien" | "gioi-thieu", ..] | ["ket-noi"] => Some("catalogue"),
         // Who owns a need edits it on its page.
         ["ket-noi", ..] => Some("own"),
@@ -82,6 +84,9 @@ mod tests {
         assert_eq!(part("/giao-hang"), Some("own"));
         assert_eq!(part("/thoa-thuan/1/sua"), Some("own"));
         assert_eq!(part("/can-bo/vong-ghep/1"), Some("own"));
+        assert_eq!(part("/can-bo/su-kien/1/dang-ky"), Some("own"));
+        assert_eq!(part("/su-kien/1"), Some("catalogue"));
+        assert_eq!(part("/su-kien/1/lich"), Some("own"));
         assert_eq!(part("/thoa-thuan/1/ban-in"), Some("own"));
         assert_eq!(part("/khong-co"), None);
     }

@@ -93,6 +93,14 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         "/can-bo/ket-noi",
         "/can-bo/vong-ghep",
         "/can-bo/vong-ghep/01900000-0000-7000-8000-000000000000",
+        "/can-bo/su-kien",
+        "/can-bo/su-kien/moi",
+        "/can-bo/su-kien/01900000-0000-7000-8000-000000000000/sua",
+        "/can-bo/su-kien/01900000-0000-7000-8000-000000000000/dang-ky",
+        "/can-bo/su-kien/01900000-0000-7000-8000-000000000000/lich",
+        "/can-bo/su-kien/01900000-0000-7000-8000-000000000000/diem-danh?ma=ABCD2345",
+        "/can-bo/su-kien/01900000-0000-7000-8000-000000000000/in?loai=the",
+        "/su-kien/01900000-0000-7000-8000-000000000000/lich",
         "/can-bo/thoa-thuan",
         "/can-bo/thoa-thuan-mau",
         "/thoa-thuan/01900000-0000-7000-8000-000000000000/ban-in",
@@ -110,7 +118,13 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         assert!(page.text.contains("<meta name=\"robots\" content=\"noindex\">"), "{place}");
     }
     assert!(!app.guest().get("/san-pham").await.text.contains("noindex"));
-    for nowhere in ["/to-chuc/khong-phai", "/ket-noi/gioi-thieu/khong-phai", "/can-bo/vong-ghep/khong-phai"] {
+    for nowhere in [
+        "/to-chuc/khong-phai",
+        "/ket-noi/gioi-thieu/khong-phai",
+        "/can-bo/vong-ghep/khong-phai",
+        "/can-bo/su-kien/khong-phai/sua",
+        "/su-kien/khong-phai/lich",
+    ] {
         assert_eq!(app.guest().get(nowhere).await.status, StatusCode::NOT_FOUND, "{nowhere}");
     }
 }

@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 
 use super::query::{self, Viewer};
 use super::{mail_choice, password, profile, sessions};
-use crate::text::{account as words, failures, kinds, personal_data, t};
+use crate::pages::check_in;
+use crate::text::{account as words, check_in as door, failures, kinds, personal_data, t};
 use crate::ui::{Empty, Heading, tell};
 use crate::who::{self, SignInFirst, own_faces, signed_in_page};
 use crate::{api, navigation};
@@ -79,7 +80,10 @@ fn SignOut() -> impl IntoView {
                 Ok(_) => {
                     navigation::go("/");
                     who::signed_out();
-                    tell(t(words::SIGNED_OUT));
+                    match check_in::leave_device() {
+                        0 => tell(t(words::SIGNED_OUT)),
+                        unsent => tell(door::kept_after_leaving(unsent)),
+                    }
                 }
                 Err(refusal) => {
                     busy.try_set(false);

@@ -34,8 +34,23 @@ pub(super) fn differences(thing: Thing, line: &Change) -> Vec<Difference> {
         (Some(only), None) | (None, Some(only)) => known(only),
         (None, None) => Vec::new(),
     };
+    for difference in &mut found {
+        difference.field = named_apart(thing, std::mem::take(&mut difference.field));
+    }
     found.sort_by_key(|difference| logged_fields::place(&difference.field));
     found
+}
+
+/// Things of events stand in states whose names mean something else elsewhere.
+fn named_apart(thing: Thing, field: String) -> String {
+    let name = match (thing, field.as_str()) {
+        (Thing::Event, "status") => "event_status",
+        (Thing::Event, "kind") => "event_kind",
+        (Thing::Participant, "status") => "participant_status",
+        (Thing::Meeting, "status") => "meeting_status",
+        _ => return field,
+    };
+    name.to_owned()
 }
 
 fn object(side: Option<&Value>) -> Option<&Map<String, Value>> {
@@ -102,6 +117,15 @@ mod tests {
         let expected = expected
             .map(|(field, was, is)| Difference { field: field.to_owned(), told: Told::Changed(was, is) });
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn things_of_events_have_states_of_their_own() {
+        let named = |thing| fields(thing, "moved", json!({ "status": "open" }), json!({ "status": "held" }));
+
+        assert_eq!(named(Thing::Event)[0].field, "event_status");
+        assert_eq!(named(Thing::Meeting)[0].field, "meeting_status");
+        assert_eq!(named(Thing::Need)[0].field, "status");
     }
 
     #[test]

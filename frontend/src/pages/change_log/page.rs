@@ -99,8 +99,16 @@ fn name(called: &Called) -> Option<String> {
     let agreement = || called.agreement.as_ref().map(CalledAgreement::name);
     let point = || called.sale_point.as_ref().map(|point| &point.name);
     let round = || called.round.as_ref().map(|round| &round.name);
-    let named =
-        organisation().or_else(product).or_else(need).or_else(introduction).or_else(point).or_else(round);
+    let event = || called.event.as_ref().map(|event| &event.name);
+    let meeting = || called.meeting.as_ref().map(|meeting| &meeting.product_name);
+    let named = organisation()
+        .or_else(product)
+        .or_else(need)
+        .or_else(introduction)
+        .or_else(point)
+        .or_else(round)
+        .or_else(event)
+        .or_else(meeting);
     named.cloned().or_else(agreement)
 }
 
@@ -124,7 +132,10 @@ fn address(which: &Which, called: Option<&Called>) -> Option<String> {
         Thing::Agreement => format!("/thoa-thuan/{id}"),
         Thing::SalePoint => format!("/diem-ban/{id}/hang"),
         Thing::Round => format!("/can-bo/vong-ghep/{id}"),
-        // Only administrators have the list of accounts.
-        Thing::Account => return None,
+        Thing::Event => format!("/su-kien/{id}"),
+        Thing::Timetable => format!("/can-bo/su-kien/{id}/lich"),
+        Thing::Meeting => format!("/can-bo/su-kien/{}/lich", called?.meeting.as_ref()?.event.id.inner()),
+        // Only administrators have the list of accounts; of a registration only its event has a page.
+        Thing::Account | Thing::Participant => return None,
     })
 }

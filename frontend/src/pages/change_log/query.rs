@@ -50,6 +50,8 @@ pub(crate) struct CalledVariables {
     agreement: bool,
     point: bool,
     round: bool,
+    event: bool,
+    meeting: bool,
 }
 
 /// One of these, the one that was asked for.
@@ -77,6 +79,12 @@ pub(crate) struct Called {
     #[arguments(id: $id)]
     #[directives(include(if: $round))]
     pub(crate) round: Option<CalledRound>,
+    #[arguments(id: $id)]
+    #[directives(include(if: $event))]
+    pub(crate) event: Option<CalledEvent>,
+    #[arguments(id: $id)]
+    #[directives(include(if: $meeting))]
+    pub(crate) meeting: Option<CalledMeeting>,
 }
 
 #[derive(cynic::QueryFragment)]
@@ -133,10 +141,25 @@ pub(crate) struct CalledRound {
     pub(crate) name: String,
 }
 
-/// The question for what a thing is called; an account is never asked for by its id.
+/// An event by its name.
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Event")]
+pub(crate) struct CalledEvent {
+    pub(crate) id: cynic::Id,
+    pub(crate) name: String,
+}
+
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Meeting")]
+pub(crate) struct CalledMeeting {
+    pub(crate) event: CalledEvent,
+    pub(crate) product_name: String,
+}
+
+/// The question for what a thing is called; accounts and registrations are never asked for by their ids.
 pub(crate) fn called(which: &Which) -> Option<Question<Called>> {
     let is = |thing| which.thing == thing;
-    (!is(Thing::Account)).then(|| {
+    (!is(Thing::Account) && !is(Thing::Participant)).then(|| {
         api::question(Called::build(CalledVariables {
             id: cynic::Id::new(which.id.clone()),
             organisation: is(Thing::Organisation),
@@ -146,6 +169,8 @@ pub(crate) fn called(which: &Which) -> Option<Question<Called>> {
             agreement: is(Thing::Agreement),
             point: is(Thing::SalePoint),
             round: is(Thing::Round),
+            event: is(Thing::Event) || is(Thing::Timetable),
+            meeting: is(Thing::Meeting),
         }))
     })
 }

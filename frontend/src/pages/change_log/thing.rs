@@ -1,7 +1,8 @@
 //! The kinds of things whose history can be read, by their names in the log and in the address.
 
 use shared::{
-    AccountId, AgreementId, IntroductionId, NeedId, OrganisationId, ProductId, RoundId, SalePointId,
+    AccountId, AgreementId, EventId, IntroductionId, MeetingId, NeedId, OrganisationId, ParticipantId,
+    ProductId, RoundId, SalePointId,
 };
 
 /// A kind of thing.
@@ -23,10 +24,18 @@ pub(crate) enum Thing {
     Account,
     /// A round of matching.
     Round,
+    /// A trade event.
+    Event,
+    /// The registration of an organisation for one.
+    Participant,
+    /// Its timetable.
+    Timetable,
+    /// A meeting at one.
+    Meeting,
 }
 
 impl Thing {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 12] = [
         Self::Organisation,
         Self::Product,
         Self::Need,
@@ -35,6 +44,10 @@ impl Thing {
         Self::SalePoint,
         Self::Account,
         Self::Round,
+        Self::Event,
+        Self::Participant,
+        Self::Timetable,
+        Self::Meeting,
     ];
 
     /// As the log calls it.
@@ -48,6 +61,10 @@ impl Thing {
             Self::SalePoint => "sale_point",
             Self::Account => "account",
             Self::Round => "round",
+            Self::Event => "event",
+            Self::Participant => "event_participant",
+            Self::Timetable => "event_timetable",
+            Self::Meeting => "meeting",
         }
     }
 
@@ -61,6 +78,10 @@ impl Thing {
             Self::SalePoint => id.parse::<SalePointId>().is_ok(),
             Self::Account => id.parse::<AccountId>().is_ok(),
             Self::Round => id.parse::<RoundId>().is_ok(),
+            // An event has one timetable.
+            Self::Event | Self::Timetable => id.parse::<EventId>().is_ok(),
+            Self::Participant => id.parse::<ParticipantId>().is_ok(),
+            Self::Meeting => id.parse::<MeetingId>().is_ok(),
         }
     }
 }

@@ -6,9 +6,10 @@ use shared::{Dong, PartialDate, Quantity};
 
 use super::names::{List, Names};
 use crate::api::{
-    CapKind, CoordPrecision, DataRequestKind, DataRequestStatus, FactKind, IntroductionStatus, LegalForm,
-    MailChoice, MemberRole, NeedStatus, NeedVisibility, RoundRuleKind, SalePointKind, SalePointStatus,
-    StaffRole, TradeParty, VerificationKind, WardBasis,
+    CapKind, CoordPrecision, DataRequestKind, DataRequestStatus, EventKind, EventStatus, FactKind,
+    IntroductionStatus, LegalForm, MailChoice, MeetingOutcome, MeetingStatus, MemberRole, NeedStatus,
+    NeedVisibility, ParticipantStatus, RoundRuleKind, SalePointKind, SalePointStatus, StaffRole, TradeParty,
+    VerificationKind, WardBasis,
 };
 use crate::text::{
     Text, change_log as words, introductions, kinds, language, logged_fields, map, needs, notifications,
@@ -53,6 +54,9 @@ fn number(field: &str, value: &Value) -> Option<String> {
     if let Some(whole) = value.as_i64() {
         return match field {
             "months" => Some(months(whole)),
+            "from_minute" | "to_minute" => u16::try_from(whole).ok().map(shared::events::hours::clock_time),
+            // The log counts them from 0.
+            "slot" => Some(counts::number(whole + 1, language())),
             "objective" | "bound" => Some(round_plan::points(i32::try_from(whole).ok()?)),
             "retail_price" | "wholesale_price" | "price_ceiling" => Some(Dong::new(whole).ok()?.shown()),
             _ => Some(counts::number(whole, language())),
@@ -124,9 +128,16 @@ fn of_closed_list(field: &str, text: &str) -> Option<Text> {
             _ => return None,
         },
         "purpose" if text == "public_contact" => crate::text::organisation::PUBLIC_CONTACT,
-        "proposed_by" | "drafted_by" | "party" => introductions::party(read::<TradeParty>(text)?),
+        "proposed_by" | "drafted_by" | "party" | "side" | "recorded_by" => {
+            introductions::party(read::<TradeParty>(text)?)
+        }
         "mail_choice" => notifications::mail_choice(read::<MailChoice>(text)?),
         "status" => status(text)?,
+        "event_status" => kinds::event_status(read::<EventStatus>(text)?),
+        "event_kind" => kinds::event_kind(read::<EventKind>(text)?),
+        "participant_status" => kinds::participant_status(read::<ParticipantStatus>(text)?),
+        "meeting_status" => kinds::meeting_status(read::<MeetingStatus>(text)?),
+        "outcome" => kinds::meeting_outcome(read::<MeetingOutcome>(text)?),
         _ => return None,
     })
 }
@@ -250,6 +261,32 @@ mod tests {
                 "Chè; II",
                 "Giá 12,5; cold_chain",
                 "2 sản phẩm",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_logged_of_events_has_its_words() {
+        let shown = read_all([
+            ("event_status", json!("open")),
+            ("event_kind", json!("trade_conference")),
+            ("participant_status", json!("waiting")),
+            ("side", json!("producer")),
+            ("outcome", json!("not_suitable")),
+            ("slot", json!(0)),
+            ("from_minute", json!(510)),
+        ]);
+
+        assert_eq!(
+            shown,
+            [
+                "Đang nhận đăng ký",
+                "Hội nghị kết nối giao thương",
+                "Danh sách chờ",
+                "Chủ thể",
+                "Chưa phù hợp",
+                "1",
+                "08:30",
             ]
         );
     }

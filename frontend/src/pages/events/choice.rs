@@ -11,6 +11,8 @@ pub(crate) struct Choice {
     pub(crate) text: String,
     pub(crate) kind: Option<EventKind>,
     pub(crate) year: Option<i32>,
+    /// Only those that are not over.
+    pub(crate) upcoming: bool,
 }
 
 /// Names of kinds in addresses.
@@ -33,6 +35,7 @@ impl Choice {
             text: address.one("q").chars().take(limits::SEARCH_CHARS).collect(),
             kind: Self::kind_of(address.one("loai")),
             year,
+            upcoming: !address.one("sap-toi").is_empty(),
         }
     }
 
@@ -49,6 +52,7 @@ impl Choice {
             (!text.is_empty()).then(|| format!("q={}", encoded(text))),
             kind.map(|(name, _)| format!("loai={name}")),
             self.year.map(|year| format!("nam={year}")),
+            self.upcoming.then(|| "sap-toi=1".to_owned()),
         ];
         let pairs: Vec<_> = pairs.into_iter().flatten().collect();
         if pairs.is_empty() { "/su-kien".to_owned() } else { format!("/su-kien?{}", pairs.join("&")) }
@@ -65,9 +69,12 @@ mod tests {
 
     #[test]
     fn an_address_says_everything_and_is_read_back() {
-        let choice = Choice { text: "Tây Hồ".into(), kind: Some(EventKind::Fair), year: Some(2024) };
+        let choice =
+            Choice {
+                text: "Tây Hồ".into(), kind: Some(EventKind::Fair), year: Some(2024), upcoming: true
+            };
 
-        assert_eq!(choice.address(), "/su-kien?q=T%C3%A2y+H%E1%BB%93&loai=hoi-cho&nam=2024");
+        assert_eq!(choice.address(), "/su-kien?q=T%C3%A2y+H%E1%BB%93&loai=hoi-cho&nam=2024&sap-toi=1");
         assert_eq!(read_back(&choice), choice);
         assert_eq!(Choice::default().address(), "/su-kien");
         for (_, kind) in KINDS {

@@ -1,84 +1,107 @@
-//! One event: when and where it was, what was reported of it, and by whom.
+//! One event: what is known of it, registering for it, who takes part, what became of the agreements made there, and its
+//! steps for staff.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::ErrorCode;
 
-use super::days::{When, in_words, when};
-use super::query::{self, Event, EventById};
-use super::{Choice, coming};
-use crate::api::{self, Asked, Failure};
-use crate::clock::today;
-use crate::facts::Sources;
-use crate::map::{Directions, directions};
+use super::one_query::{self, EventById};
+use super::shown::Shown;
+use super::withdrawing::Withdrawing;
+use super::{facts, list, own, participants, promises, registering, standing, steps};
+use crate::api::{self, EventStatus, Failure, live};
 use crate::pages::not_found::NotFound;
-use crate::text::{Text, events as words, kinds, language, t};
-use crate::ui::{Heading, TextSkeleton, faces};
+use crate::text::{kinds, t};
+use crate::ui::{FailureFace, Heading, TextSkeleton};
+
+/// What the page is, whatever is new on it.
+#[derive(Clone, PartialEq)]
+enum Face {
+    Waiting,
+    Failed(Failure),
+    Missing,
+    Shown(cynic::Id),
+}
 
 /// The page of one event.
 #[component]
 pub(crate) fn EventPage() -> impl IntoView {
     let params = use_params_map();
+    let wanted = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
     let asked = api::ask(move || {
-        let id = params.with(|params| params.get("id"))?;
+        let id = wanted.get();
         id.parse::<shared::EventId>().ok()?;
-        Some(query::event(id))
+        Some(one_query::event(id))
     });
-    let is_missing =
-        Memo::new(move |_| matches!(asked.answer.get(), Some(Err(Failure::Refused(ErrorCode::NotFound)))));
-    move || if is_missing.get() { view! { <NotFound/> }.into_any() } else { known(asked) }
+    let latest = api::latest(asked, move |answer: &EventById| {
+        let wanted = wanted.read();
+        answer.event.as_ref().is_some_and(|event| event.id.inner() == wanted.as_str())
+    });
+    let face = Memo::new(move |_| match (latest.get(), asked.answer.get()) {
+        (Some(known), _) => known.event.as_ref().map_or(Face::Missing, |event| Face::Shown(event.id.clone())),
+        (None, Some(Err(Failure::Refused(ErrorCode::NotFound)))) => Face::Missing,
+        (None, Some(Err(failure))) => Face::Failed(failure),
+        (None, _) => Face::Waiting,
+    });
+    let shown = move || match face.get() {
+        Face::Waiting => view! { <TextSkeleton/> }.into_any(),
+        Face::Failed(failure) => {
+            view! { <FailureFace failure again=move |()| asked.ask_again()/> }.into_any()
+        }
+        Face::Missing => view! { <NotFound/> }.into_any(),
+        Face::Shown(id) => full(Shown::new(id, asked, latest)),
+    };
+    view! { {shown} }.into_any()
 }
 
-fn known(asked: Asked<EventById>) -> AnyView {
-    faces(
-        asked,
-        || view! { <TextSkeleton/> }.into_any(),
-        |answer| match &answer.event {
-            Some(event) => full(event),
-            None => view! { <NotFound/> }.into_any(),
-        },
-    )
-}
-
-fn full(event: &Event) -> AnyView {
-    let days = in_words(event.starts_on, event.ends_on).unwrap_or_else(|| t(words::NO_DATE).to_owned());
-    let participants = event.provinces_reported.map(|count| words::provinces(count, language()));
-    let agreements = event.agreements_reported.map(|count| words::agreements(count, language()));
-    let is_reported = participants.is_some() || agreements.is_some();
-    // Nobody goes to what is over.
-    let is_ahead = today().is_some_and(|today| when(event.starts_on, event.ends_on, today) != When::Past);
-    let directions = directions(&event.name, event.place.as_deref(), event.location.as_ref())
-        .filter(|_| is_ahead && event.place.is_some());
-    let alike = Choice { kind: Some(event.kind), ..Choice::default() }.address();
-    view! {
-        <article class="prose">
-            <Heading text=event.name.clone()/>
+fn full(shown: Shown) -> AnyView {
+    follow(shown);
+    let name = shown.part(|event| event.name.clone());
+    let heading = Signal::derive(move || name.get().unwrap_or_default());
+    let head = shown.part(|event| (event.status, event.kind, event.starts_on, event.ends_on));
+    let head = move || {
+        let (status, kind, starts, ends) = head.get()?;
+        Some(view! {
             <p class="details">
-                <span>{t(kinds::event_kind(event.kind))}</span>
-                {coming(event.starts_on, event.ends_on)}
+                <span>{t(kinds::event_kind(kind))}</span>
+                {standing::event_badge(status)}
+                {list::coming(status, starts, ends)}
             </p>
-            <h2 class="for-readers">{t(words::FACTS)}</h2>
-            <dl class="facts">
-                {fact(words::DATES, Some(days))}
-                {fact(words::PLACE, event.place.clone())}
-                {fact(words::PROVINCE, event.province.as_ref().map(|unit| unit.name.clone()))}
-                {event.former_district.as_ref().map(|unit| fact(words::FORMER_DISTRICT, Some(unit.name.clone())))}
-                {fact(words::PARTICIPANTS, participants)}
-                {fact(words::AGREEMENTS, agreements)}
-            </dl>
-            {is_reported.then(|| view! { <p class="quiet small">{t(words::REPORTED)}</p> })}
-            {directions.map(|address| view! { <p><Directions address/></p> })}
-            <Sources sources=event.sources.clone()/>
-            <p><a href=alike>{t(words::SEARCH_MORE)}": "{t(kinds::event_kind(event.kind))}</a></p>
+        })
+    };
+    let withdrawing = Withdrawing::new(shown.changed);
+    let is_run_here = shown.part(|event| event.status != EventStatus::Reported);
+    let who_comes = move || is_run_here.get().unwrap_or_default().then(|| participants::section(shown));
+    view! {
+        <article class="event">
+            <Heading text=heading/>
+            {head}
+            {steps::section(shown)}
+            {own::section(shown, withdrawing)}
+            {registering::section(shown)}
+            {facts::section(shown)}
+            {promises::section(shown)}
+            {who_comes}
+            {facts::sources(shown)}
         </article>
+        {withdrawing.dialog()}
     }
     .into_any()
 }
 
-/// One fact; what no source says is said to be unknown.
-fn fact(name: Text, value: Option<String>) -> AnyView {
-    match value {
-        Some(value) => view! { <dt>{t(name)}</dt><dd>{value}</dd> }.into_any(),
-        None => view! { <dt>{t(name)}</dt><dd class="quiet">{t(words::NOT_KNOWN)}</dd> }.into_any(),
-    }
+/// Word of changes of the event and of own registrations. Those of others are many on a busy day, and are not awaited.
+fn follow(shown: Shown) {
+    live::on_change(
+        move |notice| {
+            let is_this = notice.is_of("event") && notice.id == shown.id().into_inner();
+            let is_own = || {
+                let own = |id: &str| {
+                    untrack(|| shown.read(|event| event.own.iter().any(|own| own.id.inner() == id)))
+                };
+                notice.is_of("event_participant") && own(&notice.id).unwrap_or_default()
+            };
+            is_this || is_own()
+        },
+        move || shown.changed.run(()),
+    );
 }

@@ -1,158 +1,70 @@
-//! Trade events: the list, the newest first, and the page of one. Dates and figures are as their sources give them.
+//! Trade events: what was reported of them, and those that are run here, from their registrations to what became of the
+//! agreements made there. Dates and figures of reports are as their sources give them.
+//!
+//! What can be done is decided in `shared::events`.
+//!
+//! | file | what |
+//! |---|---|
+//! | `list`, `choice`, `days`, `standing` | the list of all |
+//! | `event`, `shown`, `facts` | one event: its parts, what they share, what is known of it |
+//! | `registering`, `own`, `withdrawing` | registering own organisations, where that stands, withdrawing |
+//! | `participants`, `filtering`, `participants_choice`, `origins` | who takes part, and from where |
+//! | `promises` | what became of the agreements made there |
+//! | `steps` | what staff do with it |
+//! | `running` | staff: the events run here |
+//! | `own_events` | on the page of an organisation: what it is registered for |
+//! | `edit`, `edit_query`, `fields`, `values` | staff: what is said of one |
+//! | `registrations`, `registration`, `deciding`, `adding`, `listed` | staff: who is registered |
 
+mod adding;
+mod changes;
 mod choice;
 mod days;
+mod deciding;
+mod edit;
+mod edit_query;
 mod event;
+mod facts;
+mod fields;
+mod filtering;
+mod list;
+mod listed;
+mod one_query;
+mod origins;
+mod own;
+mod own_events;
+mod participants;
+mod participants_choice;
+mod participants_query;
+mod promises;
 mod query;
+mod registering;
+mod registration;
+mod registrations;
+mod running;
+mod shown;
+mod standing;
+mod steps;
+mod values;
+mod withdrawing;
 
-use leptos::html;
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
-
-use self::choice::{Choice, FIRST_YEAR, KINDS};
-use self::days::{When, in_words, when};
+pub(crate) use self::days::in_words;
+pub(crate) use self::edit::{EditEventPage, NewEventPage};
 pub(crate) use self::event::EventPage;
-use self::query::{EventList, EventRow};
-use crate::address;
-use crate::api;
-use crate::clock::today;
-use crate::text::{events as words, kinds, language, shell, t, words as counts};
-use crate::ui::{Badge, CardSkeleton, Empty, Heading, Tone, faces, paged_list};
+pub(crate) use self::list::EventsPage;
+pub(crate) use self::own_events::own_events;
+pub(crate) use self::registrations::RegistrationsPage;
+pub(crate) use self::running::RunningEventsPage;
 
-/// The list of events.
-#[component]
-pub(crate) fn EventsPage() -> impl IntoView {
-    let address = address::query();
-    let choice = Memo::new(move |_| address.with(Choice::read));
-    let pages = api::ask_pages(
-        move |after| Some(choice.with(|choice| query::list(choice, after))),
-        |page: &EventList| page.events.page_info.next(),
-    );
-    let count = move || {
-        let total = pages.first.get()?.events.total_count;
-        let count = counts::count(total, counts::Counted::Events, language());
-        Some(words::found(&count, choice.read().text.trim()))
-    };
-    view! {
-        <Heading text=t(shell::EVENTS)/>
-        <Filters choice/>
-        <p role="status" class="quiet">{count}</p>
-        {faces(pages.first, || view! { <CardSkeleton count=6/> }.into_any(), move |answer| {
-            if answer.events.nodes.is_empty() {
-                return view! {
-                    <Empty what=t(words::NOTHING)>
-                        <p>{t(words::TRY_FEWER)}</p>
-                        <a class="button-second" href="/su-kien">{t(words::ALL_EVENTS)}</a>
-                    </Empty>
-                }
-                .into_any();
-            }
-            paged_list("plain-list rows", &*answer, pages, rows)
-        })}
-    }
+/// Where staff have the events that are run here.
+const STAFF_PATH: &str = "/can-bo/su-kien";
+
+/// Where one event is.
+pub(crate) fn address_of(id: &cynic::Id) -> String {
+    format!("/su-kien/{}", id.inner())
 }
 
-/// Text, kind and year.
-#[component]
-fn Filters(choice: Memo<Choice>) -> impl IntoView {
-    let navigate = use_navigate();
-    let go = Callback::new(move |(next, replace): (Choice, bool)| {
-        navigate(&next.address(), NavigateOptions { replace, scroll: false, ..Default::default() });
-    });
-    let field = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        let text = choice.with(|choice| choice.text.clone());
-        if let Some(field) = field.get()
-            && field.value().trim() != text.trim()
-        {
-            field.set_value(&text);
-        }
-    });
-    let last_year = today().map_or(FIRST_YEAR, |today| chrono::Datelike::year(&today) + 1);
-    view! {
-        <form class="choices events-filters" role="search" aria-label=t(words::FILTERS) on:submit=|event| event.prevent_default()>
-            <label class="field">
-                <span>{t(words::TEXT)}</span>
-                <input
-                    node_ref=field
-                    type="search"
-                    maxlength=shared::limits::SEARCH_CHARS.to_string()
-                    on:input=move |event| {
-                        let text = event_target_value(&event);
-                        go.run((Choice { text, ..choice.get_untracked() }, true));
-                    }
-                />
-            </label>
-            <label class="field">
-                <span>{t(words::KIND)}</span>
-                <select on:change=move |event| {
-                    let kind = Choice::kind_of(&event_target_value(&event));
-                    go.run((Choice { kind, ..choice.get_untracked() }, false));
-                }>
-                    <option value="" prop:selected=move || choice.with(|choice| choice.kind.is_none())>
-                        {t(words::ANY_KIND)}
-                    </option>
-                    {KINDS.map(|(name, kind)| view! {
-                        <option value=name prop:selected=move || choice.with(|choice| choice.kind == Some(kind))>
-                            {t(kinds::event_kind(kind))}
-                        </option>
-                    })}
-                </select>
-            </label>
-            <label class="field">
-                <span>{t(words::YEAR)}</span>
-                <select on:change=move |event| {
-                    let year = event_target_value(&event).parse().ok();
-                    go.run((Choice { year, ..choice.get_untracked() }, false));
-                }>
-                    <option value="" prop:selected=move || choice.with(|choice| choice.year.is_none())>
-                        {t(words::ANY_YEAR)}
-                    </option>
-                    {(FIRST_YEAR..=last_year).rev().map(|year| view! {
-                        <option
-                            value=year.to_string()
-                            prop:selected=move || choice.with(|choice| choice.year == Some(year))
-                        >
-                            {year.to_string()}
-                        </option>
-                    }).collect_view()}
-                </select>
-            </label>
-        </form>
-    }
-}
-
-fn rows(page: &EventList) -> AnyView {
-    page.events.nodes.iter().map(|event| row(event.clone())).collect_view().into_any()
-}
-
-fn row(event: EventRow) -> AnyView {
-    let days = in_words(event.starts_on, event.ends_on).unwrap_or_else(|| t(words::NO_DATE).to_owned());
-    let details = [
-        Some(t(kinds::event_kind(event.kind)).to_owned()),
-        Some(days),
-        event.place,
-        event.provinces_reported.map(|count| words::provinces(count, language())),
-        event.agreements_reported.map(|count| words::agreements(count, language())),
-    ];
-    let details = details.into_iter().flatten().map(|detail| view! { <span>{detail}</span> });
-    view! {
-        <li class="row">
-            <a class="row-link" href=format!("/su-kien/{}", event.id.inner())>{event.name}</a>
-            {coming(event.starts_on, event.ends_on)}
-            <span class="details quiet small">{details.collect_view()}</span>
-        </li>
-    }
-    .into_any()
-}
-
-/// A badge for what is still to come, or is on now.
-fn coming(starts: Option<shared::PartialDate>, ends: Option<shared::PartialDate>) -> Option<AnyView> {
-    let text = match when(starts, ends, today()?) {
-        When::Upcoming => words::UPCOMING,
-        When::Ongoing => words::ONGOING,
-        When::Past => return None,
-    };
-    Some(view! { <Badge tone=Tone::Good text=t(text)/> }.into_any())
+/// Where staff do something with it: `sua`, `dang-ky`, `lich`, `diem-danh`, `in`.
+pub(crate) fn staff_address_of(id: &cynic::Id, part: &str) -> String {
+    format!("{STAFF_PATH}/{}/{part}", id.inner())
 }

@@ -1,12 +1,10 @@
-//! What the pages of events ask for.
+//! What the list of events asks for.
 
 use cynic::QueryBuilder;
 use shared::PartialDate;
 
 use super::choice::Choice;
-use crate::api::{self, EventKind, Question, schema};
-use crate::facts::{Source, Unit};
-use crate::map::Location;
+use crate::api::{self, EventKind, EventStatus, Question, schema};
 use crate::pages::products::PageInfo;
 
 /// Rows of one page.
@@ -26,6 +24,8 @@ pub(crate) struct EventFilter {
     kinds: Option<Vec<EventKind>>,
     #[cynic(skip_serializing_if = "Option::is_none")]
     years: Option<Vec<i32>>,
+    #[cynic(skip_serializing_if = "Option::is_none")]
+    upcoming: Option<bool>,
 }
 
 /// One page of the list, the newest first.
@@ -51,6 +51,7 @@ pub(crate) struct EventRow {
     pub(crate) id: cynic::Id,
     pub(crate) name: String,
     pub(crate) kind: EventKind,
+    pub(crate) status: EventStatus,
     pub(crate) place: Option<String>,
     pub(crate) starts_on: Option<PartialDate>,
     pub(crate) ends_on: Option<PartialDate>,
@@ -65,41 +66,9 @@ pub(crate) fn list(choice: &Choice, after: Option<String>) -> Question<EventList
         filter: EventFilter {
             kinds: choice.kind.map(|kind| vec![kind]),
             years: choice.year.map(|year| vec![year]),
+            upcoming: choice.upcoming.then_some(true),
         },
         first: ROWS,
         after,
     }))
-}
-
-#[derive(cynic::QueryVariables)]
-pub(crate) struct EventVariables {
-    id: cynic::Id,
-}
-
-#[derive(cynic::QueryFragment)]
-#[cynic(graphql_type = "Query", variables = "EventVariables")]
-pub(crate) struct EventById {
-    #[arguments(id: $id)]
-    pub(crate) event: Option<Event>,
-}
-
-/// All that is known of an event.
-#[derive(cynic::QueryFragment)]
-pub(crate) struct Event {
-    pub(crate) name: String,
-    pub(crate) kind: EventKind,
-    pub(crate) place: Option<String>,
-    pub(crate) province: Option<Unit>,
-    pub(crate) former_district: Option<Unit>,
-    pub(crate) location: Option<Location>,
-    pub(crate) starts_on: Option<PartialDate>,
-    pub(crate) ends_on: Option<PartialDate>,
-    pub(crate) provinces_reported: Option<i32>,
-    pub(crate) agreements_reported: Option<i32>,
-    pub(crate) sources: Vec<Source>,
-}
-
-/// The question for one event.
-pub(crate) fn event(id: String) -> Question<EventById> {
-    api::question(EventById::build(EventVariables { id: cynic::Id::new(id) }))
 }

@@ -30,7 +30,9 @@ fn page() -> AnyView {
     provide_context(new);
     // Further pages stay: what is new is at the top, and the bell tells of it.
     live::on_change(
-        |notice| ["introduction", "agreement", "notification"].iter().any(|thing| notice.is_of(thing)),
+        |notice| {
+            ["introduction", "agreement", "event", "notification"].iter().any(|thing| notice.is_of(thing))
+        },
         move || {
             if pages.further.with_untracked(Vec::is_empty) {
                 pages.first.look_again();

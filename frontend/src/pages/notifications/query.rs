@@ -31,6 +31,14 @@ pub(crate) struct AboutAgreement {
     pub(crate) product_names: Vec<String>,
 }
 
+/// The event something is about.
+#[derive(cynic::QueryFragment, Clone)]
+#[cynic(graphql_type = "Event")]
+pub(crate) struct AboutEvent {
+    pub(crate) id: cynic::Id,
+    pub(crate) name: String,
+}
+
 /// Something a person was told of.
 #[derive(cynic::QueryFragment, Clone)]
 pub(crate) struct Notification {
@@ -38,6 +46,7 @@ pub(crate) struct Notification {
     pub(crate) kind: NotificationKind,
     pub(crate) introduction: Option<AboutIntroduction>,
     pub(crate) agreement: Option<AboutAgreement>,
+    pub(crate) event: Option<AboutEvent>,
     pub(crate) at: DateTime<Utc>,
     pub(crate) read_at: Option<DateTime<Utc>>,
 }

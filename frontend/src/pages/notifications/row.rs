@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::query::{AboutAgreement, AboutIntroduction, Notification};
+use super::query::{AboutAgreement, AboutEvent, AboutIntroduction, Notification};
+use crate::api::NotificationKind;
 use crate::pages::introductions::address_of;
 use crate::text::notifications::Told;
 use crate::text::{introductions, language, notifications as words, t, words as counts};
@@ -18,10 +19,11 @@ struct Shown {
 
 /// The row; `is_new` while it was not seen before this visit.
 pub(super) fn row(notification: &Notification, is_new: bool) -> AnyView {
-    let shown = match (&notification.introduction, &notification.agreement) {
-        (Some(about), _) => of_introduction(notification, about),
-        (None, Some(about)) => of_agreement(notification, about),
-        (None, None) => return ().into_any(),
+    let shown = match (&notification.introduction, &notification.agreement, &notification.event) {
+        (Some(about), ..) => of_introduction(notification, about),
+        (None, Some(about), _) => of_agreement(notification, about),
+        (None, None, Some(about)) => of_event(notification, about),
+        (None, None, None) => return ().into_any(),
     };
     let badge = is_new.then(|| view! { <Badge tone=Tone::Good text=t(words::NEW)/> });
     let more = shown.more.map(|more| view! { <span>{more}</span> });
@@ -64,5 +66,18 @@ fn of_agreement(notification: &Notification, about: &AboutAgreement) -> Shown {
         told: t(words::of_agreement(notification.kind)).to_owned(),
         sides: format!("{} – {}", about.retailer_name, about.producer_name),
         more: (!products.is_empty()).then_some(products),
+    }
+}
+
+/// A timetable is what somebody wants to see of an event that has one; else where the registration stands.
+fn of_event(notification: &Notification, about: &AboutEvent) -> Shown {
+    let is_of_timetable =
+        matches!(notification.kind, NotificationKind::EventScheduled | NotificationKind::EventRescheduled);
+    let part = if is_of_timetable { "/lich" } else { "" };
+    Shown {
+        address: format!("/su-kien/{}{part}", about.id.inner()),
+        told: t(words::of_event(notification.kind)).to_owned(),
+        sides: about.name.clone(),
+        more: None,
     }
 }

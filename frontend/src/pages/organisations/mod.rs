@@ -18,5 +18,5 @@ mod ward;
 
 pub(crate) use self::mine::OrganisationsPage;
 pub(crate) use self::organisation::OrganisationPage;
-pub(crate) use self::query::{CodedUnit, Contact, wards};
+pub(crate) use self::query::{CodedUnit, Contact, Provinces, provinces, wards};
 pub(crate) use self::register::RegisterPage;

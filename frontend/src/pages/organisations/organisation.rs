@@ -8,6 +8,7 @@ use super::{consent, edit, members, points, verification};
 use crate::address;
 use crate::api::{self, WardBasis};
 use crate::pages::change_log::{Thing, history_link};
+use crate::pages::events::own_events;
 use crate::pages::needs::RelatedNeeds;
 use crate::pages::not_found::NotFound;
 use crate::pages::webhooks::Webhooks;
@@ -114,12 +115,14 @@ fn overview(organisation: &Organisation, changed: Option<Callback<()>>) -> AnyVi
     // Who only makes goods runs a point now and then; who is not verified is given none.
     let may_run = organisation.verified_at.is_some() || !organisation.sale_points.is_empty();
     let points = may_run.then(|| points::section(&organisation.sale_points));
+    let events = changed.map(|_| own_events(organisation.id.clone()));
     view! {
         <div class="columns columns-even columns-own">
             <div class="column-main">
                 {verification::section(organisation, changed)}
                 {facts(organisation)}
                 {points}
+                {events}
             </div>
             <div class="column-second">
                 <section>

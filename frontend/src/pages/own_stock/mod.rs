@@ -10,3 +10,4 @@ mod page;
 mod query;
 
 pub(crate) use self::page::OwnStockPage;
+pub(crate) use self::query::{Candidate, candidates};

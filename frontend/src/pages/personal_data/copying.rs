@@ -2,12 +2,10 @@
 
 use cynic::MutationBuilder;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, HtmlAnchorElement, Url};
 
 use crate::api::{self, Question, schema};
 use crate::text::{personal_data as words, t};
-use crate::ui::tell;
+use crate::ui::{save_file, tell};
 use crate::who;
 
 #[derive(cynic::QueryFragment)]
@@ -27,7 +25,7 @@ pub(super) fn section() -> AnyView {
     let press = move |_| {
         who::act(busy, copy(), |answer| {
             let written = serde_json::to_string_pretty(&answer.copy_my_data).unwrap_or_default();
-            let told = match save(&written, t(words::COPY_NAME)) {
+            let told = match save_file(&written, t(words::COPY_NAME)) {
                 Ok(()) => words::COPY_SAVED,
                 Err(_) => words::COPY_NOT_SAVED,
             };
@@ -44,16 +42,4 @@ pub(super) fn section() -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// Gives the person a file: a link to what the page holds, pressed by the page itself.
-fn save(text: &str, name: &str) -> Result<(), JsValue> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence(&parts)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    Url::revoke_object_url(&address)
 }

@@ -4,13 +4,13 @@
 use leptos::prelude::*;
 use shared::limits;
 
-use super::acting::Acting;
 use super::changes;
-use super::values::read_number;
 use super::work::Work;
 use crate::api::CapKind;
 use crate::text::{forms, rounds as words, t};
+use crate::ui::form::whole_number;
 use crate::ui::tell;
+use crate::who::Acting;
 
 /// The field.
 #[component]
@@ -28,7 +28,7 @@ pub(super) fn CapField(
         let typed = event_target_value(&event);
         let cap = match typed.trim() {
             "" => None,
-            typed => match read_number(typed, 0..=limits::ROUND_CAP) {
+            typed => match whole_number(typed, 0..=limits::ROUND_CAP) {
                 Ok(cap) => Some(cap),
                 Err(problem) => return acting.say(Some(t(forms::problem(Some(problem))))),
             },

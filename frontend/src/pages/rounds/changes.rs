@@ -36,6 +36,7 @@ pub(crate) struct RoundInput {
     pub(crate) provinces: Option<Vec<String>>,
     pub(crate) min_stars: Option<i32>,
     pub(crate) candidates_per_need: i32,
+    pub(crate) of_participants: Option<bool>,
     #[cynic(skip_serializing_if = "Option::is_none")]
     pub(crate) weights: Option<MatchWeightsInput>,
 }
@@ -92,6 +93,8 @@ pub(crate) struct RoundNeedFilter {
     pub(crate) opened_since: Option<NaiveDate>,
     #[cynic(skip_serializing_if = "Option::is_none")]
     pub(crate) deadline_until: Option<NaiveDate>,
+    #[cynic(skip_serializing_if = "Option::is_none")]
+    pub(crate) of_participants: Option<bool>,
 }
 
 /// Needs that come in and that go out.

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use shared::RoundAction;
 
-use super::acting::{ActButton, Acting};
 use super::work::Work;
 use super::{PATH, changes};
 use crate::navigation;
 use crate::text::{rounds as words, t};
 use crate::ui::{Dialog, tell};
+use crate::who::{ActButton, Acting};
 
 /// The button and its dialog, while the round can be deleted.
 pub(super) fn step(work: Work) -> AnyView {

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use shared::limits;
 
 use super::query::{Choices, EventName};
-use super::values::{WEIGHTS, weight_name};
+use super::values::{OF_PARTICIPANTS, WEIGHTS, weight_name};
 use crate::api::Asked;
 use crate::text::{kinds, need_form, needs, rounds as words, t};
 use crate::ui::FailureFace;
-use crate::ui::form::{ChoiceField, Form, Offer, Part, SeveralField, TextField};
+use crate::ui::form::{CheckField, ChoiceField, Form, Offer, Part, SeveralField, TextField};
 
 /// What the lists to choose from could not be had for.
 pub(super) fn failed(choices: Asked<Choices>) -> AnyView {
@@ -58,6 +58,8 @@ pub(super) fn ScopeFields(form: Form, choices: Asked<Choices>) -> impl IntoView 
     let parts = move |pick: fn(&Choices) -> Vec<Part>| {
         Signal::derive(move || choices.get().map(|choices| pick(&choices)).unwrap_or_default())
     };
+    let event = form.field("event", "");
+    form.field(OF_PARTICIPANTS, "");
     let stars = (3..=5).map(|stars: i32| (stars.to_string(), needs::stars(stars))).collect::<Vec<Offer>>();
     view! {
         <section class="form-group-section">
@@ -67,6 +69,9 @@ pub(super) fn ScopeFields(form: Form, choices: Asked<Choices>) -> impl IntoView 
             <SeveralField form name="provinces" label=t(words::PROVINCES) parts=parts(provinces)/>
             <ChoiceField form name="minStars" label=t(words::MIN_STARS) optional=true empty=need_form::ANY_STARS offers=stars/>
             <TextField form name="candidatesPerNeed" label=t(words::CANDIDATES) hint=t(words::CANDIDATES_HINT) keys="numeric" longest=3/>
+            <Show when=move || event.with(|event| !event.is_empty())>
+                <CheckField form name=OF_PARTICIPANTS label=t(words::OF_PARTICIPANTS) hint=t(words::OF_PARTICIPANTS_HINT)/>
+            </Show>
         </section>
     }
 }

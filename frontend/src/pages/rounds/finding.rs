@@ -3,7 +3,6 @@
 use cynic::QueryBuilder;
 use leptos::prelude::*;
 
-use super::acting::{ActButton, Acting};
 use super::changes::{self, ChangeRoundNeeds, NeedsMoved};
 use super::query::NamedNeed;
 use super::work::Work;
@@ -12,7 +11,7 @@ use crate::pages::needs::{NeedFilter, address_of, group_of};
 use crate::pages::products::PageInfo;
 use crate::text::{kinds, needs as need_words, rounds as words, t};
 use crate::ui::{Empty, Pager};
-use crate::who::own_faces;
+use crate::who::{ActButton, Acting, own_faces};
 
 /// Needs of one page.
 const ROWS: i32 = 100;

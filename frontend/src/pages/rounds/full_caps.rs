@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::acting::{ActButton, Acting};
 use super::changes;
 use super::outcome_query::{FullCap, Outcome};
 use super::work::Work;
 use crate::text::{round_plan as words, rounds, t};
 use crate::ui::tell;
+use crate::who::{ActButton, Acting};
 
 /// The part of the plan. A cap that is raised stays in the list until the plan is found again.
 pub(super) fn section(work: Work, outcome: &Outcome, may_change: bool) -> AnyView {

@@ -13,10 +13,8 @@
 //! | `solving`, `accepting`, `deleting` | finding the plan, accepting it, deleting the round |
 //! | `plan`, `full_caps`, `pairs`, `pair`, `unserved`, `spread`, `lines` | the plan |
 //! | `rules`, `cap_field` | pins, forbids, own caps |
-//! | `acting` | a button that says what went wrong beside it |
 
 mod accepting;
-mod acting;
 mod cap_field;
 mod changes;
 mod deleting;

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use shared::RoundAction;
 
-use super::acting::{ActButton, Acting};
 use super::cap_field::CapField;
 use super::changes::{self, ChangeRoundNeeds, NeedsMoved};
 use super::outcome_query::{self, Needs, TakenIn};
@@ -13,7 +12,7 @@ use crate::api::{self, CapKind, Pages};
 use crate::pages::needs::address_of;
 use crate::text::{round_plan, rounds as words, t};
 use crate::ui::{Empty, paged_list};
-use crate::who::own_faces;
+use crate::who::{ActButton, Acting, own_faces};
 
 /// The part of the page.
 pub(super) fn section(work: Work) -> AnyView {

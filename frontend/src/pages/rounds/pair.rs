@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use shared::RoundAction;
 
-use super::acting::{ActButton, Acting};
 use super::changes;
 use super::outcome_query::Pair;
 use super::query::NamedNeed;
@@ -12,6 +11,7 @@ use crate::api::RoundRuleKind;
 use crate::pages::introductions;
 use crate::text::{Text, inviting, language, round_plan as words, rounds, t};
 use crate::ui::{Badge, Tone};
+use crate::who::{ActButton, Acting};
 
 /// The row.
 pub(super) fn row(work: Work, pair: &Pair) -> AnyView {

@@ -158,6 +158,7 @@ pub(crate) struct Round {
     pub(crate) provinces: Vec<CodedUnit>,
     pub(crate) min_stars: Option<i32>,
     pub(crate) candidates_per_need: i32,
+    pub(crate) of_participants: bool,
     pub(crate) weights: Weights,
     pub(crate) need_count: i32,
     pub(crate) caps: Vec<OwnCap>,

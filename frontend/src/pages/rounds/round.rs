@@ -1,8 +1,6 @@
 //! One round: its steps at the top, and four parts below of which the address names one. What others do is shown at
 //! once; forms and the focus stay where they are.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -10,7 +8,7 @@ use super::query::{self, RoundById};
 use super::work::Work;
 use super::{accepting, address_of, deleting, list, needs, plan, rules, settings, solving};
 use crate::address;
-use crate::api::{self, Asked, Failure, live};
+use crate::api::{self, Failure, live};
 use crate::pages::change_log::{Thing, history_link};
 use crate::pages::not_found::NotFound;
 use crate::pages::staff::is_of_city;
@@ -88,7 +86,10 @@ fn page() -> AnyView {
             who::heed(failure);
         }
     });
-    let latest = latest(asked, wanted);
+    let latest = api::latest(asked, move |answer: &RoundById| {
+        let wanted = wanted.read();
+        answer.round.as_ref().is_some_and(|round| round.id.inner() == wanted.as_str())
+    });
     let face = Memo::new(move |_| match (latest.get(), asked.answer.get()) {
         (Some(known), _) => match &known.round {
             Some(round) => Face::Shown(round.id.clone()),
@@ -109,23 +110,6 @@ fn page() -> AnyView {
         Face::Shown(id) => full(Work::new(id, latest, Callback::new(move |()| asked.look_again()))),
     };
     view! { {shown} }.into_any()
-}
-
-/// The latest answer that there was about what is wanted: a failure takes nothing away from who is at work.
-fn latest(asked: Asked<RoundById>, wanted: Memo<String>) -> Memo<Option<Arc<RoundById>>> {
-    Memo::new_with_compare(
-        move |before: Option<&Option<Arc<RoundById>>>| match asked.answer.get() {
-            Some(Ok(answer)) => Some(answer),
-            _ => before.cloned().flatten().filter(|before| {
-                let wanted = wanted.read();
-                before.round.as_ref().is_some_and(|round| round.id.inner() == wanted.as_str())
-            }),
-        },
-        |before, now| match (before.and_then(Option::as_ref), now.and_then(Option::as_ref)) {
-            (Some(before), Some(now)) => !Arc::ptr_eq(before, now),
-            (before, now) => before.is_some() != now.is_some(),
-        },
-    )
 }
 
 fn full(work: Work) -> AnyView {

@@ -4,7 +4,6 @@ use leptos::html;
 use leptos::prelude::*;
 use shared::RoundAction;
 
-use super::acting::{ActButton, Acting};
 use super::cap_field::CapField;
 use super::changes;
 use super::query::{OwnCap, Rule};
@@ -12,6 +11,7 @@ use super::work::Work;
 use crate::pages::needs::address_of;
 use crate::text::{round_plan, rounds as words, shell, t};
 use crate::ui::{Badge, Tone};
+use crate::who::{ActButton, Acting};
 
 type Place = NodeRef<html::H2>;
 

@@ -13,7 +13,7 @@ use super::values::{self, WEIGHTS, weight_name};
 use super::work::Work;
 use crate::api;
 use crate::facts::Group;
-use crate::text::{forms, needs, rounds as words, t};
+use crate::text::{forms, needs, rounds as words, supply, t};
 use crate::ui::form::{Conflict, Form, FormFrame, Saved, Submit, ToChoose, VERSION, look_again};
 use crate::ui::tell;
 use crate::who;
@@ -114,6 +114,10 @@ fn facts(round: &Round) -> AnyView {
         (words::MIN_STARS, stars.unwrap_or_else(|| t(needs::ANY).to_owned())),
         (words::CANDIDATES, round.candidates_per_need.to_string()),
     ];
+    let limited = round.event.as_ref().map(|_| {
+        let answer = if round.of_participants { supply::YES } else { supply::NO };
+        (t(words::OF_PARTICIPANTS), t(answer).to_owned())
+    });
     let plain = plain.map(|(name, value)| (t(name), value));
     let of_round = values::of_round(round);
     let weights = WEIGHTS.iter().filter_map(|(name, part)| {
@@ -126,7 +130,7 @@ fn facts(round: &Round) -> AnyView {
     };
     view! {
         <h2>{t(words::CHOICES)}</h2>
-        {rows(plain.into())}
+        {rows(plain.into_iter().chain(limited).collect())}
         <h2>{t(words::WEIGHTS)}</h2>
         {rows(weights.collect())}
     }

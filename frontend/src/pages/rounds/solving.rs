@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::RoundAction;
 
-use super::acting::{ActButton, Acting};
 use super::work::Work;
 use super::{changes, query};
 use crate::api::{self, RoundStatus};
 use crate::text::{round_plan as words, t};
 use crate::ui::tell;
+use crate::who::{ActButton, Acting};
 
 /// Between two looks at how far the server is.
 const PAUSE: Duration = Duration::from_millis(500);

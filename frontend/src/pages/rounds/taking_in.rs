@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use shared::read_day;
 
 use super::changes::{self, ChangeRoundNeeds, NeedsMoved, RoundNeedFilter};
+use super::values::OF_PARTICIPANTS;
 use super::work::Work;
 use crate::text::{kinds, rounds as words, t};
-use crate::ui::form::{Form, FormFrame, ManyField, Offer, Submit, TextField, Wrong};
+use crate::ui::form::{CheckField, Form, FormFrame, ManyField, Offer, Submit, TextField, Wrong};
 use crate::ui::tell;
 use crate::who;
 
@@ -28,6 +29,10 @@ pub(super) fn section(work: Work, listed: Callback<()>) -> AnyView {
         }
     };
     let is_empty = untrack(|| work.read(|round| round.need_count == 0)).unwrap_or_default();
+    let has_event = untrack(|| work.read(|round| round.event.is_some())).unwrap_or_default();
+    let of_participants = has_event.then(|| {
+        view! { <CheckField form name=OF_PARTICIPANTS label=t(words::NEEDS_OF_PARTICIPANTS)/> }
+    });
     view! {
         <details class="round-fold" open=is_empty || form.is_restored()>
             <summary>{t(words::ADD_MANY)}</summary>
@@ -36,6 +41,7 @@ pub(super) fn section(work: Work, listed: Callback<()>) -> AnyView {
                 <ManyField form name="groups" label=t(words::GROUPS) all=words::ANY_GROUP offers=groups/>
                 <TextField form name="openedSince" label=t(words::OPENED_SINCE) hint=t(words::DAY_HINT) optional=true longest=40/>
                 <TextField form name="deadlineUntil" label=t(words::DEADLINE_UNTIL) hint=t(words::DAY_HINT) optional=true longest=40/>
+                {of_participants}
                 <Submit form words=t(words::ADD_ALL)/>
             </FormFrame>
         </details>
@@ -57,7 +63,9 @@ fn read(typed: &dyn Fn(&str) -> String) -> Result<RoundNeedFilter, Vec<Wrong>> {
     let groups: Vec<_> =
         typed("groups").split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect();
     let groups = Some(groups).filter(|groups| !groups.is_empty());
-    if wrong.is_empty() { Ok(RoundNeedFilter { groups, opened_since, deadline_until }) } else { Err(wrong) }
+    let of_participants = (!typed(OF_PARTICIPANTS).is_empty()).then_some(true);
+    let filter = RoundNeedFilter { groups, opened_since, deadline_until, of_participants };
+    if wrong.is_empty() { Ok(filter) } else { Err(wrong) }
 }
 
 #[cfg(test)]
@@ -77,7 +85,7 @@ mod tests {
 
         assert_eq!(filter.groups, Some(vec!["I".to_owned(), "II".to_owned()]));
         assert_eq!(filter.opened_since, NaiveDate::from_ymd_opt(2026, 11, 1));
-        assert_eq!(filter.deadline_until, None);
+        assert_eq!((filter.deadline_until, filter.of_participants), (None, None));
         assert_eq!(read(&|_| String::new()).unwrap(), RoundNeedFilter::default());
         assert_eq!(read(&|_| "mai".to_owned()).unwrap_err()[0], Wrong::at("openedSince", Problem::NoDate));
     }

@@ -6,11 +6,11 @@ use shared::{Problem, limits};
 use super::changes::{MatchWeightsInput, RoundInput};
 use super::query::{Choices, Round, Weights};
 use crate::api::ScorePartKind;
-use crate::text::{matching, needs, rounds as words, t};
-use crate::ui::form::{Form, Wrong, holds};
+use crate::text::{matching, needs, rounds as words, supply, t};
+use crate::ui::form::{Form, Wrong, holds, whole_number};
 
 /// All other fields.
-pub(super) const PLAIN: [&str; 9] = [
+pub(super) const PLAIN: [&str; 10] = [
     "name",
     "event",
     "needCap",
@@ -20,7 +20,10 @@ pub(super) const PLAIN: [&str; 9] = [
     "provinces",
     "minStars",
     "candidatesPerNeed",
+    OF_PARTICIPANTS,
 ];
+/// Whether only those take part who take part in the event.
+pub(super) const OF_PARTICIPANTS: &str = "ofParticipants";
 /// Weights by their fields, in the order in which they are asked for.
 pub(super) const WEIGHTS: [(&str, ScorePartKind); 9] = [
     ("weights.relevance", ScorePartKind::Relevance),
@@ -60,6 +63,7 @@ pub(super) fn of_round(round: &Round) -> Vec<(String, String)> {
         codes(round.provinces.iter().map(|unit| unit.code.as_str()).collect()),
         round.min_stars.map(|stars| stars.to_string()).unwrap_or_default(),
         round.candidates_per_need.to_string(),
+        if round.of_participants { "yes".to_owned() } else { String::new() },
     ];
     let weights = WEIGHTS.map(|(name, part)| (name, weight(&round.weights, part).to_string()));
     PLAIN.into_iter().zip(plain).chain(weights).map(|(name, value)| (name.to_owned(), value)).collect()
@@ -127,9 +131,12 @@ fn plain(typed: Values<'_>, wrong: &mut Vec<Wrong>) -> RoundInput {
     let caps = ["needCap", "productCap", "producerCap"];
     let [need_cap, product_cap, producer_cap] =
         caps.map(|name| number(typed, name, 0..=limits::ROUND_CAP, wrong));
+    let event = Some(typed("event")).filter(|id| !id.is_empty()).map(cynic::Id::new);
     RoundInput {
         name,
-        event: Some(typed("event")).filter(|id| !id.is_empty()).map(cynic::Id::new),
+        // Without an event nobody takes part in it.
+        of_participants: Some(event.is_some() && !typed(OF_PARTICIPANTS).is_empty()),
+        event,
         need_cap,
         product_cap,
         producer_cap,
@@ -147,24 +154,12 @@ fn number(
     within: std::ops::RangeInclusive<i32>,
     wrong: &mut Vec<Wrong>,
 ) -> i32 {
-    match read_number(&typed(name), within) {
+    match whole_number(&typed(name), within) {
         Ok(number) => number,
         Err(problem) => {
             wrong.push(Wrong::at(name, problem));
             0
         }
-    }
-}
-
-/// A whole number within limits.
-pub(super) fn read_number(typed: &str, within: std::ops::RangeInclusive<i32>) -> Result<i32, Problem> {
-    match typed.trim() {
-        "" => Err(Problem::Missing),
-        typed => match typed.parse() {
-            Ok(number) if within.contains(&number) => Ok(number),
-            Ok(_) => Err(Problem::OutOfRange),
-            Err(_) => Err(Problem::NoNumber),
-        },
     }
 }
 
@@ -185,6 +180,7 @@ pub(super) fn in_words(choices: Option<&Choices>, fields: &[String], values: &[S
         (Some("provinces"), Some(choices)) => {
             named(choices.provinces.iter().map(|unit| (unit.code.as_str(), unit.name.as_str())).collect())
         }
+        (Some(OF_PARTICIPANTS), _) => t(if value.is_empty() { supply::NO } else { supply::YES }).to_owned(),
         (Some("minStars"), _) => value.parse().map(needs::stars).unwrap_or_default(),
         _ => value.to_owned(),
     }
@@ -217,6 +213,16 @@ mod tests {
         assert_eq!((input.name.as_str(), input.need_cap, input.candidates_per_need), ("Hội nghị", 3, 50));
         assert_eq!((input.event, input.min_stars, input.weights), (None, None, None));
         assert_eq!(fields(&read_fresh(&typed(&[])).unwrap_err()), ["name"]);
+    }
+
+    #[test]
+    fn only_a_round_for_an_event_is_limited_to_its_participants() {
+        let limited = |event| {
+            let values = [("name", "A"), ("event", event), (OF_PARTICIPANTS, "yes")];
+            read_fresh(&typed(&values)).unwrap().of_participants
+        };
+
+        assert_eq!([limited("1"), limited("")], [Some(true), Some(false)]);
     }
 
     #[test]

@@ -7,8 +7,8 @@ use super::{data_query, query};
 use crate::api::{self, StaffRole};
 use crate::pages::webhooks::given_up;
 use crate::text::{
-    documents, funnel, introductions, language, openings, papers, personal_data, rounds, staff as words, t,
-    webhooks, words as counts,
+    documents, funnel, introductions, language, openings, papers, personal_data, rounds, running_events,
+    staff as words, t, webhooks, words as counts,
 };
 use crate::ui::{Badge, Heading, Tone};
 use crate::who::{self, for_staff, own_faces, signed_in_page};
@@ -40,6 +40,7 @@ fn page() -> AnyView {
                 <ul class="plain-list rows">
                     {row("/can-bo/ket-noi", openings::BLOCKERS, why, ().into_any())}
                     {row("/can-bo/vong-ghep", rounds::ROUNDS, t(rounds::ROUNDS_WHY).to_owned(), ().into_any())}
+                    {row("/can-bo/su-kien", running_events::EVENTS, t(running_events::EVENTS_WHY).to_owned(), ().into_any())}
                     {row("/can-bo/thoa-thuan", funnel::FUNNEL, t(funnel::WHY).to_owned(), ().into_any())}
                     {row("/can-bo/thoa-thuan-mau", documents::TEMPLATES, String::new(), ().into_any())}
                 </ul>

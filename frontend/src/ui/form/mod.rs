@@ -13,6 +13,7 @@
 //! | `fields` | lines, texts, passwords |
 //! | `choices`, `several` | lists, radio groups, check boxes |
 //! | `uploading` | files that are sent as soon as they are chosen |
+//! | `whole_number` | reading numbers |
 //! | `understood` | hints that show back what is typed |
 //! | `differing`, `conflict`, `look_again` | two people edited the same thing |
 
@@ -27,6 +28,7 @@ mod several;
 mod state;
 mod understood;
 mod uploading;
+mod whole_number;
 mod wrong;
 
 pub(crate) use choices::{CheckField, ChoiceField, ManyField, Offer, RadioField, holds};
@@ -39,6 +41,7 @@ pub(crate) use several::{Part, SeveralField};
 pub(crate) use state::Form;
 pub(crate) use understood::{amount_in_words, price_in_words, shown_back};
 pub(crate) use uploading::{Progress, Sending, chosen_files, send_files};
+pub(crate) use whole_number::whole_number;
 pub(crate) use wrong::Wrong;
 
 /// The field that keeps which version an edit began from; a draft keeps it too.

@@ -4,31 +4,32 @@ use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use shared::Problem;
 
+use super::act_or;
 use crate::api::{Failure, Question};
 use crate::text::{Text, failures, forms, t};
-use crate::who;
 
 /// One deed, that can be tried again.
 #[derive(Clone, Copy)]
-pub(super) struct Acting {
+pub(crate) struct Acting {
     /// It is being done.
-    pub(super) busy: RwSignal<bool>,
+    pub(crate) busy: RwSignal<bool>,
     trouble: RwSignal<Option<&'static str>>,
 }
 
 impl Acting {
-    pub(super) fn new() -> Self {
+    /// One that was not tried yet.
+    pub(crate) fn new() -> Self {
         Self { busy: RwSignal::new(false), trouble: RwSignal::new(None) }
     }
 
     /// Does it.
-    pub(super) fn run<Q: DeserializeOwned + 'static>(
+    pub(crate) fn run<Q: DeserializeOwned + 'static>(
         self,
         question: Question<Q>,
         done: impl FnOnce(Q) + 'static,
     ) {
         self.say(None);
-        who::act_or(self.busy, question, done, move |refused| {
+        act_or(self.busy, question, done, move |refused| {
             let field = refused.fields.first().map(|wrong| wrong.problem);
             self.say(Some(t(in_words(refused.failure, field))));
             None
@@ -36,13 +37,13 @@ impl Acting {
     }
 
     /// Says what is wrong, or nothing any more.
-    pub(super) fn say(self, trouble: Option<&'static str>) {
+    pub(crate) fn say(self, trouble: Option<&'static str>) {
         // The page may have been left meanwhile.
         self.trouble.try_set(trouble);
     }
 
     /// What went wrong.
-    pub(super) fn trouble(self) -> AnyView {
+    pub(crate) fn trouble(self) -> AnyView {
         let shown = move || {
             self.trouble.get().map(|words| view! { <span class="field-error" role="alert">{words}</span> })
         };
@@ -57,7 +58,7 @@ fn in_words(failure: Failure, field: Option<Option<Problem>>) -> Text {
 
 /// The button of a deed.
 #[component]
-pub(super) fn ActButton(
+pub(crate) fn ActButton(
     acting: Acting,
     #[prop(default = "button-second")] class: &'static str,
     #[prop(into)] words: Signal<String>,
