@@ -29,11 +29,11 @@ const PERSISTED_QUERY: &str = "persistedQuery";
 
 /// All queries. In three parts, because the compiler looks into the parts of a part only so deep.
 #[derive(MergedObject, Default)]
-pub struct Query(RegisterQueries, TradeQueries, EventQueries);
+pub struct Query(RegisterQueries, TradeQueries, FairQueries);
 
 /// All mutations, in the same parts.
 #[derive(MergedObject, Default)]
-pub struct Mutation(RegisterMutations, TradeMutations, EventMutations);
+pub struct Mutation(RegisterMutations, TradeMutations, FairMutations);
 
 /// Queries of the register: places, points, products, and who is who.
 #[derive(MergedObject, Default)]
@@ -76,7 +76,7 @@ pub struct TradeQueries(
 
 /// Queries of events: who comes, who meets whom.
 #[derive(MergedObject, Default)]
-pub struct EventQueries(
+pub struct FairQueries(
     crate::events::graphql::EventQueries,
     crate::participants::graphql::ParticipantQueries,
     crate::timetables::graphql::TimetableQueries,
@@ -110,7 +110,7 @@ pub struct TradeMutations(
 
 /// Mutations of events.
 #[derive(MergedObject, Default)]
-pub struct EventMutations(
+pub struct FairMutations(
     crate::events::mutations::EventMutations,
     crate::participants::graphql::ParticipantMutations,
     crate::timetables::graphql::TimetableMutations,

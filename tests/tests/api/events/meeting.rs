@@ -19,7 +19,7 @@ impl Meeting {
     async fn today() -> Self {
         let fair = Fair::on(calendar::today(), None).await;
         let sides = fair.app.sides().await;
-        fair.accepted_round().await;
+        fair.accepted_round(&sides).await;
         let shop = fair.approved(sides.shop, "RETAILER").await;
         let maker = fair.approved(sides.makes, "PRODUCER").await;
         // From midnight on: the first slot has begun whenever this runs.

@@ -11,7 +11,7 @@ use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use server::calendar;
 use shared::{OrganisationId, StaffRole};
-use tests::{Answer, Person, TestApp};
+use tests::{Answer, Person, TestApp, sides::Sides};
 
 /// What is asked of an event wherever one comes back.
 const EVENT: &str = "id name status isOpen version actions startsOn endsOn \
@@ -103,14 +103,17 @@ impl Fair {
         self.staff.run(&query, json!({ "id": self.event, "v": version, "i": input })).await
     }
 
-    /// A round of the event with all open needs, solved and accepted: its pairs are introduced by staff.
-    async fn accepted_round(&self) -> Value {
+    /// A round of the event with a need of the one and a product of the other, solved and accepted: they are introduced by
+    /// staff.
+    async fn accepted_round(&self, sides: &Sides) -> Value {
+        let about = json!({ "groups": ["I.5.a"] });
+        let need = self.app.open_need(&sides.buyer, sides.shop, "Miến cho sảnh (mẫu)", about).await;
         let input = json!({ "name": "Vòng thử (mẫu)", "event": self.event, "needCap": 2, "productCap": 2,
             "producerCap": 2, "candidatesPerNeed": 20 });
         let create = "mutation($i: RoundInput!) { createRound(input: $i) { id } }";
         let round = self.staff.run(create, json!({ "i": input })).await.data("/createRound/id").clone();
-        let add = "mutation($id: ID!) { changeRoundNeeds(round: $id, addMatching: {}) { needCount } }";
-        self.staff.run(add, json!({ "id": round })).await.data("/changeRoundNeeds/needCount");
+        let add = "mutation($id: ID!, $n: ID!) { changeRoundNeeds(round: $id, add: [$n]) { needCount } }";
+        self.staff.run(add, json!({ "id": round, "n": need })).await.data("/changeRoundNeeds/needCount");
         let solve = "mutation($id: ID!) { solveRound(id: $id) { id } }";
         self.staff.run(solve, json!({ "id": round })).await.data("/solveRound/id");
         self.app.app.solver.settled().await;

@@ -206,7 +206,7 @@ async fn what_staff_take_away_stays_away_until_they_put_it_back() {
 async fn pairs_that_cannot_meet_are_told_with_why() {
     let fair = Fair::ahead(None).await;
     let sides = fair.app.sides().await;
-    let round = fair.accepted_round().await;
+    let round = fair.accepted_round(&sides).await;
     assert_eq!(round["status"], "ACCEPTED");
 
     let nobody = fair.schedule(morning(day_ahead(), 3)).await;
