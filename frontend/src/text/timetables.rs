@@ -26,7 +26,7 @@ pub(crate) const NO_DAYS_KNOWN: Text = text(
     "Chưa rõ sự kiện diễn ra ngày nào. Hãy ghi ngày của sự kiện trước rồi quay lại đây.",
     "It is not known on which days the event takes place. Say that first, then come back.",
 );
-pub(crate) const MAKE: Text = text("Xếp lịch", "Make the timetable");
+pub(crate) const MAKE: Text = text("Giờ gặp và số bàn", "Hours and tables");
 pub(crate) const MAKE_DO: Text = text("Xếp lịch", "Make it");
 pub(crate) const MAKE_ANEW: Text = text("Xếp lại toàn bộ lịch", "Make all of it anew");
 pub(crate) const MAKE_ANEW_WHY: Text = text(

@@ -12,6 +12,7 @@ mod introducing;
 mod keeping;
 mod language;
 mod map;
+mod meeting;
 mod pasted_address;
 mod producing;
 mod retailing;

@@ -31,7 +31,12 @@ pub(super) fn section(shown: Shown) -> AnyView {
         }
         now
     });
-    let count = move || Some(words::count(pages.first.get()?.event.as_ref()?.participants.total_count));
+    // Where nobody takes part there is nothing to filter.
+    let is_any = Memo::new(move |_| approved.get().is_some_and(|sides| sides.iter().any(|count| *count > 0)));
+    let count = move || {
+        let total = pages.first.get()?.event.as_ref()?.participants.total_count;
+        is_any.get().then(|| words::count(total))
+    };
     let provinces = Signal::derive(move || {
         shown
             .read(|event| {
@@ -43,11 +48,16 @@ pub(super) fn section(shown: Shown) -> AnyView {
     let from = shown.part(|event| event.origins.clone());
     let from = move || origins::table(&from.get()?);
     let all = path.clone();
+    let filters = move || {
+        let path = path.clone();
+        let these = Filters { title: words::FILTERS, path, choice, provinces, with_states: false };
+        is_any.get().then(|| filters(these))
+    };
     view! {
         <section>
             <h2>{t(words::PARTICIPANTS)}</h2>
             {from}
-            {filters(Filters { title: words::FILTERS, path, choice, provinces, with_states: false })}
+            {filters}
             <p role="status" class="quiet">{count}</p>
             {faces(pages.first, || view! { <CardSkeleton count=3/> }.into_any(), move |answer| {
                 if answer.event.as_ref().is_none_or(|event| event.participants.nodes.is_empty()) {
