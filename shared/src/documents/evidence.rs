@@ -120,8 +120,8 @@ impl EvidenceDocument {
 
     fn table(&self, writing: &Writing) -> Table {
         let columns = vec![
-            writing.column("TT", "No.", 6, true),
-            writing.column("Bên mua", "Buyer", 26, false),
+            writing.column("TT", "No.", 8, true),
+            writing.column("Bên mua", "Buyer", 24, false),
             writing.column("Số, ngày ký", "Number, signed on", 20, false),
             writing.column("Thời hạn", "Term", 18, false),
             writing.column("Đã thỏa thuận", "Promised", 15, false),
