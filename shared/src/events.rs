@@ -205,7 +205,7 @@ kind! {
         UnknownCode = "unknown_code",
         /// The registration is not approved (any more).
         NotApproved = "not_approved",
-        /// The time lies in the future or long before the event.
+        /// The time lies in the future, or before the event was entered here.
         BadTime = "bad_time",
     }
 }

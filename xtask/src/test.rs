@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must pass before a change lands, the quick and frequent failures first.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
@@ -9,7 +10,6 @@ use clap::Args;
 use crate::browser::Driver;
 use crate::page::{self, Mode};
 use crate::postgres::Postgres;
-use crate::server::{self, Profile};
 use crate::{node, process, tidy};
 
 /// Which steps to run.
@@ -115,7 +115,7 @@ fn api_on_postgres(options: &Options) -> Result<()> {
 /// Every test program of the crate `tests` but the browser's. `OCOP_PROGRAM` is there for tests that kill the server.
 fn api(options: &Options) -> Result<Command> {
     page::build(Mode::Release)?;
-    let program = server::build(Profile::Development)?;
+    let program = program()?;
     let mut command = workspace_tests();
     command.env("OCOP_PROGRAM", program);
     for target in test_programs(|package| package == "tests")?.iter().filter(|target| *target != "browser") {
@@ -136,6 +136,13 @@ fn browser(options: &Options) -> Result<()> {
             .env("WEBDRIVER_URL", &driver.url)
             .env("CHROMIUM", &driver.chromium),
     )
+}
+
+/// The program as it is built for the tests: Cargo does so for the one of `server/program/tests`. Building it by itself would
+/// mean other features of the dependencies, and so another build of all of them.
+pub(crate) fn program() -> Result<PathBuf> {
+    process::run(workspace_tests().arg("--no-run"))?;
+    Ok(process::target_folder()?.join("debug/ocop"))
 }
 
 fn workspace_tests() -> Command {

@@ -9,8 +9,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::geography;
-use crate::process;
-use crate::server::{self, Profile};
+use crate::{process, test};
 
 const LARGEST: u64 = 3 * 1024 * 1024;
 
@@ -44,7 +43,7 @@ pub(crate) fn check() -> Result<()> {
 fn schema() -> Result<Vec<String>> {
     const COMMITTED: &str = "shared/schema.graphql";
     crate::page::ensure_folder()?;
-    let program = server::build(Profile::Development)?;
+    let program = test::program()?;
     let current = process::read(Command::new(program).arg("schema"))?;
     let is_current = fs::read_to_string(COMMITTED).is_ok_and(|committed| committed == current);
     let finding = format!(

@@ -32,8 +32,10 @@ pub(crate) const RECORD: Text = text("Ghi kết quả", "Record the outcome");
 pub(crate) const RECORD_AGAIN: Text = text("Sửa kết quả", "Change the outcome");
 pub(crate) const OUTCOMES: Text = text("Kết quả cuộc gặp", "What came of the meeting");
 pub(crate) const NOTE: Text = text("Ghi chú", "Note");
-pub(crate) const NOTE_HINT: Text =
-    text("Được lưu cùng kết quả khi bạn chọn.", "It is saved with the outcome you choose.");
+pub(crate) const NOTE_HINT: Text = text(
+    "Lưu cùng kết quả khi bạn chọn; hai bên và cán bộ đều đọc được.",
+    "Saved with the outcome you choose; both sides and staff read it.",
+);
 pub(crate) const RECORDED: Text = text("Đã ghi kết quả.", "The outcome is recorded.");
 pub(crate) const DRAFTED: Text = text(
     "Đã ghi kết quả và lập bản nháp thoả thuận.",

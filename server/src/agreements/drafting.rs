@@ -5,8 +5,8 @@ use std::sync::Arc;
 use async_graphql::ID;
 use chrono::Utc;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::LockType,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::LockType,
 };
 use serde_json::json;
 use shared::{
@@ -71,8 +71,10 @@ pub(crate) async fn draft_of(
         return Err(forms::wrong("introduction", Problem::NotPossibleNow));
     }
     let of_introduction = agreement::Column::IntroductionId.eq(row.id);
-    if let Some(begun) = begun(write.rows(), Condition::all().add(of_introduction), party).await? {
-        return Ok(begun);
+    let known = begun(write.rows(), Condition::all().add(of_introduction), party).await?;
+    // What was signed before an event was not agreed there.
+    if let Some(begun) = known.filter(|begun| event.is_none() || !begun.row.status.was_signed()) {
+        return agreed_at(write, begun, event).await;
     }
     let known = sides.known(write.rows(), party).await?;
     let sides = (known.retailer, known.producer);
@@ -85,6 +87,18 @@ pub(crate) async fn draft_of(
         follows: None,
     };
     add(write, somebody, party, origin, &terms).await
+}
+
+/// One that was begun already; a draft that names no event was made at this one.
+async fn agreed_at(write: &Write, mut begun: Stated, event: Option<EventId>) -> Result<Stated> {
+    if begun.row.status == AgreementStatus::Draft && begun.row.event_id.is_none() && event.is_some() {
+        begun.row.event_id = event;
+        begun.row.touch();
+        agreement::Entity::update(begun.row.clone().into_active_model().reset_all())
+            .exec(write.rows())
+            .await?;
+    }
+    Ok(begun)
 }
 
 /// Begins one that no introduction led to.

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     entities::{agreement, agreement_version, event},
     error::Result,
+    events::life,
     forms::Form,
     labels::Labels,
     organisations::masked_tax_code,
@@ -109,6 +110,7 @@ async fn event(
         Ok(id) => event::Entity::find_by_id(id).one(connection).await?,
         Err(_) => None,
     };
+    let found = found.filter(life::is_public);
     if found.is_none() {
         form.wrong(field, Problem::NotOffered);
     }

@@ -133,7 +133,7 @@ impl Agreement {
     /// The event it was agreed at.
     async fn event(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Event>> {
         let Some(id) = self.0.row.event_id else { return Ok(None) };
-        Ok(ctx.load(id).await?.map(Event::from))
+        Ok(Event::seen(ctx, id).await?)
     }
     /// The agreement of the same sides that it goes on from or stands instead of.
     async fn follows(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Agreement>> {

@@ -4,6 +4,7 @@
 //! A write goes through [`Write`]: the rows and their log lines share one transaction, and the log lines
 //! come last, so that the lock that keeps `seq` in commit order on PostgreSQL is held briefly.
 
+mod attending;
 pub mod graphql;
 pub mod listener;
 pub(crate) mod notices;

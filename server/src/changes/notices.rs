@@ -9,11 +9,13 @@ use shared::{AccountId, AdminUnitId, NeedStatus, NeedVisibility, OrganisationId}
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
+use super::attending::Attending;
 use crate::{
     accounts::{SignedIn, Viewer},
     app::App,
-    entities::{agreement, change, introduction, need, organisation, product, sale_point},
+    entities::{agreement, change, event, introduction, need, organisation, product, sale_point},
     error::Result,
+    events::life,
     sale_points::Register,
 };
 
@@ -176,7 +178,7 @@ fn everything(seq: i64) -> Notice {
     }
 }
 
-/// Lines with who may know of them, with six statements for any number of lines.
+/// Lines with who may know of them, with ten statements for any number of lines.
 async fn notices(app: &App, lines: Vec<change::Model>) -> Result<Vec<Notice>> {
     let rows = app.database.read();
     let ids = |entity: &str| -> Vec<Uuid> {
@@ -193,6 +195,8 @@ async fn notices(app: &App, lines: Vec<change::Model>) -> Result<Vec<Notice>> {
     let introductions = introductions.all(rows).await?;
     let agreements = agreement::Entity::find().filter(agreement::Column::Id.is_in(ids("agreement")));
     let agreements = agreements.all(rows).await?;
+    let events = event::Entity::find().filter(event::Column::Id.is_in(ids("event"))).all(rows).await?;
+    let attending = Attending::of(rows, &ids).await?;
     let organisations = ids("organisation").into_iter().map(OrganisationId);
     let organisations = organisations
         .chain(products.iter().map(|row| row.producer_id))
@@ -208,6 +212,8 @@ async fn notices(app: &App, lines: Vec<change::Model>) -> Result<Vec<Notice>> {
         agreements: agreements.into_iter().map(|row| (row.id.to_string(), row)).collect(),
         introductions: introductions.into_iter().map(|row| (row.id.to_string(), row)).collect(),
         needs: needs.into_iter().map(|row| (row.id.to_string(), row)).collect(),
+        events: events.into_iter().map(|row| (row.id.to_string(), row)).collect(),
+        attending,
         points: points.into_iter().map(|row| (row.id.to_string(), row)).collect(),
         register: app.register(),
     };
@@ -230,6 +236,8 @@ struct Known {
     introductions: HashMap<String, introduction::Model>,
     agreements: HashMap<String, agreement::Model>,
     points: HashMap<String, sale_point::Model>,
+    events: HashMap<String, event::Model>,
+    attending: Attending,
     /// Those that everybody sees.
     register: Arc<Register>,
 }
@@ -282,8 +290,18 @@ impl Known {
                     ..Audience::default()
                 }
             }
-            "admin_unit" | "product_group" | "certificate_kind" | "unit" | "requirement" | "event"
-            | "plan" => Audience::everybody(),
+            // What staff only plan is theirs.
+            "event" => match self.events.get(&line.entity_id) {
+                Some(row) if life::is_public(row) => Audience::everybody(),
+                _ => Audience::city_staff(),
+            },
+            "event_participant" | "event_timetable" | "meeting" => {
+                let organisations = self.attending.concerned(&line.entity, &line.entity_id);
+                Audience { organisations, ..Audience::city_staff() }
+            }
+            "admin_unit" | "product_group" | "certificate_kind" | "unit" | "requirement" | "plan" => {
+                Audience::everybody()
+            }
             _ => Audience::city_staff(),
         }
     }

@@ -98,7 +98,6 @@ impl EventQueries {
     /// One event.
     async fn event(&self, ctx: &Context<'_>, id: ID) -> async_graphql::Result<Option<Event>> {
         let id: EventId = parse_id(&id, "event")?;
-        let event = ctx.load(id).await?.filter(|event| event.status.is_public() || is_staff(ctx));
-        Ok(Some(event.ok_or(Error::NotFound("event"))?.into()))
+        Ok(Some(Event::seen(ctx, id).await?.ok_or(Error::NotFound("event"))?))
     }
 }

@@ -92,7 +92,8 @@ impl Events {
             query = query.filter(event::Column::Status.is_in(self.statuses.iter().copied()));
         }
         if !self.with_planned {
-            query = query.filter(event::Column::Status.ne(EventStatus::Planned));
+            let is_public = event::Column::Status.ne(EventStatus::Planned);
+            query = query.filter(is_public.or(event::Column::OriginKey.is_not_null()));
         }
         if let Some(today) = self.not_over_on {
             query = query.filter(is_not_over(today));

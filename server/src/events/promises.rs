@@ -1,10 +1,12 @@
 //! What became of the agreements that were made at an event: for everybody, as the city reports signatures and nobody what
 //! was carried out (DOMAIN §11). It is counted from what both sides of each agreement confirm.
 
+use std::collections::HashSet;
+
 use async_graphql::SimpleObject;
 use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use shared::{AgreementKind, DeliveryCheckState, Dong, EventId};
+use shared::{AgreementKind, DeliveryCheckState, Dong, EventId, OrganisationId};
 
 use crate::{
     deliveries::followed::{self, Followed},
@@ -12,14 +14,14 @@ use crate::{
     error::Result,
 };
 
-/// From so many agreements on amounts are told.
+/// From so many organisations of each side on amounts are told.
 const FEWEST_FOR_AMOUNTS: usize = 3;
 
-/// What became of the agreements that were made at an event. Amounts are told of three agreements or more, so that nobody
-/// reads the business of one.
+/// What became of the agreements that were made at an event. Amounts are told of three retailers and three producers or
+/// more, so that nobody reads the business of one.
 #[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
 pub struct EventPromises {
-    /// Agreements that were signed.
+    /// Agreements of retailers and producers that were signed.
     signed: i32,
     /// Of these, those under which a first delivery is confirmed.
     delivered: i32,
@@ -63,7 +65,11 @@ fn count(signed: &[Followed], today: NaiveDate) -> EventPromises {
         let checks = signed.iter().flat_map(|one| &one.checks);
         checks.filter(|check| states.contains(&check.row.state)).count()
     };
-    let tells_amounts = signed.len() >= FEWEST_FOR_AMOUNTS;
+    let distinct = |side: fn(&agreement::Model) -> Option<OrganisationId>| {
+        signed.iter().filter_map(|one| side(&one.agreement)).collect::<HashSet<_>>().len()
+    };
+    let sides = [distinct(|row| row.retailer_id), distinct(|row| row.producer_id)];
+    let tells_amounts = sides.iter().all(|count| *count >= FEWEST_FOR_AMOUNTS);
     let amount = |of: &dyn Fn(&Followed) -> Option<Dong>| -> Option<Dong> {
         let mut amounts = signed.iter().filter_map(of).peekable();
         (tells_amounts && amounts.peek().is_some()).then(|| amounts.sum())

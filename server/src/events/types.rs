@@ -3,8 +3,8 @@
 use async_graphql::{Context, ID, Object, connection::Connection};
 use futures::future::try_join_all;
 use shared::{
-    EventAction, EventKind, EventStatus, MeetingStatus, PartialDate, ParticipantId, ParticipantStatus,
-    TradeParty,
+    EventAction, EventId, EventKind, EventStatus, MeetingStatus, PartialDate, ParticipantId,
+    ParticipantStatus, TradeParty,
 };
 
 use super::{
@@ -21,6 +21,7 @@ use crate::{
     graphql::{
         context::{Ask, parse_id},
         date::Date,
+        loaders::BatchError,
         page::{self, Page, Total},
     },
     participants::{listing::Participants, loaders::RegistrationOf, types::EventParticipant},
@@ -41,6 +42,14 @@ pub struct Event(pub(crate) event::Model);
 impl From<event::Model> for Event {
     fn from(row: event::Model) -> Self {
         Self(row)
+    }
+}
+
+impl Event {
+    /// An event, if the viewer may see it.
+    pub(crate) async fn seen(ctx: &Context<'_>, id: EventId) -> Result<Option<Self>, BatchError> {
+        let event = ctx.load(id).await?;
+        Ok(event.filter(|event| life::is_public(event) || is_staff(ctx)).map(Self))
     }
 }
 
@@ -132,7 +141,7 @@ impl Event {
     }
     /// Its participants by name: those that are approved for everybody; for staff of the city all. `province` is the code
     /// of one of today.
-    #[graphql(complexity = "20 + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
+    #[graphql(complexity = "100 + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]
     #[expect(clippy::too_many_arguments, reason = "each is an argument of the API")]
     async fn participants(
         &self,
@@ -198,7 +207,7 @@ impl Event {
         Ok(page.map(Meeting::from).into_connection(after.as_deref(), Total::from(listed.total)))
     }
     /// What became of the agreements that were made there; null while none is known here.
-    #[graphql(complexity = "100 + child_complexity")]
+    #[graphql(complexity = "500 + child_complexity")]
     async fn promises(&self, ctx: &Context<'_>) -> Result<Option<EventPromises>> {
         Box::pin(promises::of_event(ctx.app().database.read(), self.0.id, calendar::today())).await
     }

@@ -17,7 +17,7 @@ use crate::{
     changes::{Line, Write},
     entities::event,
     error::{Error, Result},
-    participants,
+    participants, timetables,
 };
 
 /// Begins an event, which nobody but staff sees.
@@ -78,6 +78,9 @@ pub(super) async fn update(
     let changed = fill(&app.labels(), input, before.clone())?;
     let event = save(&write, event::Model { status, ..changed }).await?;
     write.record(Line::of("event", id, "updated").with(Some(logged(&before)), Some(logged(&event))));
+    if (before.starts_on, before.ends_on) != (event.starts_on, event.ends_on) {
+        timetables::withdraw_if_outside(&mut write, &event).await?;
+    }
     participants::queue::fill_free_places(app, &mut write, &event).await?;
     app.commit(write).await?;
     Ok(event)

@@ -12,7 +12,10 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::Expr,
 };
-use shared::{AccountId, AgreementId, EventId, IntroductionId, NotificationKind, OrganisationId, TradeParty};
+use shared::{
+    AccountId, AgreementId, EventId, IntroductionId, NotificationKind, OrganisationId, ParticipantStatus,
+    TradeParty,
+};
 
 use super::{
     About, OfEvent,
@@ -181,7 +184,9 @@ impl Known {
             let is_theirs = |one: &&event_participant::Model| {
                 one.event_id == id && self.memberships.contains(&(row.account_id, one.organisation_id))
             };
-            let participant = self.registrations.iter().find(is_theirs)?;
+            // Of several organisations of a person, the one that it fits.
+            let own = || self.registrations.iter().filter(is_theirs);
+            let participant = own().find(|one| suits(row.kind, one.status)).or_else(|| own().next())?;
             return Some(About::Event(OfEvent { event: self.events.get(&id)?, participant }));
         }
         if let Some(id) = row.introduction_id {
@@ -209,5 +214,14 @@ impl Known {
                 is_theirs.then_some(None)
             }
         }
+    }
+}
+
+/// Whether a registration stands where somebody was told it does.
+fn suits(kind: NotificationKind, status: ParticipantStatus) -> bool {
+    match kind {
+        NotificationKind::EventQueued => status == ParticipantStatus::Waiting,
+        NotificationKind::EventDeclined => status == ParticipantStatus::Declined,
+        _ => status == ParticipantStatus::Approved,
     }
 }

@@ -38,7 +38,7 @@ impl Notification {
     /// To which event; null for what is told of something else.
     async fn event(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Event>> {
         let Some(id) = self.0.event_id else { return Ok(None) };
-        Ok(ctx.load(id).await?.map(Event::from))
+        Ok(Event::seen(ctx, id).await?)
     }
     /// When it happened.
     async fn at(&self) -> DateTime<Utc> {

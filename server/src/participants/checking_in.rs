@@ -122,8 +122,11 @@ impl Door {
         if participant.status.after(ParticipantAction::CheckIn, ParticipantParty::Staff).is_none() {
             return Some(ArrivalProblem::NotApproved);
         }
+        // What another door noted later is not what is taken back here.
+        let noted_later =
+            self.before.get(&participant.code).copied().flatten().filter(|was| *was > arrival.at);
         participant.checked_in_at = match (arrival.is_undone.unwrap_or_default(), participant.checked_in_at) {
-            (true, _) => None,
+            (true, _) => noted_later,
             (false, Some(known)) => Some(known.min(arrival.at)),
             (false, None) => Some(arrival.at),
         };
@@ -193,6 +196,20 @@ mod tests {
         assert_eq!(door.participant("ABCD2345").unwrap().checked_in_at, None);
         door.note(&arrival("ABCD2345", 12, false), at(30));
         assert_eq!(door.participant("ABCD2345").unwrap().checked_in_at, Some(at(12)));
+    }
+
+    #[test]
+    fn a_slip_at_one_door_takes_back_nothing_that_another_noted_later() {
+        let came = event_participant::Model {
+            checked_in_at: Some(at(30)),
+            ..participant("ABCD2345", ParticipantStatus::Approved)
+        };
+        let mut door = Door::with(at(0), vec![came]);
+
+        door.note(&arrival("ABCD2345", 10, false), at(40));
+        door.note(&arrival("ABCD2345", 11, true), at(40));
+
+        assert_eq!(door.participant("ABCD2345").unwrap().checked_in_at, Some(at(30)));
     }
 
     #[test]

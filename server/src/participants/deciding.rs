@@ -5,8 +5,7 @@ use std::{collections::HashSet, sync::Arc};
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use shared::{
-    EventId, EventStatus, ParticipantAction, ParticipantId, ParticipantParty, ParticipantStatus, Problem,
-    limits,
+    EventId, ParticipantAction, ParticipantId, ParticipantParty, ParticipantStatus, Problem, limits,
 };
 
 use super::{not_now, queue, queue::Places, registering::told_of};
@@ -58,7 +57,7 @@ pub(super) async fn decide(
     }
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
     let event = life::lock(write.rows(), event).await?;
-    if !matches!(event.status, EventStatus::Planned | EventStatus::Open | EventStatus::Closed) {
+    if !life::takes_registrations(&event) {
         return Err(not_now("event"));
     }
     let meant = event_participant::Entity::find()

@@ -5,17 +5,15 @@ use std::collections::HashMap;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
-use shared::{
-    EventId, EventStatus, NotificationKind, ParticipantAction, ParticipantParty, ParticipantStatus,
-    TradeParty,
-};
+use shared::{EventId, NotificationKind, ParticipantAction, ParticipantParty, ParticipantStatus, TradeParty};
 
 use crate::{
     app::App,
-    bulk,
+    bulk, calendar,
     changes::{Line, Write},
     entities::{event, event_participant},
     error::Result,
+    events::life,
 };
 
 /// How many places are free, by side; nothing is without limit.
@@ -60,7 +58,8 @@ impl Places {
 
 /// Gives free places to those who have waited longest, and tells them.
 pub(crate) async fn fill_free_places(app: &App, write: &mut Write, event: &event::Model) -> Result<()> {
-    if !matches!(event.status, EventStatus::Planned | EventStatus::Open | EventStatus::Closed) {
+    let is_over = event.ends_on.or(event.starts_on).is_some_and(|last| last.latest() < calendar::today());
+    if is_over || !life::takes_registrations(event) {
         return Ok(());
     }
     let mut places = Places::of(write.rows(), event).await?;

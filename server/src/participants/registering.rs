@@ -6,8 +6,8 @@ use chrono::Utc;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
 use shared::{
-    EventId, EventStatus, NotificationKind, OrganisationId, ParticipantAction, ParticipantId,
-    ParticipantParty, ParticipantStatus, Problem, TradeParty, events::badge, limits,
+    EventId, NotificationKind, OrganisationId, ParticipantAction, ParticipantId, ParticipantParty,
+    ParticipantStatus, Problem, TradeParty, events::badge, limits,
 };
 use uuid::Uuid;
 
@@ -43,7 +43,7 @@ pub(super) async fn register(
     let by = party(somebody, wanted.organisation)?;
     let mut write = Write::begin(&app.database, somebody.actor()).await?;
     let event = life::lock(write.rows(), wanted.event).await?;
-    if by == ParticipantParty::Own && !event.status.is_public() {
+    if by == ParticipantParty::Own && !life::is_public(&event) {
         return Err(Error::NotFound("event"));
     }
     let note = check(&write, &event, by, &wanted).await?;
@@ -63,6 +63,10 @@ pub(super) async fn register(
         status = ParticipantStatus::Waiting;
     }
     let now = Utc::now();
+    let kept_place = known
+        .as_ref()
+        .filter(|known| matches!(known.status, ParticipantStatus::Asked | ParticipantStatus::Waiting))
+        .map(|known| known.asked_at);
     let decided_at = (by == ParticipantParty::Staff).then_some(now);
     let participant = event_participant::Model {
         id: known.as_ref().map_or_else(ParticipantId::new, |known| known.id),
@@ -74,7 +78,8 @@ pub(super) async fn register(
         note,
         code: known.as_ref().map_or_else(new_code, |known| known.code.clone()),
         reason: None,
-        asked_at: now,
+        // Who is registered anew by staff keeps the place in the waiting list.
+        asked_at: kept_place.unwrap_or(now),
         decided_at,
         checked_in_at: known.as_ref().and_then(|known| known.checked_in_at),
         created_at: known.as_ref().map_or(now, |known| known.created_at),
@@ -127,7 +132,7 @@ async fn check(
 ) -> Result<Option<String>> {
     let is_open = match by {
         ParticipantParty::Own => life::is_open(event, calendar::today()),
-        _ => matches!(event.status, EventStatus::Planned | EventStatus::Open | EventStatus::Closed),
+        _ => life::takes_registrations(event),
     };
     if !is_open {
         return Err(not_now("event"));
@@ -165,8 +170,8 @@ pub(super) async fn withdraw(
     let participant = find(write.rows(), id).await?;
     // Who is neither its people nor staff need not know that it is there.
     let by = party(somebody, participant.organisation_id).map_err(|_| Error::NotFound("participant"))?;
-    let is_over = matches!(event.status, EventStatus::Held | EventStatus::Cancelled);
-    let status = participant.status.after(ParticipantAction::Withdraw, by).filter(|_| !is_over);
+    let status = participant.status.after(ParticipantAction::Withdraw, by);
+    let status = status.filter(|_| !life::is_over(&event));
     let status = status.ok_or_else(|| not_now("participant"))?;
     let mut withdrawn = [event_participant::Model { status, ..participant }];
     queue::save(&mut write, &mut withdrawn, "withdrawn").await?;

@@ -1,5 +1,5 @@
-//! What the API shows of a registration: name, side and state for everybody who sees the participant, all else for the
-//! organisation itself and staff of the city.
+//! What the API shows of a registration: name, side, state and how many come for everybody who sees the participant, all
+//! else for the organisation itself and staff of the city.
 
 use std::sync::Arc;
 
@@ -15,8 +15,12 @@ use crate::{
     admin_units::graphql::{AdminUnit, unit},
     entities::{event_participant, organisation},
     error::Error,
-    events::types::{Event, is_staff},
+    events::{
+        life::is_over,
+        types::{Event, is_staff},
+    },
     graphql::context::Ask,
+    timetables::loaders::TimetableOf,
 };
 
 /// The registration of an organisation for an event.
@@ -120,18 +124,26 @@ impl EventParticipant {
     async fn checked_in_at(&self, ctx: &Context<'_>) -> Option<DateTime<Utc>> {
         self.party(ctx).and(self.0.checked_in_at)
     }
-    /// How many meetings it has that are not cancelled.
+    /// How many meetings it has that are not cancelled, once they are announced.
     #[graphql(complexity = 3)]
     async fn meeting_count(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<i32>> {
-        if self.party(ctx).is_none() {
+        let is_known = match self.party(ctx) {
+            None => false,
+            Some(_) if is_staff(ctx) => true,
+            Some(_) => {
+                ctx.load(TimetableOf(self.0.event_id)).await?.is_some_and(|row| row.published_at.is_some())
+            }
+        };
+        if !is_known {
             return Ok(None);
         }
         let count = ctx.load(MeetingCountOf(self.0.id)).await?.unwrap_or_default();
         Ok(Some(i32::try_from(count).unwrap_or(i32::MAX)))
     }
     /// Whether the viewer can withdraw it.
-    async fn may_withdraw(&self, ctx: &Context<'_>) -> bool {
+    async fn may_withdraw(&self, ctx: &Context<'_>) -> async_graphql::Result<bool> {
         let withdraw = |by| self.0.status.after(ParticipantAction::Withdraw, by);
-        self.party(ctx).and_then(withdraw).is_some()
+        let is_on = ctx.load(self.0.event_id).await?.is_some_and(|event| !is_over(&event));
+        Ok(is_on && self.party(ctx).and_then(withdraw).is_some())
     }
 }

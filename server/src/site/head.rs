@@ -13,6 +13,7 @@ use crate::{
     app::App,
     entities::{event, need, organisation},
     error::Result,
+    events::life,
     products::documents,
 };
 
@@ -313,7 +314,7 @@ async fn trade_event(app: &Arc<App>, id: &str) -> Result<Option<Head>> {
     let row = event::Entity::find_by_id(id).one(app.database.read()).await?;
     Ok(row.map(|row| {
         // What is in preparation only staff see, who read its name on the page itself.
-        if !row.status.is_public() {
+        if !life::is_public(&row) {
             return Head::own("Sự kiện", "Sự kiện đang chuẩn bị.");
         }
         let known = [row.starts_on.map(|day| day.in_words()), row.address];

@@ -12,12 +12,12 @@ use matchmaking::timetable::{self, Change, Meeting, Planned, Rearranged};
 use serde_json::json;
 use shared::{
     EventAction, EventId, IntroductionId, MeetingStatus, NotificationKind, Problem, TradeParty,
-    events::hours::Slot,
+    events::hours::Slot, limits::EVENT_MEETINGS,
 };
 
 use super::{
     arranging::{Numbers, Place, limits, put},
-    both, meetings_of, of_event,
+    both, has_begun, meetings_of, of_event,
     pairs::{Pair, Pairs},
     scheduling::begun,
     tables::{Seated, tables},
@@ -53,9 +53,13 @@ pub(super) async fn adjust(app: &Arc<App>, somebody: &SignedIn, id: EventId) -> 
     let timetable = timetable.ok_or_else(|| forms::wrong("event", Problem::NotPossibleNow))?;
     let pairs = Pairs::of(write.rows(), id, timetable.with_introduced).await?.meet;
     let before = meetings_of(write.rows(), id).await?;
-    let Changed { mut meetings, added, removed } = changed(id, &before, &pairs);
+    if pairs.len() > EVENT_MEETINGS {
+        return Err(forms::wrong("event", Problem::TooMany));
+    }
+    let now = Utc::now();
+    let Changed { mut meetings, added, removed } = changed(id, &before, &pairs, now);
     let slots = timetable.hours.0.slots();
-    rearrange(&mut meetings, &slots, &timetable, Utc::now())?;
+    rearrange(&mut meetings, &slots, &timetable, now)?;
     let was: HashMap<_, _> = before.iter().map(|meeting| (meeting.id, meeting)).collect();
     let differs = |meeting: &&mut meeting::Model| was.get(&meeting.id) != Some(&&**meeting);
     let mut written = Vec::new();
@@ -84,7 +88,7 @@ pub(super) async fn adjust(app: &Arc<App>, somebody: &SignedIn, id: EventId) -> 
 
 /// Whether pairs came or left since a timetable was made.
 pub(super) fn is_behind(event: EventId, meetings: &[meeting::Model], pairs: &[Pair]) -> bool {
-    let changed = changed(event, meetings, pairs);
+    let changed = changed(event, meetings, pairs, Utc::now());
     changed.added > 0 || changed.removed > 0
 }
 
@@ -96,7 +100,7 @@ struct Changed {
 }
 
 /// Takes away meetings of pairs that are not to meet any more, and adds those of new ones. What staff took away stays away.
-fn changed(event: EventId, before: &[meeting::Model], pairs: &[Pair]) -> Changed {
+fn changed(event: EventId, before: &[meeting::Model], pairs: &[Pair], now: DateTime<Utc>) -> Changed {
     let wanted: HashSet<IntroductionId> = pairs.iter().map(|pair| pair.introduction).collect();
     let known: HashSet<IntroductionId> = before.iter().map(|meeting| meeting.introduction_id).collect();
     let (mut added, mut removed) = (0, 0);
@@ -106,7 +110,7 @@ fn changed(event: EventId, before: &[meeting::Model], pairs: &[Pair]) -> Changed
         let is_wanted = wanted.contains(&meeting.introduction_id);
         let was_left =
             meeting.status == MeetingStatus::Cancelled && meeting.recorded_by != Some(TradeParty::Staff);
-        if meeting.status.is_ahead() && !is_wanted {
+        if meeting.status.is_ahead() && !has_begun(&meeting, now) && !is_wanted {
             meeting.status = MeetingStatus::Cancelled;
             put(&mut meeting, None, &[]);
             removed += 1;

@@ -83,7 +83,8 @@ impl TimetableMutations {
     }
 
     /// Says what came of a meeting: people of either side once it has begun, or staff of the city. The last word counts.
-    /// `AGREEMENT` drafts an agreement of the two, which whoever says so goes on with.
+    /// `AGREEMENT` drafts an agreement of the two for whoever says so first. Both sides and staff read `note`, at most 1,000
+    /// characters.
     #[graphql(guard = "signed_in()")]
     async fn record_meeting(
         &self,

@@ -6,7 +6,7 @@ use shared::{
     events::hours::{Hours, HoursProblem, MeetingDay, RESERVE_MAX, Stretch, TABLES_MAX},
 };
 
-use crate::{entities::event, error::Result, forms::Form, graphql::date::Date};
+use crate::{entities::event, error::Result, events::life, forms::Form, graphql::date::Date};
 
 /// A day on which people meet.
 #[derive(InputObject)]
@@ -83,11 +83,7 @@ impl Settings {
         for problem in &problems {
             form.wrong(field(*problem), Problem::OutOfRange);
         }
-        let first = event.starts_on.map(|day| day.earliest());
-        let last = event.ends_on.or(event.starts_on).map(|day| day.latest());
-        let is_of_event = |day: &MeetingDay| {
-            first.is_none_or(|first| day.day >= first) && last.is_none_or(|last| day.day <= last)
-        };
+        let is_of_event = |day: &MeetingDay| life::is_day_of(event, day.day);
         let slots = hours.slots().len();
         let has_no_slots = problems.is_empty() && slots == 0;
         if !problems.contains(&HoursProblem::Days) && (!hours.days.iter().all(is_of_event) || has_no_slots) {

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
+use chrono::Utc;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use serde_json::json;
 use shared::{MeetingStatus, NotificationKind, ParticipantId};
 
-use super::{arranging::put, both, of_event, tell};
+use super::{arranging::put, both, has_begun, of_event, tell};
 use crate::{
     app::App,
     bulk,
@@ -31,13 +32,20 @@ pub(crate) async fn call_off(
         .filter(theirs)
         .all(write.rows())
         .await?;
+    let now = Utc::now();
+    off.retain(|meeting| !has_begun(meeting, now));
     if off.is_empty() {
         return Ok(());
     }
     for meeting in &mut off {
-        call_off_one(meeting);
+        // It comes back if the side does: staff did not take it away.
+        meeting.status = MeetingStatus::Cancelled;
+        meeting.recorded_by = None;
+        put(meeting, None, &[]);
+        meeting.touch();
+        let line = Line::of("meeting", meeting.id, "cancelled");
+        write.record(line.with(None, Some(json!({ "status": meeting.status }))));
     }
-    log_called_off(write, &off);
     bulk::upsert::<meeting::Entity>(write.rows(), off.clone()).await?;
     let is_known = of_event(write.rows(), event.id).await?.is_some_and(|row| row.published_at.is_some());
     if is_known {
@@ -46,20 +54,4 @@ pub(crate) async fn call_off(
         tell(app, write, event, &others, NotificationKind::EventRescheduled, None).await?;
     }
     Ok(())
-}
-
-/// Takes a meeting from the timetable because one of its sides is not there. It comes back if the side does.
-pub(super) fn call_off_one(meeting: &mut meeting::Model) {
-    meeting.status = MeetingStatus::Cancelled;
-    meeting.recorded_by = None;
-    put(meeting, None, &[]);
-    meeting.touch();
-}
-
-/// Notes in the log that meetings are off.
-pub(super) fn log_called_off(write: &mut Write, meetings: &[meeting::Model]) {
-    for meeting in meetings {
-        let line = Line::of("meeting", meeting.id, "cancelled");
-        write.record(line.with(None, Some(json!({ "status": meeting.status }))));
-    }
 }

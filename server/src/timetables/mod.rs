@@ -21,14 +21,17 @@ pub mod types;
 
 use std::collections::HashSet;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use chrono::{DateTime, Utc};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use shared::{AccountId, EventId, NotificationKind, ParticipantId};
 
 use crate::{
     app::App,
-    changes::Write,
+    calendar,
+    changes::{Line, Write},
     entities::{event, event_participant, event_timetable, meeting},
     error::Result,
+    events::life,
     participants,
 };
 
@@ -40,6 +43,20 @@ async fn of_event(rows: &impl ConnectionTrait, id: EventId) -> Result<Option<eve
 /// All meetings of an event.
 async fn meetings_of(rows: &impl ConnectionTrait, id: EventId) -> Result<Vec<meeting::Model>> {
     Ok(meeting::Entity::find().filter(meeting::Column::EventId.eq(id)).all(rows).await?)
+}
+
+/// Hides a timetable whose days are no days of its event any more, until it is made anew and announced.
+pub(crate) async fn withdraw_if_outside(write: &mut Write, event: &event::Model) -> Result<()> {
+    let Some(mut timetable) = of_event(write.rows(), event.id).await? else { return Ok(()) };
+    let is_within = timetable.hours.0.days.iter().all(|day| life::is_day_of(event, day.day));
+    if is_within || timetable.published_at.is_none() {
+        return Ok(());
+    }
+    timetable.published_at = None;
+    timetable.touch();
+    event_timetable::Entity::update(timetable.into_active_model().reset_all()).exec(write.rows()).await?;
+    write.record(Line::of("event_timetable", event.id, "hidden"));
+    Ok(())
 }
 
 /// Tells the participants of some meetings of the same.
@@ -60,6 +77,12 @@ async fn tell(
         .all(write.rows())
         .await?;
     participants::tell(app, write, event, &told, kind, by).await
+}
+
+/// Whether the time of a meeting has come.
+fn has_begun(meeting: &meeting::Model, now: DateTime<Utc>) -> bool {
+    let minute = meeting.from_minute.and_then(|minute| u16::try_from(minute).ok());
+    meeting.day.zip(minute).is_some_and(|(day, minute)| calendar::at(day, minute) <= now)
 }
 
 /// Both participants of some meetings.

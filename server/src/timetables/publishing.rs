@@ -5,9 +5,9 @@ use std::sync::Arc;
 use chrono::Utc;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use serde_json::json;
-use shared::{EventAction, EventId, NotificationKind, Problem};
+use shared::{EventAction, EventId, NotificationKind, ParticipantStatus, Problem};
 
-use super::{both, meetings_of, of_event, tell};
+use super::{meetings_of, of_event};
 use crate::{
     accounts::SignedIn,
     app::App,
@@ -15,7 +15,7 @@ use crate::{
     entities::{event, event_timetable},
     error::Result,
     events::life,
-    forms,
+    forms, participants,
 };
 
 /// Announces the timetable of an event.
@@ -28,13 +28,14 @@ pub(super) async fn publish(app: &Arc<App>, somebody: &SignedIn, id: EventId) ->
     timetable.published_at = Some(Utc::now());
     timetable.touch();
     event_timetable::Entity::update(timetable.into_active_model().reset_all()).exec(write.rows()).await?;
-    let placed = meetings_of(write.rows(), id).await?;
-    let placed: Vec<_> = placed.iter().filter(|meeting| meeting.slot.is_some()).collect();
+    let meetings = meetings_of(write.rows(), id).await?;
+    let placed = meetings.iter().filter(|meeting| meeting.slot.is_some()).count();
     let line = Line::of("event_timetable", id, "published");
-    write.record(line.with(None, Some(json!({ "meetings": placed.len() }))));
-    let told = both(placed);
+    write.record(line.with(None, Some(json!({ "meetings": placed }))));
+    // Also those who have no meeting, or none any more.
+    let told = participants::in_states(write.rows(), id, &[ParticipantStatus::Approved]).await?;
     let by = Some(somebody.account_id);
-    tell(app, &write, &event, &told, NotificationKind::EventScheduled, by).await?;
+    participants::tell(app, &write, &event, &told, NotificationKind::EventScheduled, by).await?;
     app.commit(write).await?;
     Ok(event)
 }

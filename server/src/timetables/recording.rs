@@ -9,13 +9,12 @@ use shared::{EventStatus, MeetingId, MeetingOutcome, ParticipantId, Problem, Tra
 
 use super::{
     changing::{find_locked, save},
-    of_event,
+    has_begun, of_event,
 };
 use crate::{
     accounts::SignedIn,
     agreements,
     app::App,
-    calendar,
     changes::{Line, Write},
     entities::{event, event_participant, introduction, meeting},
     error::{Error, Result},
@@ -66,10 +65,7 @@ pub(super) fn may_record(
     is_known: bool,
 ) -> bool {
     let is_on = matches!(event.status, EventStatus::Open | EventStatus::Closed | EventStatus::Held);
-    let has_begun = meeting
-        .day
-        .zip(meeting.from_minute.and_then(|minute| u16::try_from(minute).ok()))
-        .is_some_and(|(day, minute)| calendar::at(day, minute) <= Utc::now());
+    let has_begun = has_begun(meeting, Utc::now());
     let is_their_turn = match party {
         TradeParty::Staff => true,
         TradeParty::Retailer | TradeParty::Producer => is_known && (has_begun || meeting.outcome.is_some()),
@@ -102,7 +98,8 @@ pub(super) async fn record(
     let mut meeting = meeting::Model {
         status,
         outcome: Some(outcome),
-        note: note.or(before.note),
+        // What somebody said stays theirs: another side does not say it after them.
+        note: note.or(before.note.filter(|_| before.recorded_by == Some(party))),
         recorded_by: Some(party),
         recorded_at: Some(Utc::now()),
         ..before

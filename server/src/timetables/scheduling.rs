@@ -59,8 +59,7 @@ pub(super) async fn schedule(
     Ok(event)
 }
 
-/// The meetings of pairs, each with its slot and table if there is one. A large event takes a moment, in which others are
-/// served.
+/// The meetings of pairs, each with its slot and table if there is one.
 async fn arranged(event: EventId, pairs: Vec<Pair>, settings: &Settings) -> Result<Vec<meeting::Model>> {
     let slots = settings.hours.slots();
     let reserve = usize::try_from(settings.reserve).unwrap_or_default();

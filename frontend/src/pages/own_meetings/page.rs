@@ -40,7 +40,8 @@ fn page() -> AnyView {
     live::on_change(
         move |notice| {
             let is_of_timetable = notice.is_of("event_timetable") || notice.is_of("event");
-            is_of_timetable && notice.id == wanted.get_untracked()
+            // Of meetings only their own sides hear.
+            notice.is_of("meeting") || is_of_timetable && notice.id == wanted.get_untracked()
         },
         move || pages.first.look_again(),
     );

@@ -41,7 +41,8 @@ fn page() -> AnyView {
     live::on_change(
         move |notice| {
             let is_about_it = notice.is_of("event") || notice.is_of("event_timetable");
-            is_about_it && notice.id == wanted.get_untracked()
+            let is_of_somebody = notice.is_of("meeting") || notice.is_of("event_participant");
+            is_of_somebody || is_about_it && notice.id == wanted.get_untracked()
         },
         move || asked.look_again(),
     );
