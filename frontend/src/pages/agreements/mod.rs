@@ -60,6 +60,11 @@ pub(crate) const NEW_PATH: &str = "/can-bo/thoa-thuan/moi";
 /// The event of the new one, in its address.
 const EVENT: &str = "su-kien";
 
+/// Where staff begin one that was made at an event.
+pub(crate) fn new_at(event: &cynic::Id) -> String {
+    format!("{NEW_PATH}?{EVENT}={}", event.inner())
+}
+
 /// Where one agreement is.
 pub(crate) fn address_of(id: &cynic::Id) -> String {
     format!("{PATH}/{}", id.inner())
