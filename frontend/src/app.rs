@@ -86,6 +86,7 @@ fn routes() -> AnyView {
             <Route path=path!("/can-bo/su-kien/:id/in") view=places::event_print/>
             <Route path=path!("/su-kien/:id/lich") view=places::own_meetings/>
             <Route path=path!("/can-bo/thoa-thuan") view=places::funnel/>
+            <Route path=path!("/can-bo/thoa-thuan/moi") view=places::new_agreement/>
             <Route path=path!("/can-bo/thoa-thuan-mau") view=places::agreement_templates/>
             <Route path=path!("/can-bo/webhook") view=places::undelivered_webhooks/>
             <Route path=path!("/can-bo/lich-su/:entity/:id") view=places::change_log/>

@@ -147,6 +147,8 @@ places! {
         agreement_print => agreement_print::AgreementPrintPage,
         /// How far introductions came, for staff.
         funnel => funnel::FunnelPage,
+        /// A new agreement that no introduction led to, for staff.
+        new_agreement => agreements::NewAgreementPage,
         /// Numbers and texts of agreements, for staff.
         agreement_templates => agreement_templates::AgreementTemplatesPage,
         /// Of what other programs could not be told, for staff.

@@ -6,6 +6,9 @@ use super::{Language, Text, text};
 
 pub(crate) const OPTIONAL: Text = text("(không bắt buộc)", "(optional)");
 pub(crate) const CHOOSE: Text = text("Hãy chọn", "Please choose");
+pub(crate) const CHOOSE_THIS: Text = text("Chọn", "Choose");
+pub(crate) const CHOOSE_ANEW: Text = text("Chọn lại", "Choose another");
+pub(crate) const FOUND: Text = text("Kết quả tìm", "What is found");
 pub(crate) const SHOW_PASSWORD: Text = text("Hiện mật khẩu", "Show password");
 pub(crate) const SENDING: Text = text("Đang gửi…", "Sending…");
 pub(crate) const SAVE: Text = text("Lưu", "Save");

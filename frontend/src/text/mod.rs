@@ -32,6 +32,7 @@ pub(crate) mod matching;
 pub(crate) mod meetings;
 pub(crate) mod need_form;
 pub(crate) mod needs;
+pub(crate) mod new_agreement;
 pub(crate) mod notifications;
 pub(crate) mod openings;
 pub(crate) mod organisation;

@@ -25,6 +25,7 @@ pub(crate) const TO_REGISTRATIONS: Text = text("Đăng ký", "Registrations");
 pub(crate) const TO_TIMETABLE: Text = text("Lịch gặp", "Timetable");
 pub(crate) const TO_DOOR: Text = text("Điểm danh", "Check-in");
 pub(crate) const TO_PRINT: Text = text("In thẻ và danh sách", "Print badges and lists");
+pub(crate) const TO_AGREEMENT: Text = text("Thoả thuận tại sự kiện", "Agreement made at it");
 pub(crate) const NOT_YET: Text = text("Để sau", "Not now");
 
 pub(crate) const NAME: Text = text("Tên sự kiện", "Name");

@@ -244,6 +244,9 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
             "Từ giới thiệu đến giao hàng",
             "Bao nhiêu lời giới thiệu thành thoả thuận và hàng được giao.",
         ),
+        ["can-bo", "thoa-thuan", "moi"] => {
+            Head::own("Thêm thoả thuận", "Soạn một thoả thuận không qua lời giới thiệu.")
+        }
         ["can-bo", "thoa-thuan-mau"] => {
             Head::own("Mẫu và số thoả thuận", "Cách đánh số và văn bản của bản in thoả thuận.")
         }

@@ -84,6 +84,7 @@ mod tests {
         assert_eq!(part("/giao-hang"), Some("own"));
         assert_eq!(part("/thoa-thuan/1/sua"), Some("own"));
         assert_eq!(part("/can-bo/vong-ghep/1"), Some("own"));
+        assert_eq!(part("/can-bo/thoa-thuan/moi"), Some("own"));
         assert_eq!(part("/can-bo/su-kien/1/dang-ky"), Some("own"));
         assert_eq!(part("/su-kien/1"), Some("catalogue"));
         assert_eq!(part("/su-kien/1/lich"), Some("own"));

@@ -102,6 +102,7 @@ async fn pages_of_people_with_an_account_are_there_and_not_for_search_engines() 
         "/can-bo/su-kien/01900000-0000-7000-8000-000000000000/in?loai=the",
         "/su-kien/01900000-0000-7000-8000-000000000000/lich",
         "/can-bo/thoa-thuan",
+        "/can-bo/thoa-thuan/moi?su-kien=01900000-0000-7000-8000-000000000000",
         "/can-bo/thoa-thuan-mau",
         "/thoa-thuan/01900000-0000-7000-8000-000000000000/ban-in",
         "/to-chuc/01900000-0000-7000-8000-000000000000/san-pham/01900000-0000-7000-8000-000000000000/chung-cu",

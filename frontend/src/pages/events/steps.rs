@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::shown::Shown;
 use super::{changes, staff_address_of};
 use crate::api::{EventAction, EventStatus};
+use crate::pages::agreements::new_at;
 use crate::pages::change_log::{Thing, history_link};
 use crate::text::{kinds, running_events as words, t};
 use crate::ui::{Dialog, tell};
@@ -106,8 +107,16 @@ fn links(shown: Shown, status: EventStatus, may_edit: bool) -> Option<AnyView> {
     let links = parts.into_iter().chain(edit).map(|(part, name)| {
         view! { <li><a class="chip" href=staff_address_of(&shown.id(), part)>{t(name)}</a></li> }
     });
+    let agreement = new_at(&shown.id());
     Some(
-        view! { <nav aria-label=t(words::STAFF)><ul class="chips">{links.collect_view()}</ul></nav> }
-            .into_any(),
+        view! {
+            <nav aria-label=t(words::STAFF)>
+                <ul class="chips">
+                    {links.collect_view()}
+                    <li><a class="chip" href=agreement>{t(words::TO_AGREEMENT)}</a></li>
+                </ul>
+            </nav>
+        }
+        .into_any(),
     )
 }

@@ -19,7 +19,8 @@ mod table;
 use leptos::prelude::*;
 
 use self::choice::Choice;
-use crate::text::{funnel as words, t};
+use crate::pages::agreements::NEW_PATH;
+use crate::text::{funnel as words, new_agreement, t};
 use crate::ui::{Empty, Heading};
 use crate::who::{for_staff, own_faces, signed_in_page};
 use crate::{address, api, clock};
@@ -55,6 +56,7 @@ fn page() -> AnyView {
     view! {
         <Heading text=t(words::FUNNEL)/>
         <p class="lead">{t(words::WHY)}</p>
+        <p><a class="button-second" href=NEW_PATH>{t(new_agreement::NEW)}</a></p>
         {by(choice)}
         {years(choice)}
         {shown}

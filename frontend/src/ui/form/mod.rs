@@ -12,6 +12,7 @@
 //! | `frame` | the form itself: the summary of what is wrong, the button |
 //! | `fields` | lines, texts, passwords |
 //! | `choices`, `several` | lists, radio groups, check boxes |
+//! | `found` | one thing that is looked for by its name |
 //! | `uploading` | files that are sent as soon as they are chosen |
 //! | `whole_number` | reading numbers |
 //! | `understood` | hints that show back what is typed |
@@ -22,6 +23,7 @@ mod conflict;
 mod differing;
 mod draft;
 mod fields;
+mod found;
 mod frame;
 mod look_again;
 mod several;
@@ -35,6 +37,7 @@ pub(crate) use choices::{CheckField, ChoiceField, ManyField, Offer, RadioField, 
 pub(crate) use conflict::Conflict;
 pub(crate) use draft::forget_drafts;
 pub(crate) use fields::{PasswordField, TextArea, TextField};
+pub(crate) use found::{Found, FoundField, found_row, looked_for};
 pub(crate) use frame::{FormFrame, Submit};
 pub(crate) use look_again::{Saved, ToChoose, look_again};
 pub(crate) use several::{Part, SeveralField};
