@@ -248,3 +248,42 @@ async fn an_introduction_is_heard_of_by_both_sides_and_their_staff_only() {
         assert_eq!(listener.change().await["entityId"], json!(published));
     }
 }
+
+#[tokio::test]
+async fn what_staff_plan_is_heard_of_by_staff_only_and_a_registration_by_its_own_people() {
+    let app = TestApp::start().await;
+    let address = served(app.router.clone()).await;
+    let (sides, city) = (app.sides().await, app.staff(StaffRole::CityStaff, &[]).await);
+    let mut staff = Listener::subscribed(&address, &city.actor, CHANGES).await;
+    let mut own = Listener::subscribed(&address, &sides.buyer.actor, CHANGES).await;
+    let mut others = Vec::new();
+    for who in [&sides.maker.actor, &app.guest()] {
+        others.push(Listener::subscribed(&address, who, CHANGES).await);
+    }
+
+    let input =
+        json!({ "name": "Hội nghị thử (mẫu)", "kind": "FAIR", "startsOn": server::calendar::today() });
+    let create = "mutation($i: EventInput!) { createEvent(input: $i) { id } }";
+    let event = city.run(create, json!({ "i": input })).await.data("/createEvent/id").clone();
+    let open = "mutation($id: ID!) { moveEvent(id: $id, action: OPEN) { id } }";
+    city.run(open, json!({ "id": event })).await.data("/moveEvent/id");
+    let register = "mutation($e: ID!, $o: ID!) { \
+        registerForEvent(event: $e, organisation: $o, side: RETAILER, people: 1) { id } }";
+    let registered = sides.buyer.run(register, json!({ "e": event, "o": sides.shop })).await;
+    let participant = registered.data("/registerForEvent/id");
+    let published = first_product(&app).await;
+    rename(&app, published, "Xyzzy plugh").await;
+
+    assert_eq!(staff.change().await["action"], "created");
+    for listener in [&mut staff, &mut own].into_iter().chain(&mut others) {
+        let heard = listener.change().await;
+        assert_eq!((&heard["entity"], &heard["entityId"]), (&json!("event"), &event));
+    }
+    for listener in [&mut staff, &mut own] {
+        let heard = listener.change().await;
+        assert_eq!((&heard["entityId"], &heard["action"]), (participant, &json!("registered")));
+    }
+    for listener in &mut others {
+        assert_eq!(listener.change().await["entityId"], json!(published));
+    }
+}

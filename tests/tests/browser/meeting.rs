@@ -167,6 +167,7 @@ async fn print(page: &Page, at_staff: &str, suffix: &str) {
 
 async fn come_to_an_agreement(page: &Page, suffix: &str) {
     page.expect_to_read(SHOP).await;
+    page.expect_quiet().await;
     page.press(Role::Button, &format!("Ghi kết quả: {SHOP}")).await;
     expect_order(page, &format!("own-meetings{suffix}")).await;
     page.press(Role::Button, "Đi đến thoả thuận").await;

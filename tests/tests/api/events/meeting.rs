@@ -114,3 +114,27 @@ async fn one_that_was_missed_is_put_back() {
 
     assert_eq!(back.data("/it"), &json!({ "status": "PLANNED", "outcome": null, "slot": null }));
 }
+
+#[tokio::test]
+async fn who_leaves_after_a_meeting_takes_nothing_of_it_along() {
+    let meeting = Meeting::today().await;
+    meeting.fair.announce().await;
+    let participant = meeting.fair.meetings(&meeting.fair.staff).await[0]["producer"]["id"].clone();
+
+    super::withdraw(&meeting.sides.maker, &participant).await.data("/it");
+
+    let said = meeting.record(&meeting.sides.buyer, "CONTINUES").await;
+    assert_eq!(said.data("/it/status"), "HELD");
+}
+
+#[tokio::test]
+async fn what_one_side_noted_is_not_said_by_the_other() {
+    let meeting = Meeting::today().await;
+    meeting.fair.announce().await;
+    meeting.record(&meeting.sides.buyer, "CONTINUES").await.data("/it");
+
+    let query = "mutation($id: ID!) { recordMeeting(id: $id, outcome: NOT_SUITABLE) { note recordedBy } }";
+    let other = meeting.sides.maker.run(query, json!({ "id": meeting.id })).await;
+
+    assert_eq!(other.data("/recordMeeting"), &json!({ "note": null, "recordedBy": "PRODUCER" }));
+}

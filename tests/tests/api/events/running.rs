@@ -113,3 +113,22 @@ async fn one_that_was_only_reported_can_be_run_here() {
         &json!({ "side": "PRODUCER", "places": null, "approved": 0 })
     );
 }
+
+#[tokio::test]
+async fn nobody_learns_of_a_plan_by_naming_it_in_an_agreement() {
+    let app = TestApp::start().await;
+    let (staff, sides) = (app.staff(StaffRole::CityStaff, &[]).await, app.sides().await);
+    let input = json!({ "name": "Việc chưa báo (mẫu)", "kind": "FAIR", "startsOn": day_ahead() });
+    let create = "mutation($i: EventInput!) { createEvent(input: $i) { id } }";
+    let event = staff.run(create, json!({ "i": input })).await.data("/createEvent/id").clone();
+    let draft = "mutation($i: ID!) { draftAgreement(introduction: $i) { id rowVersion } }";
+    let draft = sides.maker.run(draft, json!({ "i": sides.met().await })).await;
+
+    let update = "mutation($id: ID!, $v: Int!, $t: AgreementTermsInput!) { \
+        updateAgreement(id: $id, rowVersion: $v, terms: $t) { event { name } } }";
+    let terms = json!({ "kind": "MINUTES", "event": event, "lines": [] });
+    let values = json!({ "id": draft.data("/draftAgreement/id"), "v": draft.data("/draftAgreement/rowVersion"), "t": terms });
+    let named = sides.maker.run(update, values).await;
+
+    assert_eq!(named.problems(), ["terms.event: NOT_OFFERED"]);
+}

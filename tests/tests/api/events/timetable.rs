@@ -254,3 +254,22 @@ async fn a_timetable_is_made_of_what_was_read() {
     let none = fair.staff.run(adjust, json!({ "e": fair.event })).await;
     assert_eq!(none.problems(), ["event: NOT_POSSIBLE_NOW"]);
 }
+
+#[tokio::test]
+async fn an_event_that_is_put_off_hides_its_timetable_until_it_is_made_anew() {
+    let crowd = Crowd::new().await;
+    crowd.scheduled(3).await;
+    crowd.fair.announce().await;
+    let event = crowd.fair.read().await;
+    let later = day_ahead() + chrono::Days::new(7);
+    let input = json!({ "name": event["name"], "kind": "TRADE_CONFERENCE", "startsOn": later });
+    let update = "mutation($id: ID!, $v: Int!, $i: EventInput!) { \
+        updateEvent(id: $id, version: $v, input: $i) { timetable { publishedAt } } }";
+
+    let values = json!({ "id": crowd.fair.event, "v": event["version"], "i": input });
+    let put_off = crowd.fair.staff.run(update, values).await;
+
+    assert_eq!(put_off.data("/updateEvent/timetable/publishedAt"), &Value::Null);
+    assert_eq!(crowd.fair.meetings(&crowd.shops[0].0).await, Vec::<Value>::new());
+    assert_eq!(crowd.fair.schedule(morning(later, 3)).await.data("/it/timetable/unplacedCount"), 0);
+}
