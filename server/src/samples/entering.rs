@@ -11,12 +11,12 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
 use shared::SessionId;
 
-use super::file::{Introduction, Organisation, Paper, Person, Product, Samples};
+use super::file::{Event, Introduction, Organisation, Paper, Person, Product, Samples};
 use crate::{
     accounts::{Caller, Viewer, find_by_email, sessions},
     app::App,
     database::Database,
-    entities::{introduction, need, organisation, product},
+    entities::{event, introduction, need, organisation, product},
     graphql::{self, Api, context::Asker},
 };
 
@@ -35,10 +35,17 @@ async fn have_met(database: &Database, introduction: &Introduction) -> anyhow::R
     Ok(same.count(database.read()).await? > 0)
 }
 
+/// Whether an event is there, by its name.
+async fn is_planned(database: &Database, event: &Event) -> anyhow::Result<bool> {
+    let name = event.input["name"].as_str().unwrap_or_default();
+    let same = event::Entity::find().filter(event::Column::Name.eq(name));
+    Ok(same.count(database.read()).await? > 0)
+}
+
 /// Whether the last of them is there.
 pub(super) async fn are_there(database: &Database, samples: &Samples) -> anyhow::Result<bool> {
-    match samples.introductions.last() {
-        Some(last) => have_met(database, last).await,
+    match samples.events.last() {
+        Some(last) => is_planned(database, last).await,
         None => Ok(true),
     }
 }
@@ -71,10 +78,20 @@ impl<'a> Entering<'a> {
                 self.introduction(introduction).await?;
             }
         }
+        for event in &self.samples.events {
+            if !is_planned(&self.app.database, event).await? {
+                self.event(event, staff).await?;
+            }
+        }
         Ok(())
     }
 
-    fn person(&self, key: &str) -> anyhow::Result<&'a Person> {
+    /// Where what was entered is read.
+    pub(super) fn rows(&self) -> &sea_orm::DatabaseConnection {
+        self.app.database.read()
+    }
+
+    pub(super) fn person(&self, key: &str) -> anyhow::Result<&'a Person> {
         let found = self.samples.people.iter().find(|person| person.key == key);
         found.with_context(|| format!("nobody is called {key}"))
     }
@@ -164,7 +181,7 @@ impl<'a> Entering<'a> {
     }
 
     /// Runs a mutation as somebody; gives what it calls `it`.
-    async fn run(&self, person: &Person, query: &str, variables: Value) -> anyhow::Result<Value> {
+    pub(super) async fn run(&self, person: &Person, query: &str, variables: Value) -> anyhow::Result<Value> {
         let rows = self.app.database.read();
         let email = person.email.parse().map_err(|problem| anyhow::anyhow!("{}: {problem}", person.email))?;
         let account = find_by_email(rows, &email).await?.context("the account of a sample")?;

@@ -10,6 +10,7 @@ pub(super) struct Samples {
     pub(super) people: Vec<Person>,
     pub(super) organisations: Vec<Organisation>,
     pub(super) introductions: Vec<Introduction>,
+    pub(super) events: Vec<Event>,
 }
 
 /// Somebody with an account.
@@ -82,6 +83,26 @@ pub(super) struct Introduction {
 pub(super) struct Message {
     pub(super) by: String,
     pub(super) text: String,
+}
+
+/// An event that staff begin and open.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Event {
+    /// How many days after today it is held.
+    pub(super) in_days: u64,
+    pub(super) input: Value,
+    pub(super) registrations: Vec<Registration>,
+}
+
+/// Who takes part in an event, by the name of the organisation.
+#[derive(Deserialize)]
+pub(super) struct Registration {
+    /// Who registers it.
+    pub(super) by: String,
+    pub(super) organisation: String,
+    pub(super) side: String,
+    pub(super) people: i32,
 }
 
 impl Samples {

@@ -1,7 +1,8 @@
-//! Samples for trying out (`ocop seed --demo`): made-up people, organisations, products, needs and
-//! introductions, all marked "(mẫu)". They are entered through the API as these people would do it, so nothing is there that the API would refuse.
+//! Samples for trying out (`ocop seed --demo`): made-up people, organisations, products, needs,
+//! introductions and an event, all marked "(mẫu)". They are entered through the API as these people would do it, so nothing is there that the API would refuse.
 
 mod entering;
+mod events;
 mod file;
 mod people;
 
@@ -80,6 +81,7 @@ mod tests {
         for words in said {
             assert!(words.ends_with("(mẫu)"), "{words}");
         }
+        assert!(samples.events.iter().all(|event| event.input["name"].as_str().unwrap().ends_with("(mẫu)")));
         assert!(samples.organisations.iter().all(|one| one.input.get("taxCode").is_none()));
         assert!(samples.people.iter().all(|one| one.email.ends_with("@mau.example")));
     }
