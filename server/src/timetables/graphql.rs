@@ -4,8 +4,8 @@ use async_graphql::{Context, ID, Object};
 use shared::{EventId, MeetingId, MeetingOutcome, TradeParty};
 
 use super::{
-    adjusting, changing, inputs::TimetableInput, meeting_type::Meeting, of_event, publishing, recording,
-    scheduling, types::TimetableChange,
+    adjusting, change_type::TimetableChange, changing, inputs::TimetableInput, meeting_type::Meeting,
+    of_event, publishing, recording, scheduling,
 };
 use crate::{
     error::{Error, Result},

@@ -6,7 +6,7 @@ use async_graphql::{Context, ID, Object};
 use chrono::{DateTime, Utc};
 use shared::{MeetingOutcome, MeetingStatus, ParticipantId, TradeParty};
 
-use super::{loaders::TimetableOf, recording::may_record, types::Slot};
+use super::{loaders::TimetableOf, recording::may_record, slot_type::Slot};
 use crate::{
     agreements::types::known_of,
     entities::{event_participant, introduction, meeting},

@@ -4,6 +4,7 @@
 
 mod adjusting;
 mod arranging;
+pub mod change_type;
 mod changing;
 pub mod graphql;
 pub mod inputs;
@@ -15,6 +16,7 @@ mod pairs;
 mod publishing;
 mod recording;
 mod scheduling;
+pub mod slot_type;
 pub mod stored;
 mod tables;
 pub mod types;

@@ -8,69 +8,22 @@ use futures::future::try_join_all;
 use shared::{LeftOutReason, OrganisationId, ParticipantId, ParticipantStatus, events::hours};
 
 use super::{
-    adjusting::{Adjusted, is_behind},
-    arranging::Place,
+    adjusting::is_behind,
     loaders::SlotsOf,
-    meeting_type::Meeting,
     meetings_of,
     pairs::Pairs,
+    slot_type::{MeetingDay, Slot, Stretch},
 };
 use crate::{
-    entities::{event, event_timetable, meeting},
+    entities::{event, event_timetable},
     error::{Error, Result},
-    events::types::{Event, is_staff},
+    events::types::is_staff,
     graphql::{context::Ask, date::Date},
     participants::loaders::RegistrationOf,
 };
 
 /// Organisations that are named at most where pairs can't meet.
 const LEFT_OUT: usize = 100;
-/// Meetings that are named at most where some moved.
-const MOVED: usize = 200;
-
-/// A day on which people meet.
-#[derive(SimpleObject)]
-pub struct MeetingDay {
-    /// The day.
-    day: Date,
-    /// From when, in minutes since midnight.
-    from_minute: i32,
-    /// Until when.
-    to_minute: i32,
-}
-
-/// A stretch of a day.
-#[derive(SimpleObject)]
-pub struct Stretch {
-    /// From when, in minutes since midnight.
-    from_minute: i32,
-    /// Until when.
-    to_minute: i32,
-}
-
-/// Meetings in the same slot take place at the same time.
-#[derive(SimpleObject)]
-pub struct Slot {
-    /// From 0, in order of time.
-    pub(super) number: i32,
-    /// Its day.
-    pub(super) day: Date,
-    /// From when, in minutes since midnight.
-    pub(super) from_minute: i32,
-    /// Until when.
-    pub(super) to_minute: i32,
-}
-
-impl Slot {
-    fn of(number: usize, slot: &hours::Slot) -> Self {
-        Self {
-            number: i32::try_from(number).unwrap_or(i32::MAX),
-            day: Date(slot.day),
-            from_minute: slot.hours.from.into(),
-            to_minute: slot.hours.to.into(),
-        }
-    }
-}
 
 /// An organisation whose introduced pairs have no meeting.
 #[derive(SimpleObject)]
@@ -233,59 +186,6 @@ impl EventTimetable {
     /// How often it was changed; to be named by edits.
     async fn version(&self) -> i32 {
         self.row.version
-    }
-}
-
-/// A meeting that has another time or table than before.
-#[derive(SimpleObject)]
-pub struct MovedMeeting {
-    /// The meeting, as it is now.
-    meeting: Meeting,
-    /// When it was before; null if it had no slot.
-    from_slot: Option<Slot>,
-    /// At which table.
-    from_table: Option<i32>,
-}
-
-/// What was changed in a timetable.
-#[derive(SimpleObject)]
-pub struct TimetableChange {
-    /// The event.
-    event: Event,
-    /// Meetings that came.
-    added: i32,
-    /// Meetings that left.
-    removed: i32,
-    /// Meetings that have no slot.
-    unplaced: i32,
-    /// How many meetings moved.
-    moved_count: i32,
-    /// Those that moved, by time; at most 200.
-    moved: Vec<MovedMeeting>,
-}
-
-impl TimetableChange {
-    pub(super) fn of(adjusted: Adjusted, slots: &[hours::Slot]) -> Self {
-        let Adjusted { event, added, removed, unplaced, mut moved } = adjusted;
-        moved.sort_by_key(|(meeting, _)| (meeting.slot, meeting.table_number, meeting.id));
-        let moved_count = number(moved.len());
-        let slot = |place: Place| {
-            let number = usize::try_from(place.slot).ok()?;
-            Some(Slot::of(number, slots.get(number)?))
-        };
-        let named = |(meeting, place): (meeting::Model, Option<Place>)| MovedMeeting {
-            meeting: meeting.into(),
-            from_slot: place.and_then(slot),
-            from_table: place.and_then(|place| i32::try_from(place.table).ok()),
-        };
-        Self {
-            event: event.into(),
-            added: number(added),
-            removed: number(removed),
-            unplaced: number(unplaced),
-            moved_count,
-            moved: moved.into_iter().take(MOVED).map(named).collect(),
-        }
     }
 }
 

@@ -265,6 +265,8 @@ async fn what_staff_plan_is_heard_of_by_staff_only_and_a_registration_by_its_own
         json!({ "name": "Hội nghị thử (mẫu)", "kind": "FAIR", "startsOn": server::calendar::today() });
     let create = "mutation($i: EventInput!) { createEvent(input: $i) { id } }";
     let event = city.run(create, json!({ "i": input })).await.data("/createEvent/id").clone();
+    // Who may hear of it is known when it is told, so it is opened after that.
+    assert_eq!(staff.change().await["action"], "created");
     let open = "mutation($id: ID!) { moveEvent(id: $id, action: OPEN) { id } }";
     city.run(open, json!({ "id": event })).await.data("/moveEvent/id");
     let register = "mutation($e: ID!, $o: ID!) { \
@@ -274,7 +276,6 @@ async fn what_staff_plan_is_heard_of_by_staff_only_and_a_registration_by_its_own
     let published = first_product(&app).await;
     rename(&app, published, "Xyzzy plugh").await;
 
-    assert_eq!(staff.change().await["action"], "created");
     for listener in [&mut staff, &mut own].into_iter().chain(&mut others) {
         let heard = listener.change().await;
         assert_eq!((&heard["entity"], &heard["entityId"]), (&json!("event"), &event));
