@@ -17,4 +17,4 @@ mod row;
 
 pub(crate) use self::page::OwnMeetingsPage;
 pub(crate) use self::query::{Meeting, Party, Slot};
-pub(crate) use self::recording::{Afterwards, Recording};
+pub(crate) use self::recording::{Afterwards, Opened, Recording};

@@ -7,6 +7,7 @@ use shared::ErrorCode;
 
 use super::moment::{self, Moment};
 use super::query::{self, EventWithOwn, Meeting, OwnMeetings};
+use super::recording::Opened;
 use super::row;
 use crate::api::{self, Failure, Pages, ParticipantStatus, live};
 use crate::pages::events;
@@ -46,6 +47,7 @@ fn page() -> AnyView {
         move || pages.first.look_again(),
     );
     provide_context(moment::clock());
+    Opened::provide();
     let is_missing = Memo::new(move |_| {
         let refused = Some(Err(Failure::Refused(ErrorCode::NotFound)));
         pages.first.answer.get().map(|answer| answer.map(|_| ())) == refused

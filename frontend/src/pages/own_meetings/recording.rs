@@ -35,12 +35,33 @@ pub(crate) enum Afterwards {
     Stay,
 }
 
+/// The meeting of which it is being said what came of it, for a page: it stays open when the list is read again.
+#[derive(Clone, Copy)]
+pub(crate) struct Opened(RwSignal<Option<cynic::Id>>);
+
+impl Opened {
+    /// To be provided by the page, above what is drawn anew.
+    pub(crate) fn provide() {
+        provide_context(Self(RwSignal::new(None)));
+    }
+
+    fn is(self, meeting: &cynic::Id) -> bool {
+        self.0.with(|opened| opened.as_ref() == Some(meeting))
+    }
+
+    fn turn(self, meeting: &cynic::Id) {
+        let is_open = untrack(|| self.is(meeting));
+        self.0.set((!is_open).then(|| meeting.clone()));
+    }
+}
+
 /// A meeting as it is known, and what is being said of it.
 #[derive(Clone, Copy)]
 pub(crate) struct Recording {
     /// The meeting; other deeds may change it too.
     pub(crate) meeting: RwSignal<Meeting>,
-    is_open: RwSignal<bool>,
+    opened: Opened,
+    is_open: Memo<bool>,
     acting: Acting,
     form: Form,
     afterwards: Afterwards,
@@ -52,9 +73,11 @@ impl Recording {
     pub(crate) fn new(meeting: &Meeting, afterwards: Afterwards) -> Self {
         let form = Form::new("meeting", "", &who::account(), meeting.id.inner());
         form.field(NOTE, meeting.note.clone().unwrap_or_default());
+        let (opened, id) = (expect_context::<Opened>(), meeting.id.clone());
         Self {
             meeting: RwSignal::new(meeting.clone()),
-            is_open: RwSignal::new(false),
+            opened,
+            is_open: Memo::new(move |_| opened.is(&id)),
             acting: Acting::new(),
             form,
             afterwards,
@@ -64,7 +87,8 @@ impl Recording {
 
     /// Where the meeting stands, and the two taps while `may` say so. `about` names it for those who listen.
     pub(crate) fn section(self, may: Signal<bool>, about: String) -> AnyView {
-        let is_open = self.is_open;
+        let (opened, is_open) = (self.opened, self.is_open);
+        let this = StoredValue::new(self.meeting.with_untracked(|meeting| meeting.id.clone()));
         let words = move || {
             let is_said = self.meeting.with(|meeting| meeting.outcome.is_some());
             t(if is_said { words::RECORD_AGAIN } else { words::RECORD })
@@ -82,7 +106,7 @@ impl Recording {
                         node_ref=self.opener
                         aria-expanded=move || is_open.get().to_string()
                         aria-controls=controls
-                        on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+                        on:click=move |_| this.with_value(|this| opened.turn(this))
                     >
                         {words}<span class="for-readers">": "{about}</span>
                     </button>
@@ -147,7 +171,7 @@ impl Recording {
             let drafted = meeting.agreement_id.clone().filter(|_| outcome == MeetingOutcome::Agreement);
             self.form.succeed();
             self.meeting.set(meeting);
-            self.is_open.set(false);
+            self.opened.0.set(None);
             tell(t(if drafted.is_some() { words::DRAFTED } else { words::RECORDED }));
             if let Some(drafted) = drafted.filter(|_| self.afterwards == Afterwards::ToAgreement) {
                 return navigation::go(&agreements::address_of(&drafted));

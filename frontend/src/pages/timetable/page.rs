@@ -10,6 +10,7 @@ use super::{meetings, settings, standing};
 use crate::api::{self, Failure, live};
 use crate::pages::events;
 use crate::pages::not_found::NotFound;
+use crate::pages::own_meetings::Opened;
 use crate::pages::staff::is_of_city;
 use crate::text::{kinds, t, timetables as words};
 use crate::ui::{Badge, FailureFace, Heading, TextSkeleton, Tone};
@@ -38,6 +39,7 @@ fn page() -> AnyView {
         id.parse::<shared::EventId>().ok()?;
         Some(query::event(cynic::Id::new(id)))
     });
+    Opened::provide();
     live::on_change(
         move |notice| {
             let is_about_it = notice.is_of("event") || notice.is_of("event_timetable");
