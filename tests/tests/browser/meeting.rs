@@ -168,13 +168,19 @@ async fn print(page: &Page, at_staff: &str, suffix: &str) {
 async fn come_to_an_agreement(page: &Page, suffix: &str) {
     page.expect_to_read(SHOP).await;
     page.expect_quiet().await;
-    page.press(Role::Button, &format!("Ghi kết quả: {SHOP}")).await;
+    press_at_once(page, &format!("Ghi kết quả: {SHOP}")).await;
     expect_order(page, &format!("own-meetings{suffix}")).await;
-    page.press(Role::Button, "Đi đến thoả thuận").await;
+    press_at_once(page, "Đi đến thoả thuận").await;
     page.expect_text("h1", "Biên bản giao thương").await;
     page.expect_to_read("Bản nháp").await;
     page.expect_to_read(EVENT).await;
     expect_order(page, &format!("agreement-of-meeting{suffix}")).await;
+}
+
+/// Presses a button in one step: the list is read again when the page has heard of something, and drawn anew.
+async fn press_at_once(page: &Page, name: &str) {
+    page.find(Role::Button, name).await;
+    page.run("named('button', arguments[0])[0].click()", [name.into()]).await;
 }
 
 fn today() -> String {
