@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::Utc;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use serde_json::json;
-use shared::{EventAction, EventId, EventStatus, NotificationKind, ParticipantStatus};
+use shared::{EventAction, EventId, EventKind, EventStatus, NotificationKind, ParticipantStatus};
 
 use super::{
     inputs::{EventInput, fill},
@@ -22,11 +22,22 @@ use crate::{
 
 /// Begins an event, which nobody but staff sees.
 pub(super) async fn create(app: &Arc<App>, somebody: &SignedIn, input: EventInput) -> Result<event::Model> {
+    let empty = begun(input.kind);
+    let event = fill(&app.labels(), input, empty)?;
+    let mut write = Write::begin(&app.database, somebody.actor()).await?;
+    event::Entity::insert(event.clone().into_active_model()).exec_without_returning(write.rows()).await?;
+    write.record(Line::of("event", event.id, "created").with(None, Some(logged(&event))));
+    app.commit(write).await?;
+    Ok(event)
+}
+
+/// An event of which nothing is said yet.
+pub(super) fn begun(kind: EventKind) -> event::Model {
     let now = Utc::now();
-    let empty = event::Model {
+    event::Model {
         id: EventId::new(),
         name: String::new(),
-        kind: input.kind,
+        kind,
         status: EventStatus::Planned,
         description: None,
         organiser: None,
@@ -52,13 +63,7 @@ pub(super) async fn create(app: &Arc<App>, somebody: &SignedIn, input: EventInpu
         created_at: now,
         updated_at: now,
         version: 1,
-    };
-    let event = fill(&app.labels(), input, empty)?;
-    let mut write = Write::begin(&app.database, somebody.actor()).await?;
-    event::Entity::insert(event.clone().into_active_model()).exec_without_returning(write.rows()).await?;
-    write.record(Line::of("event", event.id, "created").with(None, Some(logged(&event))));
-    app.commit(write).await?;
-    Ok(event)
+    }
 }
 
 /// Changes what is said about an event; `version` is the one that was read. Who waits comes in where places were added.
