@@ -4,14 +4,7 @@
 //! SQLite has one writing connection, readers beside it (WAL) and takes the write lock when a transaction
 //! begins, so that two writers wait for each other and never fail half-way.
 
-use std::{
-    path::Path,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
-    time::Duration,
-};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use migrations::{Migrator, MigratorTrait};
@@ -22,7 +15,7 @@ use sea_orm::{
 use tokio::sync::{OnceCell, watch};
 use uuid::Uuid;
 
-use crate::entities::setting;
+use crate::{entities::setting, statements};
 
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const READERS: u32 = 4;
@@ -34,7 +27,6 @@ pub struct Database {
     read: DatabaseConnection,
     write: DatabaseConnection,
     last_change: watch::Sender<i64>,
-    statements: Arc<AtomicUsize>,
     instance: Arc<OnceCell<Uuid>>,
 }
 
@@ -52,23 +44,16 @@ impl Database {
             let pool = sea_orm::Database::connect(options).await.context("connecting to PostgreSQL")?;
             (pool.clone(), pool)
         };
-        let statements = Arc::new(AtomicUsize::new(0));
         for connection in [&mut read, &mut write] {
-            let count = statements.clone();
-            connection.set_metric_callback(move |_| _ = count.fetch_add(1, Ordering::Relaxed));
+            connection.set_metric_callback(|_| statements::sent());
         }
-        Ok(Self { read, write, last_change: watch::Sender::new(0), statements, instance: Arc::default() })
+        Ok(Self { read, write, last_change: watch::Sender::new(0), instance: Arc::default() })
     }
 
     /// Closes all connections; a SQLite file is whole without its write-ahead log afterwards.
     pub async fn close(&self) -> Result<(), sea_orm::DbErr> {
         self.read.close_by_ref().await?;
         self.write.close_by_ref().await
-    }
-
-    /// How many statements were sent, for metrics and for tests that hold a page to a fixed number.
-    pub fn statements(&self) -> &Arc<AtomicUsize> {
-        &self.statements
     }
 
     /// Brings the tables up to date.

@@ -54,6 +54,7 @@ pub mod search;
 pub mod site;
 mod sort_key;
 pub mod sources;
+pub mod statements;
 pub mod suggestions;
 pub mod synthetic;
 pub mod timetables;

@@ -1,14 +1,7 @@
 //! A whole application for one test.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use std::{
-    borrow::Cow,
-    path::Path,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
-};
+use std::{borrow::Cow, path::Path, sync::Arc};
 
 use axum::Router;
 use sea_orm::{ActiveModelTrait, Set};
@@ -148,13 +141,5 @@ impl TestApp {
         let mail = mails.last().unwrap_or_else(|| panic!("no mail to {address}"));
         let (_, rest) = mail.split_once("?ma=").unwrap_or_else(|| panic!("no link in {mail}"));
         rest.lines().next().unwrap_or_default().to_owned()
-    }
-
-    /// Statements sent to the database while something runs.
-    pub async fn statements<T>(&self, work: impl Future<Output = T>) -> (usize, T) {
-        let counter: &Arc<AtomicUsize> = self.app.database.statements();
-        let before = counter.load(Ordering::SeqCst);
-        let done = work.await;
-        (counter.load(Ordering::SeqCst) - before, done)
     }
 }

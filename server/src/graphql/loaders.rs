@@ -27,6 +27,7 @@ use crate::{
     error::Error,
     products::documents,
     search::ProductCard,
+    statements,
 };
 
 /// What a failed batch tells every key of it; errors of the database can't be cloned.
@@ -77,10 +78,10 @@ const TICK: Duration = Duration::from_millis(1);
 pub(crate) fn for_request(app: &Arc<App>, asked: Asked) -> RequestLoader {
     let when_settled = move |batch: BoxFuture<'static, ()>| {
         let asked = asked.clone();
-        tokio::spawn(async move {
+        tokio::spawn(statements::part_of_work(async move {
             asked.settle().await;
             batch.await;
-        })
+        }))
     };
     DataLoader::new(RowLoader { app: app.clone() }, when_settled).delay(Duration::ZERO)
 }

@@ -1,6 +1,7 @@
 //! Needs of retailers: entered, opened, read by those for whom they are, closed, copied.
 
 use serde_json::{Value, json};
+use server::statements::counted;
 use shared::{OrganisationId, StaffRole};
 use tests::{Answer, Person, TestApp, people::WARD};
 
@@ -241,8 +242,8 @@ async fn a_need_past_its_day_is_read_by_its_retailer_only_and_a_page_asks_a_fixe
     let query =
         "query($n: Int) { needs(first: $n) { totalCount nodes { name retailer { name } groups { code } } } }";
 
-    let (few, _) = app.statements(app.guest().run(query, json!({ "n": 2 }))).await;
-    let (many, answer) = app.statements(app.guest().run(query, json!({ "n": 12 }))).await;
+    let (few, _) = counted(app.guest().run(query, json!({ "n": 2 }))).await;
+    let (many, answer) = counted(app.guest().run(query, json!({ "n": 12 }))).await;
     let row = need::Entity::find_by_id(last.as_str().unwrap().parse::<shared::NeedId>().unwrap());
     let row = row.one(app.app.database.read()).await.unwrap().unwrap();
     let mut past = row.into_active_model();

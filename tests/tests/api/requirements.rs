@@ -1,6 +1,7 @@
 //! Lists from which buyers and producers choose: requirements and units of measure.
 
 use serde_json::{Value, json};
+use server::statements::counted;
 use tests::TestApp;
 
 #[tokio::test]
@@ -8,7 +9,7 @@ async fn requirements_come_in_two_languages_with_the_papers_that_meet_them() {
     let app = TestApp::start().await;
     let query = "{ requirements { code nameVi nameEn kind whoAsks certificates { code nameVi } } }";
 
-    let (statements, answer) = app.statements(app.guest().run(query, json!({}))).await;
+    let (statements, answer) = counted(app.guest().run(query, json!({}))).await;
 
     let requirements = answer.data("/requirements").as_array().unwrap();
     assert_eq!((requirements.len(), statements), (38, 0));

@@ -1,6 +1,7 @@
 //! Who knows of an agreement, and finding them.
 
 use serde_json::json;
+use server::statements::counted;
 use shared::StaffRole;
 use tests::{
     TestApp,
@@ -120,8 +121,8 @@ async fn a_long_list_needs_as_many_statements_as_a_short_one() {
     }
     let query = format!("query($n: Int) {{ agreements(first: $n) {{ totalCount nodes {{ {SEEN} }} }} }}");
 
-    let (few, small) = app.statements(city.run(&query, json!({ "n": 2 }))).await;
-    let (many, large) = app.statements(city.run(&query, json!({ "n": 6 }))).await;
+    let (few, small) = counted(city.run(&query, json!({ "n": 2 }))).await;
+    let (many, large) = counted(city.run(&query, json!({ "n": 6 }))).await;
 
     assert!(small.codes().is_empty() && large.codes().is_empty(), "{} {}", small.text, large.text);
     assert!(many <= few + 1, "{few} statements for 2 rows, {many} for 6");

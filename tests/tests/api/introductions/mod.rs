@@ -58,13 +58,3 @@ async fn pass(app: &TestApp, id: &Value) -> DateTime<Utc> {
     put(app, introduction::Model { answer_by, ..row(app, id).await }).await;
     answer_by
 }
-
-/// The fewest statements that something needs of a few tries: what runs beside it looks at the log from time to time.
-async fn fewest<T, F: Future<Output = T>>(app: &TestApp, work: impl Fn() -> F) -> (usize, T) {
-    let (mut fewest, mut done) = app.statements(work()).await;
-    for _ in 0..4 {
-        let (statements, again) = app.statements(work()).await;
-        (fewest, done) = (fewest.min(statements), again);
-    }
-    (fewest, done)
-}

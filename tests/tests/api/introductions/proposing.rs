@@ -3,11 +3,11 @@
 use futures::future;
 use sea_orm::{ActiveModelTrait, IntoActiveModel};
 use serde_json::{Value, json};
-use server::entities::introduction;
+use server::{entities::introduction, statements::counted};
 use shared::{IntroductionId, StaffRole};
 use tests::{TestApp, people::OTHER_WARD, sides::INTRODUCE};
 
-use super::{LIST, ONE, fewest, list, one, rows};
+use super::{LIST, ONE, list, one, rows};
 
 #[tokio::test]
 async fn a_retailer_proposes_and_the_producer_is_asked() {
@@ -168,8 +168,8 @@ async fn a_list_needs_as_many_statements_for_many_as_for_few_and_goes_on_where_i
         nodes { productName status viewerParty unread need { name } product { name } retailer { name } producer { name } \
         messages(first: 3) { totalCount nodes { text author isOwn attachments { url } } } } } }";
 
-    let (few, first) = fewest(&app, || sides.buyer.run(query, json!({ "n": 2 }))).await;
-    let (many, all) = fewest(&app, || sides.buyer.run(query, json!({ "n": 6 }))).await;
+    let (few, first) = counted(sides.buyer.run(query, json!({ "n": 2 }))).await;
+    let (many, all) = counted(sides.buyer.run(query, json!({ "n": 6 }))).await;
     let cursor = first.data("/introductions/pageInfo/endCursor");
     let rest = sides.buyer.run(query, json!({ "n": 10, "a": cursor })).await;
 
