@@ -103,25 +103,11 @@ pub(crate) fn stars(count: i32) -> String {
 
 /// `Tháng 5`, `May`
 pub(crate) fn month(month: i32) -> String {
-    const ENGLISH: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     match language() {
         Language::Vietnamese => format!("Tháng {month}"),
         Language::English => {
-            let index = usize::try_from(month - 1).unwrap_or_default();
-            ENGLISH.get(index).copied().unwrap_or_default().to_owned()
+            let month = u8::try_from(month).ok().and_then(|month| chrono::Month::try_from(month).ok());
+            month.map_or("", |month| month.name()).to_owned()
         }
     }
 }

@@ -2,21 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// `ngày 22 tháng 11 năm 2026`; January and February have two digits, so that nobody makes twelve of one.
 pub(super) fn vietnamese(day: Option<NaiveDate>) -> String {
     let Some(day) = day else { return "ngày …… tháng …… năm ………".to_owned() };
@@ -28,8 +13,7 @@ pub(super) fn vietnamese(day: Option<NaiveDate>) -> String {
 /// `22 November 2026`
 pub(super) fn english(day: Option<NaiveDate>) -> String {
     let Some(day) = day else { return "…… / …… / ………".to_owned() };
-    let month = usize::try_from(day.month0()).ok().and_then(|month| MONTHS.get(month)).unwrap_or(&"");
-    format!("{} {month} {}", day.day(), day.year())
+    day.format("%-d %B %Y").to_string()
 }
 
 /// `1-3, 9` of solar months in their order.

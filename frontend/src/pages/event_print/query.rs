@@ -5,7 +5,7 @@ use shared::limits;
 
 use crate::api::{self, ParticipantStatus, Question, TradeParty, schema};
 use crate::facts::Unit;
-use crate::pages::own_meetings::Meeting;
+use crate::pages::own_meetings::MeetingPage;
 use crate::pages::products::PageInfo;
 
 /// What a camera reads.
@@ -69,14 +69,6 @@ pub(crate) struct MeetingVariables {
     id: cynic::Id,
     first: i32,
     after: Option<String>,
-}
-
-#[derive(cynic::QueryFragment)]
-#[cynic(graphql_type = "MeetingConnection")]
-pub(crate) struct MeetingPage {
-    pub(crate) nodes: Vec<Meeting>,
-    pub(crate) page_info: PageInfo,
-    pub(crate) total_count: i32,
 }
 
 #[derive(cynic::QueryFragment)]

@@ -9,32 +9,20 @@ use crate::api::{self, TradeParty};
 use crate::pages::own_stock::{Candidate, candidates};
 use crate::text::{Text, attending, forms, running_events as words, stock, t};
 use crate::ui::form::whole_number;
-use crate::ui::{CardSkeleton, Empty, faces, paced, tell};
+use crate::ui::{CardSkeleton, Empty, NameSearch, faces, tell};
 use crate::who::{ActButton, Acting};
 
 /// The part of the page, folded away.
 pub(super) fn section(work: Work) -> AnyView {
-    let (typed, text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let search = NameSearch::new();
     let people = RwSignal::new("1".to_owned());
-    let follow = paced(Callback::new(move |()| text.set(typed.get_untracked().trim().to_owned())));
-    let is_long_enough = Memo::new(move |_| text.with(|text| text.chars().count() >= 2));
-    let found = move || is_long_enough.get().then(|| found(work, text, people));
+    let found = move || search.is_long_enough.get().then(|| found(work, search.text, people));
     view! {
         <details class="event-fold">
             <summary>{t(words::ADD)}</summary>
             <p class="quiet">{t(words::ADD_WHY)}</p>
             <form class="choices" role="search" aria-label=t(words::ADD) on:submit=|event| event.prevent_default()>
-                <label class="field">
-                    <span>{t(words::ADD_SEARCH)}</span>
-                    <input
-                        type="search"
-                        maxlength=limits::SEARCH_CHARS.to_string()
-                        on:input=move |event| {
-                            typed.set(event_target_value(&event));
-                            follow.run(());
-                        }
-                    />
-                </label>
+                {search.field(words::ADD_SEARCH)}
                 <label class="field">
                     <span>{t(attending::PEOPLE)}</span>
                     <input

@@ -9,7 +9,7 @@ use crate::api::{self, LegalForm, Question, schema};
 use crate::facts::province_in_words;
 use crate::text::{kinds, organisation as words, t};
 use crate::ui::form::{Form, FormFrame, Submit, TextArea, Wrong};
-use crate::ui::{CardSkeleton, Empty, faces, paced, tell};
+use crate::ui::{CardSkeleton, Empty, NameSearch, faces, tell};
 use crate::who;
 
 /// Rows at once: a name typed well is among the first.
@@ -68,26 +68,13 @@ pub(super) fn Claim(
 
 #[component]
 fn Looking(chosen: RwSignal<Option<Candidate>>) -> impl IntoView {
-    let typed = RwSignal::new(String::new());
-    let asked_for = RwSignal::new(String::new());
-    let follow = paced(Callback::new(move |()| asked_for.set(typed.get_untracked().trim().to_owned())));
-    let is_long_enough = Memo::new(move |_| asked_for.with(|text| text.chars().count() >= 2));
+    let search = NameSearch::new();
     view! {
         <p>{t(words::CLAIM_WHY)}</p>
         <form role="search" aria-label=t(words::CLAIM_SEARCH) on:submit=|event| event.prevent_default()>
-            <label class="field">
-                <span>{t(words::CLAIM_SEARCH)}</span>
-                <input
-                    type="search"
-                    maxlength=shared::limits::SEARCH_CHARS.to_string()
-                    on:input=move |event| {
-                        typed.set(event_target_value(&event));
-                        follow.run(());
-                    }
-                />
-            </label>
+            {search.field(words::CLAIM_SEARCH)}
         </form>
-        {move || is_long_enough.get().then(|| view! { <Found asked_for chosen/> })}
+        {move || search.is_long_enough.get().then(|| view! { <Found asked_for=search.text chosen/> })}
     }
 }
 

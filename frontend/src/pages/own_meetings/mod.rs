@@ -16,5 +16,5 @@ mod recording;
 mod row;
 
 pub(crate) use self::page::OwnMeetingsPage;
-pub(crate) use self::query::{Meeting, Party, Slot};
+pub(crate) use self::query::{Meeting, MeetingPage, Party, Slot};
 pub(crate) use self::recording::{Afterwards, Opened, Recording};

@@ -60,11 +60,13 @@ pub(crate) struct Announced {
     pub(crate) published_at: Option<DateTime<Utc>>,
 }
 
+/// Meetings in pages.
 #[derive(cynic::QueryFragment)]
 #[cynic(graphql_type = "MeetingConnection")]
-pub(crate) struct Meetings {
+pub(crate) struct MeetingPage {
     pub(crate) nodes: Vec<Meeting>,
     pub(crate) page_info: PageInfo,
+    pub(crate) total_count: i32,
 }
 
 #[derive(cynic::QueryVariables)]
@@ -83,7 +85,7 @@ pub(crate) struct EventWithOwn {
     pub(crate) own: Vec<Own>,
     pub(crate) timetable: Option<Announced>,
     #[arguments(first: $first, after: $after)]
-    pub(crate) meetings: Meetings,
+    pub(crate) meetings: MeetingPage,
 }
 
 #[derive(cynic::QueryFragment)]

@@ -6,7 +6,7 @@ use super::changes;
 use super::query::{self, Candidate, Point};
 use crate::api;
 use crate::text::{organisation, stock as words, t};
-use crate::ui::{CardSkeleton, Empty, faces, paced, tell};
+use crate::ui::{CardSkeleton, Empty, NameSearch, faces, tell};
 use crate::who;
 
 /// The part of the page about it.
@@ -50,24 +50,11 @@ fn assigned(point: &Point, organisation: &cynic::Id, name: String, changed: Call
 }
 
 fn looking(point: cynic::Id, changed: Callback<()>) -> AnyView {
-    let typed = RwSignal::new(String::new());
-    let text = RwSignal::new(String::new());
-    let follow = paced(Callback::new(move |()| text.set(typed.get_untracked().trim().to_owned())));
-    let is_long_enough = Memo::new(move |_| text.with(|text| text.chars().count() >= 2));
-    let found = move || is_long_enough.get().then(|| found(point.clone(), text, changed));
+    let search = NameSearch::new();
+    let found = move || search.is_long_enough.get().then(|| found(point.clone(), search.text, changed));
     view! {
         <form role="search" aria-label=t(words::OPERATOR) on:submit=|event| event.prevent_default()>
-            <label class="field">
-                <span>{t(words::OPERATOR_SEARCH)}</span>
-                <input
-                    type="search"
-                    maxlength=shared::limits::SEARCH_CHARS.to_string()
-                    on:input=move |event| {
-                        typed.set(event_target_value(&event));
-                        follow.run(());
-                    }
-                />
-            </label>
+            {search.field(words::OPERATOR_SEARCH)}
         </form>
         {found}
     }

@@ -11,7 +11,7 @@ use crate::address::{self, Query, encoded};
 use crate::api::{self, LegalForm};
 use crate::facts::province_in_words;
 use crate::text::{kinds, language, product as words, search, shell, t, words as counts};
-use crate::ui::{CardSkeleton, Empty, Heading, faces, paced, paged_list};
+use crate::ui::{CardSkeleton, Empty, Heading, faces, paged_list, search_field};
 
 const FORMS: [(&str, LegalForm); 6] = [
     ("hop-tac-xa", LegalForm::Cooperative),
@@ -60,9 +60,9 @@ pub(crate) fn ProducersPage() -> impl IntoView {
         navigate(&next.address(), NavigateOptions { replace: true, scroll: false, ..Default::default() });
     });
     let typed = RwSignal::new(choice.with_untracked(|choice| choice.text.clone()));
-    let follow = paced(Callback::new(move |()| {
+    let follow = Callback::new(move |()| {
         go.run(Choice { text: typed.get_untracked(), ..choice.get_untracked() });
-    }));
+    });
     let count = move || {
         let total = pages.first.get()?.producers.total_count;
         Some(counts::count(total, counts::Counted::Producers, language()))
@@ -70,18 +70,7 @@ pub(crate) fn ProducersPage() -> impl IntoView {
     view! {
         <Heading text=t(shell::PRODUCERS)/>
         <form class="choices" on:submit=|event| event.prevent_default()>
-            <label class="field">
-                <span>{t(words::SEARCH_PRODUCERS)}</span>
-                <input
-                    type="search"
-                    maxlength=shared::limits::SEARCH_CHARS.to_string()
-                    prop:value=typed
-                    on:input=move |event| {
-                        typed.set(event_target_value(&event));
-                        follow.run(());
-                    }
-                />
-            </label>
+            {search_field(words::SEARCH_PRODUCERS, typed, follow)}
             <label class="field">
                 <span>{t(words::LEGAL_FORM)}</span>
                 <select on:change=move |event| {

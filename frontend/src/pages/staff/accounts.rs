@@ -9,7 +9,7 @@ use super::query::{self, AccountList};
 use crate::address::{self, encoded};
 use crate::api::{self, StaffRole};
 use crate::text::{language, staff as words, t, words as counts};
-use crate::ui::{Empty, Heading, paced, paged_list};
+use crate::ui::{Empty, Heading, paged_list, search_field};
 use crate::who::{for_staff, own_faces, signed_in_page};
 
 /// The page of accounts.
@@ -62,26 +62,15 @@ pub(super) struct Changed(pub(super) Callback<()>);
 fn Search(text: Memo<String>) -> impl IntoView {
     let navigate = use_navigate();
     let typed = RwSignal::new(text.get_untracked());
-    let follow = paced(Callback::new(move |()| {
+    let follow = Callback::new(move |()| {
         let text = typed.get_untracked().trim().to_owned();
         let query = if text.is_empty() { String::new() } else { format!("?q={}", encoded(&text)) };
         let options = NavigateOptions { replace: true, scroll: false, ..Default::default() };
         navigate(&format!("/quan-tri/tai-khoan{query}"), options);
-    }));
+    });
     view! {
         <form class="choices" role="search" aria-label=t(words::ACCOUNT_SEARCH) on:submit=|event| event.prevent_default()>
-            <label class="field">
-                <span>{t(words::ACCOUNT_SEARCH)}</span>
-                <input
-                    type="search"
-                    maxlength=shared::limits::SEARCH_CHARS.to_string()
-                    prop:value=typed
-                    on:input=move |event| {
-                        typed.set(event_target_value(&event));
-                        follow.run(());
-                    }
-                />
-            </label>
+            {search_field(words::ACCOUNT_SEARCH, typed, follow)}
         </form>
     }
 }

@@ -5,7 +5,7 @@ use shared::limits;
 
 use super::choice::Choice;
 use crate::api::{self, MeetingStatus, ParticipantStatus, Question, schema};
-use crate::pages::own_meetings::{Meeting, Party};
+use crate::pages::own_meetings::{MeetingPage, Party};
 use crate::pages::products::PageInfo;
 
 /// Meetings of one page.
@@ -19,14 +19,6 @@ pub(crate) struct MeetingVariables {
     status: Option<MeetingStatus>,
     first: i32,
     after: Option<String>,
-}
-
-#[derive(cynic::QueryFragment)]
-#[cynic(graphql_type = "MeetingConnection")]
-pub(crate) struct MeetingPage {
-    pub(crate) nodes: Vec<Meeting>,
-    pub(crate) page_info: PageInfo,
-    pub(crate) total_count: i32,
 }
 
 #[derive(cynic::QueryFragment)]
