@@ -36,6 +36,7 @@ pub mod matches;
 mod names;
 pub mod needs;
 pub mod notifications;
+mod numbers;
 pub mod organisations;
 pub mod participants;
 pub mod personal_data;

@@ -18,6 +18,7 @@ use crate::{
         context::{Ask, administrator, parse_id, signed_in},
         page::{self, Page},
     },
+    numbers::int,
 };
 
 /// Queries for accounts.
@@ -65,7 +66,7 @@ impl AccountTotal {
     /// Accounts of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = administration::count(&ctx.app().database, self.search.as_deref()).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }
 

@@ -17,6 +17,7 @@ use crate::{
     error::{Error, Result},
     graphql::context::Ask,
     notifications,
+    numbers::int,
     organisations::{request_type::Verification, types::Organisation, verifying},
 };
 
@@ -91,7 +92,7 @@ impl ViewerAccount {
     /// Notifications not seen yet.
     async fn unread_notifications(&self, ctx: &Context<'_>) -> Result<i32> {
         let unread = notifications::reading::count(&ctx.app().database, self.account, true).await?;
-        Ok(i32::try_from(unread).unwrap_or(i32::MAX))
+        Ok(int(unread))
     }
     /// Counts the changes; an edit names the version it was made from.
     async fn version(&self, ctx: &Context<'_>) -> async_graphql::Result<i32> {

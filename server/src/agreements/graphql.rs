@@ -17,6 +17,7 @@ use crate::{
         context::{Ask, parse_id, signed_in, staff},
         page::{self, Page},
     },
+    numbers::int,
 };
 
 /// Which agreements.
@@ -117,6 +118,6 @@ impl AgreementTotal {
     /// Agreements of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = self.0.count(&ctx.app().database, ctx.signed_in()?).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }

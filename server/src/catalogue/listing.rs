@@ -12,6 +12,7 @@ use crate::{
         context::Ask,
         page::{self, Page},
     },
+    numbers::int,
 };
 
 const LIST: &str = "organisation.products";
@@ -48,6 +49,6 @@ impl OwnProductTotal {
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let all = product::Entity::find().filter(product::Column::ProducerId.eq(self.organisation));
         let count = all.count(ctx.app().database.read()).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }

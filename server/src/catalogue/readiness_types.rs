@@ -3,7 +3,7 @@
 use async_graphql::{Enum, Object, SimpleObject};
 use shared::Mend;
 
-use crate::requirements::Requirement;
+use crate::{numbers::int, requirements::Requirement};
 
 /// What buyers ask, against what is known.
 pub struct Readiness {
@@ -17,7 +17,7 @@ impl Readiness {
 
     fn count(&self, state: ReadinessState) -> i32 {
         let count = self.items.iter().filter(|item| item.state == state).count();
-        i32::try_from(count).unwrap_or(i32::MAX)
+        int(count)
     }
 }
 

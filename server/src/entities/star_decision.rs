@@ -33,3 +33,35 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// A rating of which no more is known than that it was given. Known by year, it ends on no day that could be stated.
+    pub fn reported(
+        id: StarDecisionId,
+        product_id: ProductId,
+        stars: i32,
+        signed_on: Option<PartialDate>,
+    ) -> Self {
+        Self {
+            id,
+            product_id,
+            stars: Some(stars),
+            potential_five_star: false,
+            score: None,
+            number: None,
+            issuer: None,
+            signed_on,
+            valid_until: None,
+            extended_until: None,
+            withdrawn_on: None,
+            file_id: None,
+            entered_by: None,
+            entered_at: None,
+            confirmed_by: None,
+            confirmed_at: None,
+            refused_at: None,
+            refused_because: None,
+            version: 1,
+        }
+    }
+}

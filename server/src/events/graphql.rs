@@ -15,6 +15,7 @@ use crate::{
         context::{Ask, parse_id},
         page::{self, Page},
     },
+    numbers::int,
 };
 
 /// Which events.
@@ -48,7 +49,7 @@ impl EventTotal {
     /// Events of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = self.0.count(&ctx.app().database).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }
 

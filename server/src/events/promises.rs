@@ -12,6 +12,7 @@ use crate::{
     deliveries::followed::{self, Followed},
     entities::agreement,
     error::Result,
+    numbers::int,
 };
 
 /// From so many organisations of each side on amounts are told.
@@ -75,11 +76,11 @@ fn count(signed: &[Followed], today: NaiveDate) -> EventPromises {
         (tells_amounts && amounts.peek().is_some()).then(|| amounts.sum())
     };
     EventPromises {
-        signed: number(signed.len()),
-        delivered: number(delivered_at_least(1)),
-        repeated: number(delivered_at_least(2)),
-        confirmed_checks: number(in_state(&[Confirmed])),
-        open_checks: number(in_state(&[Disputed, OneSided, Silent])),
+        signed: int(signed.len()),
+        delivered: int(delivered_at_least(1)),
+        repeated: int(delivered_at_least(2)),
+        confirmed_checks: int(in_state(&[Confirmed])),
+        open_checks: int(in_state(&[Disputed, OneSided, Silent])),
         promised_value: amount(&|one| promised_by(one, today)),
         confirmed_value: amount(&Followed::confirmed_value),
     }
@@ -92,8 +93,4 @@ fn promised_by(one: &Followed, today: NaiveDate) -> Option<Dong> {
         return one.promised_value(term).map(|_| Dong::default());
     }
     one.promised_value(&(*term.start()..=today.min(*term.end())))
-}
-
-fn number(count: usize) -> i32 {
-    i32::try_from(count).unwrap_or(i32::MAX)
 }

@@ -10,6 +10,7 @@ use crate::{
     admin_units::graphql::{AdminUnit, unit},
     entities::{event, event_participant, organisation},
     graphql::loaders::{BatchError, RowLoader, Rows, failed, group},
+    numbers::int,
 };
 
 /// One side of an event.
@@ -69,7 +70,7 @@ pub(super) fn sides(event: &event::Model, counted: &[Counted]) -> Vec<EventSide>
         let of_side = || counted.iter().filter(move |(of, ..)| *of == side);
         let in_state = |state| -> i32 {
             let counts = of_side().filter(|(_, status, ..)| *status == state).map(|(.., count, _)| count);
-            small(counts.sum())
+            int(counts.sum::<i64>())
         };
         EventSide {
             side,
@@ -77,12 +78,10 @@ pub(super) fn sides(event: &event::Model, counted: &[Counted]) -> Vec<EventSide>
             approved: in_state(ParticipantStatus::Approved),
             waiting: in_state(ParticipantStatus::Waiting),
             asked: in_state(ParticipantStatus::Asked),
-            arrived: small(
-                of_side()
-                    .filter(|(_, status, ..)| *status == ParticipantStatus::Approved)
-                    .map(|(.., arrived)| arrived)
-                    .sum(),
-            ),
+            arrived: int(of_side()
+                .filter(|(_, status, ..)| *status == ParticipantStatus::Approved)
+                .map(|(.., arrived)| arrived)
+                .sum::<i64>()),
         }
     };
     vec![side(TradeParty::Retailer, event.retailer_places), side(TradeParty::Producer, event.producer_places)]
@@ -105,14 +104,10 @@ pub(super) fn origins(counted: &[FromThere]) -> Vec<EventOrigin> {
         .into_iter()
         .map(|(province, (retailers, producers))| EventOrigin {
             province_id: province.cloned(),
-            retailers: small(retailers),
-            producers: small(producers),
+            retailers: int(retailers),
+            producers: int(producers),
         })
         .collect()
-}
-
-fn small(count: i64) -> i32 {
-    i32::try_from(count).unwrap_or(i32::MAX)
 }
 
 impl Loader<SidesOf> for RowLoader {

@@ -3,6 +3,7 @@
 //! distributors or agents at least, five for export or modern trade with a contract and proof.
 
 use super::types::EvidenceDemand;
+use crate::numbers::int;
 
 /// What is known of the buyers of a product within a time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub(super) fn next(stars: Option<u8>, markets: Markets) -> EvidenceDemand {
             1,
         ),
     };
-    let has = i32::try_from(has).unwrap_or(i32::MAX);
+    let has = int(has);
     EvidenceDemand { stars, vi: vi.to_owned(), en: en.to_owned(), has, needs, is_met: has >= needs }
 }
 

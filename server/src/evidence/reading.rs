@@ -25,6 +25,7 @@ use crate::{
     error::Result,
     graphql::date::Date,
     labels::Labels,
+    numbers::int,
     products::stars::rating,
 };
 
@@ -82,15 +83,14 @@ async fn gather(
         beyond_the_commune: beyond_the_commune(rows, &producer, &buyers).await?,
         modern_trade: contracts.len(),
     };
-    let number = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
     let (product_name, producer_name) = (product.name.clone(), producer.name);
     let evidence = Evidence {
         product: OwnProduct::new(product),
         from: Date(*days.start()),
         until: Date(*days.end()),
         agreements,
-        buyers: number(buyers.len()),
-        modern_trade_buyers: number(modern.len()),
+        buyers: int(buyers.len()),
+        modern_trade_buyers: int(modern.len()),
         stars: stars.map(i32::from),
         next: vec![demands::next(stars, markets)],
     };

@@ -11,7 +11,7 @@ use super::{
     survival::Life,
     types::{FunnelCounts, FunnelMedians},
 };
-use crate::entities::introduction;
+use crate::{entities::introduction, numbers::int};
 
 /// An introduction with its agreements, or agreements without one.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ pub(super) struct Row {
 
 /// Counts some rows.
 pub(super) fn count<'a>(rows: impl Iterator<Item = &'a Row> + Clone) -> FunnelCounts {
-    let at = |step| number(rows.clone().filter(|row| row.path.has_reached(step)).count());
+    let at = |step| int(rows.clone().filter(|row| row.path.has_reached(step)).count());
     FunnelCounts {
         introduced: at(FunnelStep::Introduced),
         proposed: at(FunnelStep::Proposed),
@@ -48,12 +48,8 @@ pub(super) fn count<'a>(rows: impl Iterator<Item = &'a Row> + Clone) -> FunnelCo
         lapsed: at(FunnelStep::Lapsed),
         promised_value: rows.clone().filter_map(|row| row.promised).sum(),
         confirmed_value: rows.clone().filter_map(|row| row.confirmed).sum(),
-        lines_without_price: number(rows.map(|row| row.lines_without_price).sum()),
+        lines_without_price: int(rows.map(|row| row.lines_without_price).sum::<usize>()),
     }
-}
-
-fn number(count: usize) -> i32 {
-    i32::try_from(count).unwrap_or(i32::MAX)
 }
 
 /// Rows by key; each stands under one.

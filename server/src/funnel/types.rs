@@ -8,6 +8,7 @@ use crate::{
     agreements::types::Agreement,
     graphql::{context::Ask, date::Date},
     introductions::types::Introduction,
+    numbers::int,
 };
 
 /// How far introductions came; each figure opens its rows by `funnelRows`.
@@ -85,11 +86,10 @@ pub struct SurvivalPoint {
 
 impl From<Point> for SurvivalPoint {
     fn from(point: Point) -> Self {
-        let number = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
         Self {
-            month: number(point.month as usize),
-            watched: number(point.watched),
-            share: number(point.share as usize),
+            month: int(point.month as usize),
+            watched: int(point.watched),
+            share: int(point.share as usize),
         }
     }
 }

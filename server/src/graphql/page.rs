@@ -9,7 +9,10 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde::{Serialize, de::DeserializeOwned};
 use shared::limits;
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    numbers::int,
+};
 
 /// The number of rows asked for, within its limits.
 pub fn rows(first: Option<i32>) -> Result<usize> {
@@ -79,7 +82,7 @@ pub struct Total {
 
 impl From<usize> for Total {
     fn from(total: usize) -> Self {
-        Self { total_count: i32::try_from(total).unwrap_or(i32::MAX) }
+        Self { total_count: int(total) }
     }
 }
 

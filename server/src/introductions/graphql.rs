@@ -21,6 +21,7 @@ use crate::{
         context::{Ask, parse_id, signed_in, staff},
         page::{self, Page},
     },
+    numbers::int,
 };
 
 /// Which introductions.
@@ -103,7 +104,7 @@ impl IntroductionTotal {
     /// Introductions of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = self.0.count(&ctx.app().database, ctx.signed_in()?).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }
 

@@ -14,6 +14,7 @@ use crate::{
         context::Ask,
         page::{self, Page, Total},
     },
+    numbers::int,
 };
 
 /// A page of a conversation.
@@ -27,7 +28,7 @@ pub(super) async fn messages(
     after: Option<String>,
 ) -> async_graphql::Result<Messages> {
     const LIST: &str = "messages";
-    let rows = i32::try_from(page::rows(first)?).unwrap_or(i32::MAX);
+    let rows = int(page::rows(first)?);
     let number: Option<i32> = page::key(LIST, after.as_deref())?;
     let below = number.unwrap_or(i32::MAX).min(row.messages.saturating_add(1));
     let from = below.saturating_sub(rows).max(1);

@@ -21,6 +21,7 @@ use crate::{
     graphql::{context::Ask, loaders::CardOf},
     matches::{self, types::Fit},
     needs::types::Need,
+    numbers::int,
     producers::graphql::Producer,
     products::graphql::Product,
     retailers::Retailer,
@@ -159,7 +160,7 @@ impl Introduction {
             return Ok(0);
         }
         let unread = ctx.load(UnreadOf(self.0.id, ctx.signed_in()?.account_id)).await?;
-        Ok(i32::try_from(unread.unwrap_or_default()).unwrap_or(i32::MAX))
+        Ok(int(unread.unwrap_or_default()))
     }
     /// Agreements that it has led to and the viewer may know of, the latest first.
     #[graphql(complexity = "5 * child_complexity")]

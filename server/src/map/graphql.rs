@@ -8,6 +8,7 @@ use super::{Bounds, Cluster, clusters};
 use crate::{
     error::{Error, Result},
     graphql::context::Ask,
+    numbers::int,
     sale_points::graphql::{SalePoint, SalePointFilter},
 };
 
@@ -88,7 +89,7 @@ impl From<Cluster> for MapFeature {
         Self {
             lat: cluster.centre.lat,
             lon: cluster.centre.lon,
-            count: i32::try_from(count).unwrap_or(i32::MAX),
+            count: int(count),
             sale_points: told.into_iter().map(SalePoint::from).collect(),
             bounds: divisible.then_some(MapBounds { south, west, north, east }),
         }
@@ -130,7 +131,7 @@ impl MapQueries {
         let points = register.all().iter().filter(|point| filter.accepts(point));
         let seen = points.filter_map(|point| Some((point.coordinates()?, point.clone())));
         let seen: Vec<_> = seen.filter(|(at, _)| bounds.holds(*at)).collect();
-        let total_count = i32::try_from(seen.len()).unwrap_or(i32::MAX);
+        let total_count = int(seen.len());
         Ok(MapAnswer {
             features: clusters(&seen, zoom).into_iter().map(MapFeature::from).collect(),
             total_count,

@@ -20,6 +20,7 @@ use crate::{
         types::Introduction,
     },
     needs::types::Need,
+    numbers::int,
     products::{graphql::Product, groups::ProductGroup},
     requirements::Requirement,
 };
@@ -40,7 +41,7 @@ impl Fit {
     }
 
     fn count(&self, state: GateState) -> i32 {
-        i32::try_from(self.0.count(state)).unwrap_or(i32::MAX)
+        int(self.0.count(state))
     }
 }
 
@@ -218,11 +219,11 @@ impl Opening {
     }
     /// Needs that only this keeps away.
     async fn needs(&self) -> i32 {
-        i32::try_from(self.seen.needs).unwrap_or(i32::MAX)
+        int(self.seen.needs)
     }
     /// Products it concerns.
     async fn products(&self) -> i32 {
-        i32::try_from(self.seen.products).unwrap_or(i32::MAX)
+        int(self.seen.products)
     }
     /// What would help, in a sentence.
     async fn says(&self) -> Said {

@@ -11,6 +11,7 @@ use crate::{
     calendar,
     error::Result,
     needs::{self, types::Need},
+    numbers::int,
     products::groups::ProductGroup,
 };
 
@@ -45,7 +46,7 @@ pub(super) async fn demand(app: &Arc<App>, by: UnmetBy) -> Result<Vec<UnmetDeman
                 (None, id.and_then(|id| labels.province_of(&id).cloned().map(AdminUnit)))
             }
         };
-        UnmetDemand { group, province, needs, almost: i32::try_from(almost).unwrap_or(i32::MAX) }
+        UnmetDemand { group, province, needs, almost: int(almost) }
     });
     Ok(demand.collect())
 }

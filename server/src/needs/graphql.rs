@@ -17,6 +17,7 @@ use crate::{
         context::{Ask, parse_id, signed_in},
         page::{self, Page},
     },
+    numbers::int,
 };
 
 /// Which needs.
@@ -99,7 +100,7 @@ impl NeedTotal {
     /// Needs of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = self.0.count(&ctx.app().database, &reader(ctx)).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }
 

@@ -17,6 +17,7 @@ use crate::{
         context::{Ask, parse_id, signed_in},
         page::{self, Page},
     },
+    numbers::int,
 };
 
 /// Queries for notifications.
@@ -61,7 +62,7 @@ impl NotificationTotal {
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let account = ctx.signed_in()?.account_id;
         let count = reading::count(&ctx.app().database, account, self.unread_only).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }
 

@@ -22,6 +22,7 @@ use crate::{
         context::{Ask, parse_id, signed_in, staff},
         page::{self, Page},
     },
+    numbers::int,
     sale_points::nearby::Coordinates,
 };
 
@@ -126,7 +127,7 @@ impl VerificationTotal {
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let staff = ctx.signed_in()?.staff.as_ref().ok_or(Error::Forbidden)?;
         let count = verifying::count(&ctx.app().database, staff, self.status).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }
 

@@ -20,6 +20,7 @@ use crate::{
         types::{Event, is_staff},
     },
     graphql::context::Ask,
+    numbers::int,
     timetables::loaders::TimetableOf,
 };
 
@@ -138,7 +139,7 @@ impl EventParticipant {
             return Ok(None);
         }
         let count = ctx.load(MeetingCountOf(self.0.id)).await?.unwrap_or_default();
-        Ok(Some(i32::try_from(count).unwrap_or(i32::MAX)))
+        Ok(Some(int(count)))
     }
     /// Whether the viewer can withdraw it.
     async fn may_withdraw(&self, ctx: &Context<'_>) -> async_graphql::Result<bool> {

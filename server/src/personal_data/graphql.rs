@@ -15,6 +15,7 @@ use crate::{
         date::Date,
         page::{self, Page},
     },
+    numbers::int,
     organisations::types::Contact,
 };
 
@@ -113,7 +114,7 @@ impl DataRequestTotal {
     /// Requests of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = requests::count(&ctx.app().database, self.0).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
         page::{self, Page},
         plain_list::{PlainField, PlainRecord},
     },
+    numbers::int,
     organisations::{
         loaders::{DetailsOf, PublicContactConsentOf},
         types::Contact,
@@ -186,7 +187,7 @@ impl ProducerTotal {
             Some(count) => count as u64,
             None => self.producers.count(&ctx.app().database).await?,
         };
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }
 

@@ -8,6 +8,7 @@ use shared::Era;
 use crate::{
     graphql::plain_list::{PlainField, PlainList, PlainRecord},
     labels::Labels,
+    numbers::int,
     search,
 };
 
@@ -119,5 +120,5 @@ fn star(stars: Option<u8>, count: u32) -> FacetValue<'static> {
 }
 
 fn whole(count: u32) -> i32 {
-    i32::try_from(count).unwrap_or(i32::MAX)
+    int(count)
 }

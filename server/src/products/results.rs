@@ -7,6 +7,7 @@ use async_graphql::{Context, Enum, Object, SimpleObject};
 use super::{facets::Facets, graphql::Product};
 use crate::{
     graphql::{context::Ask, plain_list::PlainList},
+    numbers::int,
     search::{self, ProductCard},
 };
 
@@ -41,7 +42,7 @@ impl ProductTotal {
     }
     /// Products on all pages.
     async fn total_count(&self) -> i32 {
-        i32::try_from(self.page.total).unwrap_or(i32::MAX)
+        int(self.page.total)
     }
     /// Counts by group, star, province, certificate and month.
     async fn facets(&self, ctx: &Context<'_>) -> Facets<'_> {

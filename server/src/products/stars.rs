@@ -85,27 +85,13 @@ mod tests {
 
     fn rated(stars: impl Into<Option<i32>>, signed_on: &str) -> Model {
         let stars = stars.into();
-        Model {
-            id: StarDecisionId::new(),
-            product_id: ProductId::new(),
-            stars,
-            potential_five_star: stars.is_none(),
-            score: None,
-            number: None,
-            issuer: None,
-            signed_on: signed_on.parse().ok(),
-            valid_until: None,
-            extended_until: None,
-            withdrawn_on: None,
-            file_id: None,
-            entered_by: None,
-            entered_at: None,
-            confirmed_by: None,
-            confirmed_at: None,
-            refused_at: None,
-            refused_because: None,
-            version: 1,
-        }
+        let reported = Model::reported(
+            StarDecisionId::new(),
+            ProductId::new(),
+            stars.unwrap_or_default(),
+            signed_on.parse().ok(),
+        );
+        Model { stars, potential_five_star: stars.is_none(), ..reported }
     }
 
     fn on(day: &str, decisions: &[Model]) -> (Option<u8>, Option<StarState>) {

@@ -73,26 +73,5 @@ pub(super) async fn write(
 }
 
 fn row(id: StarDecisionId, product_id: ProductId, rating: Rating) -> star_decision::Model {
-    star_decision::Model {
-        id,
-        product_id,
-        stars: Some(rating.stars),
-        potential_five_star: false,
-        score: None,
-        number: None,
-        issuer: None,
-        signed_on: rating.signed_on,
-        // Known by year, a rating ends on no day that could be stated.
-        valid_until: None,
-        extended_until: None,
-        withdrawn_on: None,
-        file_id: None,
-        entered_by: None,
-        entered_at: None,
-        confirmed_by: None,
-        confirmed_at: None,
-        refused_at: None,
-        refused_because: None,
-        version: 1,
-    }
+    star_decision::Model::reported(id, product_id, rating.stars, rating.signed_on)
 }

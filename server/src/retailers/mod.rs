@@ -15,6 +15,7 @@ use crate::{
         context::{Ask, parse_id},
         page::{self, Page},
     },
+    numbers::int,
     organisations::{
         loaders::{DetailsOf, PublicContactConsentOf},
         types::Contact,
@@ -66,7 +67,7 @@ impl RetailerTotal {
     /// Retailers of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = listed().count(ctx.app().database.read()).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
     error::{Error, Result},
     graphql::{context::Ask, loaders::CardOf},
     matches::{NeedWeighed, Weighed},
+    numbers::int,
     products::graphql::Product,
 };
 
@@ -36,15 +37,15 @@ impl RoundCandidate {
     }
     /// Its score in this round, in hundredths of a point.
     async fn score(&self) -> i32 {
-        i32::try_from(self.0.score).unwrap_or(i32::MAX)
+        int(self.0.score)
     }
     /// Gates that are not met; only pinned products miss some.
     async fn not_met(&self) -> i32 {
-        i32::try_from(self.0.not_met).unwrap_or(i32::MAX)
+        int(self.0.not_met)
     }
     /// Gates of which nobody knows.
     async fn unknown(&self) -> i32 {
-        i32::try_from(self.0.unknown).unwrap_or(i32::MAX)
+        int(self.0.unknown)
     }
 }
 

@@ -23,19 +23,12 @@ use crate::{
     graphql::{context::Ask, loaders::CardOf, page},
     introductions::types::Introduction,
     needs::types::Need,
+    numbers::int,
     products::graphql::Product,
 };
 
 /// Lines of a map.
 const LINES: usize = 500;
-
-fn count(number: usize) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
-}
-
-fn score(total: u64) -> i32 {
-    i32::try_from(total).unwrap_or(i32::MAX)
-}
 
 /// A plan and its proof. Scores are in hundredths of a point: a pair that fits wholly has 10,000.
 pub struct RoundOutcome {
@@ -59,40 +52,40 @@ impl RoundOutcome {
     }
     /// Total score of the pairs.
     async fn objective(&self) -> i32 {
-        score(self.kept.objective)
+        int(self.kept.objective)
     }
     /// No plan has more: reckoned apart from the plan, from prices of the caps. Equal to `objective`, it proves that no
     /// plan is better.
     async fn bound(&self) -> i32 {
-        score(self.kept.bound)
+        int(self.kept.bound)
     }
     /// How many pairs it has.
     async fn pairs(&self) -> i32 {
-        count(self.kept.pairs)
+        int(self.kept.pairs)
     }
     /// Needs with a pair.
     async fn needs_served(&self) -> i32 {
-        count(self.kept.served)
+        int(self.kept.served)
     }
     /// Needs without one.
     async fn needs_unserved(&self) -> i32 {
-        count(self.kept.unserved)
+        int(self.kept.unserved)
     }
     /// Pairs that were weighed.
     async fn candidates(&self) -> i32 {
-        count(self.kept.candidates)
+        int(self.kept.candidates)
     }
     /// Pairs that pass and were left out because a need had better ones enough.
     async fn left_out(&self) -> i32 {
-        count(self.kept.left_out)
+        int(self.kept.left_out)
     }
     /// Pairs that pass and were left out because they are introduced to each other already.
     async fn introduced_already(&self) -> i32 {
-        count(self.kept.introduced)
+        int(self.kept.introduced)
     }
     /// How long it took, in milliseconds.
     async fn took_ms(&self) -> i32 {
-        score(self.kept.took_ms)
+        int(self.kept.took_ms)
     }
     /// How the pairs are spread over producers.
     async fn spread(&self, ctx: &Context<'_>) -> async_graphql::Result<RoundSpread> {
@@ -106,14 +99,14 @@ impl RoundOutcome {
         let rows = page::rows(first)?;
         let full = self.kept.full_caps.iter().take(rows).map(|full| FullCap {
             item: RoundItem { kind: full.kind, id: full.item },
-            cap: i32::try_from(full.cap).unwrap_or(i32::MAX),
-            gain: i32::try_from(full.gain).unwrap_or(i32::MAX),
+            cap: int(full.cap),
+            gain: int(full.gain),
         });
         Ok(full.collect())
     }
     /// How many caps are reached.
     async fn full_cap_count(&self) -> i32 {
-        count(self.kept.full_cap_count)
+        int(self.kept.full_cap_count)
     }
 }
 
@@ -215,7 +208,7 @@ pub(super) async fn lines(database: &Database, plan: Vec<round_pair::Model>) -> 
             retailer: retailer.name.clone(),
             from: place(producer)?,
             to: place(retailer)?,
-            pairs: count(pairs),
+            pairs: int(pairs),
         })
     };
     let mut lines: Vec<RoundLine> = between.into_iter().filter_map(line).collect();

@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use async_graphql::SimpleObject;
 use shared::{LegalForm, OrganisationId};
 
-use crate::entities::{organisation, round_pair};
+use crate::{
+    entities::{organisation, round_pair},
+    numbers::int,
+};
 
 /// How the pairs are spread over producers.
 #[derive(SimpleObject)]
@@ -38,10 +41,6 @@ pub struct RoundFormShare {
     pairs: i32,
 }
 
-fn count(number: usize) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
-}
-
 /// The spread of pairs over their producers; of `weighed` that many had a product.
 pub(super) fn spread(
     pairs: &[round_pair::Model],
@@ -61,17 +60,17 @@ pub(super) fn spread(
     }
     let share = |(form, (producers, pairs)): (Option<LegalForm>, (usize, usize))| RoundFormShare {
         form,
-        producers: count(producers),
-        pairs: count(pairs),
+        producers: int(producers),
+        pairs: int(pairs),
     };
     let newcomers = pairs.iter().filter(|pair| pair.is_newcomer);
     RoundSpread {
-        producers: count(by_producer.len()),
-        producers_weighed: count(weighed),
-        most: count(by_producer.values().copied().max().unwrap_or_default()),
-        with_one: count(by_producer.values().filter(|pairs| **pairs == 1).count()),
+        producers: int(by_producer.len()),
+        producers_weighed: int(weighed),
+        most: int(by_producer.values().copied().max().unwrap_or_default()),
+        with_one: int(by_producer.values().filter(|pairs| **pairs == 1).count()),
         forms: forms.into_iter().map(share).collect(),
-        newcomer_pairs: count(newcomers.clone().count()),
-        newcomers: count(newcomers.map(|pair| pair.producer_id).collect::<HashSet<_>>().len()),
+        newcomer_pairs: int(newcomers.clone().count()),
+        newcomers: int(newcomers.map(|pair| pair.producer_id).collect::<HashSet<_>>().len()),
     }
 }

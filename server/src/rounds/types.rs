@@ -28,6 +28,7 @@ use crate::{
     },
     matches::graphql::MatchWeights,
     needs::types::Need,
+    numbers::int,
     products::{graphql::Product, groups::ProductGroup},
 };
 
@@ -132,7 +133,7 @@ impl Round {
     /// How many needs are taken in.
     async fn need_count(&self, ctx: &Context<'_>) -> async_graphql::Result<i32> {
         let count = ctx.load(NeedCountOf(self.0.id)).await?.unwrap_or_default();
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
     /// The needs in the order they came in; of `unserved` only those that got nothing in the plan.
     #[graphql(complexity = "SEARCH_COST + first.unwrap_or(20).clamp(0, 100) as usize * child_complexity")]

@@ -26,6 +26,7 @@ use crate::{
     app::App,
     error::Result,
     matches::{NeedWeighed, Weighed},
+    numbers::int,
 };
 
 /// Needs weighed at once.
@@ -263,14 +264,13 @@ fn full_cap(full: &allocation::FullCap) -> Option<FullCap> {
 }
 
 fn why(why: WhyUnserved, empty: Option<UnservedReason>) -> (UnservedReason, i32, i32) {
-    let count = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
     match why {
         WhyUnserved::CapIsZero => (UnservedReason::CapIsZero, 0, 0),
         WhyUnserved::NoEdges => (empty.unwrap_or(UnservedReason::NoCandidates), 0, 0),
         WhyUnserved::AllForbidden => (UnservedReason::AllForbidden, 0, 0),
         WhyUnserved::AllWorthless => (UnservedReason::AllWorthless, 0, 0),
         WhyUnserved::AllFull { products, producers } => {
-            (UnservedReason::AllFull, count(products), count(producers))
+            (UnservedReason::AllFull, int(products), int(producers))
         }
     }
 }

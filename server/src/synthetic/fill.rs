@@ -155,27 +155,8 @@ impl Rows {
 
 /// A rating of this year, so that it holds while it is measured.
 fn decision(product_id: ProductId, stars: u8) -> star_decision::Model {
-    star_decision::Model {
-        id: StarDecisionId::new(),
-        product_id,
-        stars: Some(i32::from(stars)),
-        potential_five_star: false,
-        score: None,
-        number: None,
-        issuer: None,
-        signed_on: Some(PartialDate::Year(calendar::today().year())),
-        valid_until: None,
-        extended_until: None,
-        withdrawn_on: None,
-        file_id: None,
-        entered_by: None,
-        entered_at: None,
-        confirmed_by: None,
-        confirmed_at: None,
-        refused_at: None,
-        refused_because: None,
-        version: 1,
-    }
+    let signed_on = PartialDate::Year(calendar::today().year());
+    star_decision::Model::reported(StarDecisionId::new(), product_id, i32::from(stars), Some(signed_on))
 }
 
 fn paper(product_id: ProductId, kind: &str) -> certificate::Model {

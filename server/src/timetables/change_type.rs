@@ -4,7 +4,7 @@ use async_graphql::SimpleObject;
 use shared::events::hours;
 
 use super::{adjusting::Adjusted, arranging::Place, meeting_type::Meeting, slot_type::Slot};
-use crate::{entities::meeting, events::types::Event};
+use crate::{entities::meeting, events::types::Event, numbers::int};
 
 /// Meetings that are named at most where some moved.
 const MOVED: usize = 200;
@@ -41,7 +41,7 @@ impl TimetableChange {
     pub(super) fn of(adjusted: Adjusted, slots: &[hours::Slot]) -> Self {
         let Adjusted { event, added, removed, unplaced, mut moved } = adjusted;
         moved.sort_by_key(|(meeting, _)| (meeting.slot, meeting.table_number, meeting.id));
-        let moved_count = number(moved.len());
+        let moved_count = int(moved.len());
         let slot = |place: Place| {
             let number = usize::try_from(place.slot).ok()?;
             Some(Slot::of(number, slots.get(number)?))
@@ -53,15 +53,11 @@ impl TimetableChange {
         };
         Self {
             event: event.into(),
-            added: number(added),
-            removed: number(removed),
-            unplaced: number(unplaced),
+            added: int(added),
+            removed: int(removed),
+            unplaced: int(unplaced),
             moved_count,
             moved: moved.into_iter().take(MOVED).map(named).collect(),
         }
     }
-}
-
-fn number(count: usize) -> i32 {
-    i32::try_from(count).unwrap_or(i32::MAX)
 }

@@ -3,7 +3,7 @@
 use async_graphql::SimpleObject;
 use shared::events::hours;
 
-use crate::graphql::date::Date;
+use crate::{graphql::date::Date, numbers::int};
 
 /// A day on which people meet.
 #[derive(SimpleObject)]
@@ -41,7 +41,7 @@ pub struct Slot {
 impl Slot {
     pub(super) fn of(number: usize, slot: &hours::Slot) -> Self {
         Self {
-            number: i32::try_from(number).unwrap_or(i32::MAX),
+            number: int(number),
             day: Date(slot.day),
             from_minute: slot.hours.from.into(),
             to_minute: slot.hours.to.into(),

@@ -19,6 +19,7 @@ use crate::{
     error::{Error, Result},
     events::types::is_staff,
     graphql::{context::Ask, date::Date},
+    numbers::int,
     participants::loaders::RegistrationOf,
 };
 
@@ -120,12 +121,12 @@ impl EventTimetable {
     }
     /// Meetings that are not cancelled.
     async fn meeting_count(&self, ctx: &Context<'_>) -> async_graphql::Result<i32> {
-        Ok(number(ctx.load(SlotsOf(self.row.event_id)).await?.unwrap_or_default().len()))
+        Ok(int(ctx.load(SlotsOf(self.row.event_id)).await?.unwrap_or_default().len()))
     }
     /// Meetings that have no slot.
     async fn unplaced_count(&self, ctx: &Context<'_>) -> async_graphql::Result<i32> {
         let meetings = ctx.load(SlotsOf(self.row.event_id)).await?.unwrap_or_default();
-        Ok(number(meetings.iter().filter(|(.., slot)| slot.is_none()).count()))
+        Ok(int(meetings.iter().filter(|(.., slot)| slot.is_none()).count()))
     }
     /// No timetable of these meetings takes fewer slots: the most meetings of one participant, or as many as it takes to
     /// give each meeting a table.
@@ -137,7 +138,7 @@ impl EventTimetable {
         }
         let busiest = by_participant.into_values().max().unwrap_or_default();
         let tables = usize::try_from(self.row.tables).unwrap_or(1).max(1);
-        Ok(number(busiest.max(meetings.len().div_ceil(tables))))
+        Ok(int(busiest.max(meetings.len().div_ceil(tables))))
     }
     /// Slots in which somebody meets.
     async fn used_slots(&self, ctx: &Context<'_>) -> async_graphql::Result<i32> {
@@ -145,7 +146,7 @@ impl EventTimetable {
         let mut used: Vec<i32> = meetings.iter().filter_map(|(.., slot)| *slot).collect();
         used.sort_unstable();
         used.dedup();
-        Ok(number(used.len()))
+        Ok(int(used.len()))
     }
     /// Introduced pairs that can't meet, by organisation and reason, most first; at most 100; for staff.
     #[graphql(complexity = "50 + 10 * child_complexity")]
@@ -158,7 +159,7 @@ impl EventTimetable {
         let mut left_out: Vec<LeftOut> = pairs
             .left_out
             .into_iter()
-            .map(|((organisation, reason), pairs)| LeftOut { organisation, reason, pairs: number(pairs) })
+            .map(|((organisation, reason), pairs)| LeftOut { organisation, reason, pairs: int(pairs) })
             .collect();
         left_out.sort_by_key(|one| std::cmp::Reverse(one.pairs));
         left_out.truncate(LEFT_OUT);
@@ -187,8 +188,4 @@ impl EventTimetable {
     async fn version(&self) -> i32 {
         self.row.version
     }
-}
-
-fn number(count: usize) -> i32 {
-    i32::try_from(count).unwrap_or(i32::MAX)
 }

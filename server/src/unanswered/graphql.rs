@@ -15,6 +15,7 @@ use crate::{
         page,
     },
     labels::Labels,
+    numbers::int,
     products::{groups::ProductGroup, inputs::ProductFilter, listing},
 };
 
@@ -40,7 +41,7 @@ impl UnansweredSearch {
             text: looked.typed,
             group: labels.group(&looked.group).map(ProductGroup::from),
             province: labels.province(Era::Current, &looked.province).cloned().map(AdminUnit),
-            times: i32::try_from(times).unwrap_or(i32::MAX),
+            times: int(times),
             last_on: Date(last_on),
         }
     }

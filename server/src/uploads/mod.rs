@@ -33,6 +33,7 @@ use crate::{
     changes::{Line, Write},
     entities::upload,
     error::{Error, Result},
+    numbers::int,
 };
 
 /// What a complaint about the file itself names.
@@ -148,15 +149,14 @@ async fn write_row(
 ) -> Result<upload::Model> {
     let Kept { sha256, media_type, bytes, size } = kept;
     // Sizes are below the limits, which are far below the largest number.
-    let number = |number: u32| i32::try_from(number).unwrap_or(i32::MAX);
     let row = upload::Model {
         id: UploadId::new(),
         sha256,
         kind,
         media_type: media_type.to_owned(),
-        bytes: i32::try_from(bytes).unwrap_or(i32::MAX),
-        width: size.map(|(width, _)| number(width)),
-        height: size.map(|(_, height)| number(height)),
+        bytes: int(bytes),
+        width: size.map(|(width, _)| int(width)),
+        height: size.map(|(_, height)| int(height)),
         name: file_name::clean(name),
         created_by: account.to_string(),
         created_at: Utc::now(),

@@ -15,6 +15,7 @@ use crate::{
         context::{Ask, parse_id, signed_in},
         page::{self, Page},
     },
+    numbers::int,
 };
 
 /// Queries for webhooks.
@@ -68,7 +69,7 @@ impl WebhookDeliveryTotal {
     /// Deliveries of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = self.0.count(&ctx.app().database).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }
 

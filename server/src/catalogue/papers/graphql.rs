@@ -21,6 +21,7 @@ use crate::{
         loaders::DecisionsOf,
         page::{self, Page},
     },
+    numbers::int,
     organisations::types::Organisation,
     products::papers::{Certificate, StarDecision},
 };
@@ -91,7 +92,7 @@ impl WaitingCertificateTotal {
     /// Certificates of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = waiting::certificates(ctx.signed_in()?)?.count(ctx.app().database.read()).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }
 
@@ -104,7 +105,7 @@ impl WaitingStarDecisionTotal {
     /// Decisions of the whole list.
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32> {
         let count = waiting::star_decisions(ctx.signed_in()?)?.count(ctx.app().database.read()).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
+        Ok(int(count))
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
     changes::Write,
     entities::{need, product, round_need, round_pair},
     error::Result,
+    numbers::int,
     rounds::{
         choosing::of_round,
         weighing::{Found, Planned},
@@ -48,22 +49,21 @@ async fn add(write: &Write, round: RoundId, before: usize, pairs: &[Planned]) ->
         .await?
         .into_iter()
         .collect();
-    let whole = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
     // What was deleted in the meantime is left out.
     let rows = pairs.iter().enumerate().filter_map(|(at, Planned { need, weighed, is_pinned })| {
         Some(round_pair::Model {
             round_id: round,
-            number: whole(before + at + 1),
+            number: int(before + at + 1),
             need_id: *need,
             product_id: weighed.product,
             producer_id: weighed.producer,
             retailer_id: *retailers.get(need)?,
             product_name: names.get(&weighed.product)?.clone(),
-            score: i32::try_from(weighed.score).unwrap_or(i32::MAX),
+            score: int(weighed.score),
             is_pinned: *is_pinned,
             is_newcomer: weighed.is_newcomer,
-            not_met: whole(weighed.not_met),
-            unknown: whole(weighed.unknown),
+            not_met: int(weighed.not_met),
+            unknown: int(weighed.unknown),
             introduction_id: None,
             skipped: None,
         })
