@@ -225,8 +225,8 @@ kinds! {
         Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message, AgreementProposed,
         AgreementCountered, AgreementHalfSigned, AgreementSigned, AgreementDeclined, AgreementWithdrawn,
         AgreementLapsed, AgreementTerminated, AgreementEnding, DeliveryAsked, DeliveryDisputed,
-        DeliverySettled, EventApproved, EventQueued, EventDeclined, EventCancelled, EventScheduled,
-        EventRescheduled,
+        DeliverySettled, DeliveryOneSided, DeliverySilent, EventApproved, EventQueued, EventDeclined,
+        EventCancelled, EventScheduled, EventRescheduled,
     }
 
     /// What another program is told.

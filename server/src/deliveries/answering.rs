@@ -129,7 +129,7 @@ async fn settle(
         DeliveryCheckState::Disputed => NotificationKind::DeliveryDisputed,
         _ => return Ok(()),
     };
-    telling::tell(app, write, &[(&*case.followed.agreement, &after)], kind, Some((account, side))).await
+    telling::tell(app, write, &[(&*case.followed.agreement, &after, kind)], Some((account, side))).await
 }
 
 async fn write_down(
