@@ -230,7 +230,12 @@ kinds! {
     }
 
     /// What another program is told.
-    WebhookKind { Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message, Test }
+    WebhookKind {
+        Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message, AgreementDrafted,
+        AgreementProposed, AgreementCountered, AgreementHalfSigned, AgreementSigned, AgreementDeclined,
+        AgreementWithdrawn, AgreementLapsed, AgreementTerminated, AgreementEnded, DeliveryAsked,
+        DeliveryAnswered, DeliveryDisputed, DeliverySettled, DeliveryOneSided, DeliverySilent, Test,
+    }
 
     /// How far it has come with it.
     WebhookDeliveryState { Waiting, Delivered, GivenUp }

@@ -46,8 +46,9 @@ pub(super) async fn tell(
     let news: Vec<News<'_>> = about
         .iter()
         .zip(&leads_to)
-        .map(|((agreement, _, kind), leads_to)| {
-            let of = OfAgreement { agreement, sides: &SIDES, leads_to: Some(&**leads_to) };
+        .map(|((agreement, check, kind), leads_to)| {
+            let of =
+                OfAgreement { agreement, check: Some(*check), sides: &SIDES, leads_to: Some(&**leads_to) };
             News { about: About::Agreement(of), kind: *kind, by }
         })
         .collect();
