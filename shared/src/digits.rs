@@ -35,6 +35,16 @@ pub(crate) fn grouped(number: u64) -> String {
     text
 }
 
+/// A number as it is shown, with the signs that English has: `1.250,5` is `1,250.5`.
+pub(crate) fn in_english(shown: &str) -> String {
+    let other = |sign| match sign {
+        '.' => ',',
+        ',' => '.',
+        sign => sign,
+    };
+    shown.chars().map(other).collect()
+}
+
 /// The number a text means whose thousands may be grouped by one separator: `1.250.000`, `1 250`, `1250`. `None` if it
 /// has anything but digits and that separator, or if the groups are not of three digits.
 pub(crate) fn ungrouped(text: &str, is_separator: impl Fn(char) -> bool) -> Option<u64> {

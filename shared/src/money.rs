@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::{
     Problem,
-    digits::{grouped, ungrouped},
+    digits::{grouped, in_english, ungrouped},
     limits::DONG_MAX,
 };
 
@@ -34,6 +34,11 @@ impl Dong {
     /// As people here write it, not to be broken at the end of a line: `1.250.000 ₫`.
     pub fn shown(self) -> String {
         format!("{}\u{a0}₫", grouped(self.0.unsigned_abs()))
+    }
+
+    /// As it is written in English: `1,250,000 ₫`.
+    pub fn shown_in_english(self) -> String {
+        in_english(&self.shown())
     }
 }
 
@@ -214,6 +219,7 @@ mod tests {
         let shown = |amount| Dong::new(amount).unwrap().shown();
 
         assert_eq!(shown(1_250_000), "1.250.000\u{a0}₫");
+        assert_eq!(Dong::new(1_250_000).unwrap().shown_in_english(), "1,250,000\u{a0}₫");
         assert_eq!([shown(0), shown(999), shown(1_000)], ["0\u{a0}₫", "999\u{a0}₫", "1.000\u{a0}₫"]);
     }
 

@@ -43,6 +43,10 @@ kind! {
         DeliveryDisputed = "delivery_disputed",
         /// It is settled what was delivered.
         DeliverySettled = "delivery_settled",
+        /// Only one side said in time what was delivered: nothing of it is confirmed.
+        DeliveryOneSided = "delivery_one_sided",
+        /// Neither side said in time what was delivered: nothing of it is confirmed.
+        DeliverySilent = "delivery_silent",
         /// The organisation may take part in an event.
         EventApproved = "event_approved",
         /// All places of an event are taken; the organisation is on the waiting list.

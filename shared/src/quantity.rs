@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Problem,
-    digits::{grouped, ungrouped},
+    digits::{grouped, in_english, ungrouped},
     limits::QUANTITY_MAX,
 };
 
@@ -51,6 +51,11 @@ impl Quantity {
             return whole;
         }
         format!("{whole},{}", format!("{part:03}").trim_end_matches('0'))
+    }
+
+    /// As it is written in English: `1,250.5`.
+    pub fn shown_in_english(self) -> String {
+        in_english(&self.shown())
     }
 }
 
@@ -259,6 +264,7 @@ mod tests {
 
         assert_eq!([shown(1_250_500), shown(1_500), shown(5)], ["1.250,5", "1,5", "0,005"]);
         assert_eq!([shown(0), shown(1_250_000)], ["0", "1.250"]);
+        assert_eq!(Quantity(1_250_500).shown_in_english(), "1,250.5");
     }
 
     #[test]

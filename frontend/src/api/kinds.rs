@@ -225,12 +225,17 @@ kinds! {
         Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message, AgreementProposed,
         AgreementCountered, AgreementHalfSigned, AgreementSigned, AgreementDeclined, AgreementWithdrawn,
         AgreementLapsed, AgreementTerminated, AgreementEnding, DeliveryAsked, DeliveryDisputed,
-        DeliverySettled, EventApproved, EventQueued, EventDeclined, EventCancelled, EventScheduled,
-        EventRescheduled,
+        DeliverySettled, DeliveryOneSided, DeliverySilent, EventApproved, EventQueued, EventDeclined,
+        EventCancelled, EventScheduled, EventRescheduled,
     }
 
     /// What another program is told.
-    WebhookKind { Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message, Test }
+    WebhookKind {
+        Proposed, HalfAccepted, Accepted, Declined, Withdrawn, Lapsed, Message, AgreementDrafted,
+        AgreementProposed, AgreementCountered, AgreementHalfSigned, AgreementSigned, AgreementDeclined,
+        AgreementWithdrawn, AgreementLapsed, AgreementTerminated, AgreementEnded, DeliveryAsked,
+        DeliveryAnswered, DeliveryDisputed, DeliverySettled, DeliveryOneSided, DeliverySilent, Test,
+    }
 
     /// How far it has come with it.
     WebhookDeliveryState { Waiting, Delivered, GivenUp }

@@ -20,6 +20,10 @@ pub(crate) const SIGNED_ONES: Text = text("Đang hiệu lực", "In force");
 pub(crate) const OVER: Text = text("Đã xong", "Over");
 pub(crate) const ALL: Text = text("Tất cả", "All");
 pub(crate) const SEARCH: Text = text("Tìm theo số, sản phẩm, tên đơn vị", "Number, product or name");
+pub(crate) const PROVINCE: Text = text("Tỉnh, thành phố của chủ thể", "Province of the producer");
+pub(crate) const ANY_PROVINCE: Text = text("Mọi tỉnh, thành phố", "All provinces");
+pub(crate) const OF_TODAY: Text = text("Hiện nay", "Today");
+pub(crate) const OF_BEFORE: Text = text("Trước 1/7/2025", "Before 1 July 2025");
 pub(crate) const SEARCH_DO: Text = text("Tìm", "Search");
 pub(crate) const NOTHING_YET: Text = text(
     "Chưa có thoả thuận nào. Khi hai bên đã đồng ý kết nối, bạn soạn thoả thuận từ trang trao đổi.",

@@ -42,6 +42,9 @@ pub(crate) const DRAFTED: Text = text(
     "The outcome is recorded, and an agreement was drafted.",
 );
 pub(crate) const TO_AGREEMENT: Text = text("Bản nháp thoả thuận", "The draft of the agreement");
+pub(crate) const CAME_TO_NOTHING: Text =
+    text("Thoả thuận lập từ cuộc gặp này không thành.", "Nothing came of the agreement of this meeting.");
+pub(crate) const DRAFT_AGAIN: Text = text("Soạn thoả thuận khác", "Draft another agreement");
 
 /// `08:30–08:50`
 pub(crate) fn time(from: i32, to: i32) -> String {

@@ -137,6 +137,14 @@ pub(crate) fn of_agreement(kind: NotificationKind) -> Text {
             "Hai bên nói khác nhau về việc giao hàng",
             "The two sides say different things of what was delivered",
         ),
+        NotificationKind::DeliveryOneSided => text(
+            "Hết hạn mà chỉ một bên trả lời về giao hàng, nên chưa có gì được xác nhận",
+            "Only one side said in time what was delivered, so nothing is confirmed",
+        ),
+        NotificationKind::DeliverySilent => text(
+            "Hết hạn mà không bên nào trả lời về giao hàng, nên chưa có gì được xác nhận",
+            "Neither side said in time what was delivered, so nothing is confirmed",
+        ),
         // All others are of introductions.
         _ => text("Đã rõ kết quả giao hàng", "It is settled what was delivered"),
     }

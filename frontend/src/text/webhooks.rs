@@ -1,4 +1,4 @@
-//! Words of webhooks: other programs that are told of what happens to introductions.
+//! Words of webhooks: other programs that are told of what happens to introductions and agreements.
 
 use super::Language::{English, Vietnamese};
 use super::{Text, language, text};
@@ -6,12 +6,12 @@ use crate::api::{WebhookDeliveryState, WebhookKind, WebhookProblem};
 
 pub(crate) const WEBHOOKS: Text = text("Webhook (kết nối phần mềm)", "Webhooks (for your software)");
 pub(crate) const WHY: Text = text(
-    "Phần mềm quản lý kho, bán hàng của đơn vị có thể được báo ngay khi có lời mời kết nối, câu trả lời hay tin nhắn mới. Hệ thống gửi một yêu cầu có chữ ký tới địa chỉ bạn khai ở đây; trong đó chỉ có mã và trạng thái, không có tên hay nội dung trao đổi.",
-    "The software of your organisation can be told at once of proposals, answers and new messages. A signed request goes to the address you enter here; it holds ids and states only, no names and nothing of what was said.",
+    "Phần mềm quản lý kho, bán hàng của đơn vị có thể được báo ngay khi có lời mời kết nối, câu trả lời, tin nhắn mới, hay khi thoả thuận và việc giao hàng có diễn biến. Hệ thống gửi một yêu cầu có chữ ký tới địa chỉ bạn khai ở đây; trong đó chỉ có mã và trạng thái, không có tên hay nội dung trao đổi.",
+    "The software of your organisation can be told at once of proposals, answers, new messages, and what becomes of agreements and deliveries. A signed request goes to the address you enter here; it holds ids and states only, no names and nothing of what was said.",
 );
 pub(crate) const CITY_WHY: Text = text(
-    "Phần mềm của Sở được báo về lời mời kết nối của cả thành phố: mã và trạng thái, không có nội dung trao đổi.",
-    "The department's software is told of introductions in the whole city: ids and states, nothing of what was said.",
+    "Phần mềm của Sở được báo về lời mời kết nối và thoả thuận của cả thành phố: mã và trạng thái, không có nội dung trao đổi.",
+    "The department's software is told of introductions and agreements in the whole city: ids and states, nothing of what was said.",
 );
 pub(crate) const NONE: Text =
     text("Chưa có webhook nào. Thêm địa chỉ ở dưới.", "There are none yet. Enter an address below.");
@@ -108,6 +108,44 @@ pub(crate) fn kind(kind: WebhookKind) -> Text {
         WebhookKind::Withdrawn => text("Rút lại đề nghị", "Withdrawn"),
         WebhookKind::Lapsed => text("Quá hạn trả lời", "Nobody answered in time"),
         WebhookKind::Message => text("Có tin nhắn mới", "A new message"),
+        WebhookKind::AgreementDrafted => text("Thoả thuận: có bản nháp", "Agreement: drafted"),
+        WebhookKind::AgreementProposed => {
+            text("Thoả thuận: đã gửi, chờ xác nhận", "Agreement: sent, to be confirmed")
+        }
+        WebhookKind::AgreementCountered => text("Thoả thuận: có bản sửa", "Agreement: another version sent"),
+        WebhookKind::AgreementHalfSigned => {
+            text("Thoả thuận: một bên đã xác nhận", "Agreement: confirmed by one side")
+        }
+        WebhookKind::AgreementSigned => {
+            text("Thoả thuận: hai bên đã xác nhận", "Agreement: confirmed by both sides")
+        }
+        WebhookKind::AgreementDeclined => text("Thoả thuận: không được đồng ý", "Agreement: declined"),
+        WebhookKind::AgreementWithdrawn => text("Thoả thuận: được rút lại", "Agreement: taken back"),
+        WebhookKind::AgreementLapsed => {
+            text("Thoả thuận: quá hạn xác nhận", "Agreement: not confirmed in time")
+        }
+        WebhookKind::AgreementTerminated => {
+            text("Thoả thuận: chấm dứt trước hạn", "Agreement: ended before its time")
+        }
+        WebhookKind::AgreementEnded => {
+            text("Thoả thuận: hết hạn hoặc được thay", "Agreement: over, or replaced")
+        }
+        WebhookKind::DeliveryAsked => text("Giao hàng: đến kỳ trả lời", "Delivery: asked"),
+        WebhookKind::DeliveryAnswered => {
+            text("Giao hàng: một bên đã trả lời", "Delivery: answered by one side")
+        }
+        WebhookKind::DeliveryDisputed => {
+            text("Giao hàng: hai bên nói khác nhau", "Delivery: the sides differ")
+        }
+        WebhookKind::DeliverySettled => {
+            text("Giao hàng: hai bên nói như nhau", "Delivery: both sides say the same")
+        }
+        WebhookKind::DeliveryOneSided => {
+            text("Giao hàng: hết hạn, một bên trả lời", "Delivery: only one side answered in time")
+        }
+        WebhookKind::DeliverySilent => {
+            text("Giao hàng: hết hạn, không ai trả lời", "Delivery: nobody answered in time")
+        }
         WebhookKind::Test => text("Gửi thử", "A test"),
     }
 }

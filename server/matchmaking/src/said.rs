@@ -2,7 +2,7 @@
 //! not on the page, because mails and other programs say them too.
 
 use chrono::NaiveDate;
-use shared::{GateState, PartialDate, ScorePartKind, limits::REST_DAYS, months};
+use shared::{GateState, PartialDate, Quantity, ScorePartKind, limits::REST_DAYS, months};
 
 use crate::{
     demand::{Demand, Gate, Requirement},
@@ -30,6 +30,11 @@ impl Said {
     }
 }
 
+/// A number, with the signs that each language has.
+fn shown(number: Quantity) -> Said {
+    Said::new(number.shown(), number.shown_in_english())
+}
+
 fn day(day: NaiveDate) -> String {
     PartialDate::Day(day).in_words()
 }
@@ -53,23 +58,23 @@ impl Gate<'_> {
             }
             Self::Capacity { amount, least } => {
                 let measure = &amount.measure;
-                let all = amount.quantity.shown();
+                let all = shown(amount.quantity);
                 let asked = Said::new(
-                    format!("Cần {all} {} mỗi tháng", measure.name_vi),
-                    format!("{all} {} a month wanted", measure.name_en),
+                    format!("Cần {} {} mỗi tháng", all.vi, measure.name_vi),
+                    format!("{} {} a month wanted", all.en, measure.name_en),
                 );
                 if *least == amount.quantity {
                     return asked;
                 }
-                let part = least.shown();
+                let part = shown(*least);
                 asked.and(Said::new(
-                    format!("nhận từ {part} {}", measure.name_vi),
-                    format!("{part} {} are enough", measure.name_en),
+                    format!("nhận từ {} {}", part.vi, measure.name_vi),
+                    format!("{} {} are enough", part.en, measure.name_en),
                 ))
             }
             Self::Price(ceiling, measure) => Said::new(
                 format!("Trả tối đa {} mỗi {}", ceiling.shown(), measure.name_vi),
-                format!("At most {} for one {}", ceiling.shown(), measure.name_en),
+                format!("At most {} for one {}", ceiling.shown_in_english(), measure.name_en),
             ),
             Self::VatInvoice => Said::new("Cần hóa đơn GTGT", "A VAT invoice is asked for"),
             Self::Paper(requirement) => named(requirement),
@@ -89,8 +94,11 @@ impl Gate<'_> {
             Self::Requirement(requirement, number) => {
                 let asked = named(requirement);
                 let Some(number) = number else { return asked };
-                let number = number.shown();
-                Said::new(format!("{}: từ {number}", asked.vi), format!("{}: {number} or more", asked.en))
+                let number = shown(*number);
+                Said::new(
+                    format!("{}: từ {}", asked.vi, number.vi),
+                    format!("{}: {} or more", asked.en, number.en),
+                )
             }
             Self::Refusal => Said::new(
                 format!("Chưa từng từ chối nhau trong {REST_DAYS} ngày"),
@@ -132,22 +140,22 @@ impl Gate<'_> {
                 Said::new(format!("có hàng tháng {list}"), format!("to be had in months {list}"))
             }
             (Self::Capacity { amount, .. }, Rests::Amount(can)) => {
-                let (can, measure) = (can.shown(), &amount.measure);
+                let (can, measure) = (shown(can), &amount.measure);
                 Said::new(
-                    format!("cung ứng {can} {} mỗi tháng", measure.name_vi),
-                    format!("{can} {} a month can be delivered", measure.name_en),
+                    format!("cung ứng {} {} mỗi tháng", can.vi, measure.name_vi),
+                    format!("{} {} a month can be delivered", can.en, measure.name_en),
                 )
             }
             (Self::Capacity { amount, .. }, Rests::LeastOrder(order)) => {
-                let (order, measure) = (order.shown(), &amount.measure);
+                let (order, measure) = (shown(order), &amount.measure);
                 Said::new(
-                    format!("đơn tối thiểu {order} {}", measure.name_vi),
-                    format!("the least order is {order} {}", measure.name_en),
+                    format!("đơn tối thiểu {} {}", order.vi, measure.name_vi),
+                    format!("the least order is {} {}", order.en, measure.name_en),
                 )
             }
             (Self::Price(_, measure), Rests::Price(lowest)) => Said::new(
                 format!("giá bán buôn {} mỗi {}", lowest.shown(), measure.name_vi),
-                format!("wholesale price {} for one {}", lowest.shown(), measure.name_en),
+                format!("wholesale price {} for one {}", lowest.shown_in_english(), measure.name_en),
             ),
             (_, Rests::OtherUnit) => Said::new(
                 "đơn vị tính khác, chưa so sánh được vì thiếu khối lượng tịnh",
@@ -156,18 +164,17 @@ impl Gate<'_> {
             (_, Rests::RetailOnly) => Said::new("mới có giá bán lẻ", "only the retail price is known"),
             (_, Rests::OnRequest) => Said::new("xuất khi có yêu cầu", "issued on request"),
             (Self::ShelfLife(_) | Self::LeadTime(_) | Self::Credit(_), Rests::Number(number)) => {
-                Said::new(format!("{} ngày", number.shown()), format!("{} days", number.shown()))
+                let number = shown(number);
+                Said::new(format!("{} ngày", number.vi), format!("{} days", number.en))
             }
-            (_, Rests::Number(number)) => Said::new(number.shown(), number.shown()),
+            (_, Rests::Number(number)) => shown(number),
             (_, Rests::Paper(until, counts)) => paper_known(until, counts),
             (_, Rests::Barcodes(coded, all)) => Said::new(
                 format!("{coded}/{all} quy cách có mã vạch"),
                 format!("{coded} of {all} packs have one"),
             ),
-            (_, Rests::Amount(number) | Rests::LeastOrder(number)) => {
-                Said::new(number.shown(), number.shown())
-            }
-            (_, Rests::Price(price)) => Said::new(price.shown(), price.shown()),
+            (_, Rests::Amount(number) | Rests::LeastOrder(number)) => shown(number),
+            (_, Rests::Price(price)) => Said::new(price.shown(), price.shown_in_english()),
         })
     }
 

@@ -11,7 +11,7 @@ use sea_orm::{
 use serde_json::json;
 use shared::{
     AgreementFollows, AgreementId, AgreementKind, AgreementStatus, EventId, IntroductionId,
-    IntroductionStatus, OrganisationId, Problem, TradeParty,
+    IntroductionStatus, OrganisationId, Problem, TradeParty, WebhookKind,
 };
 
 use super::{
@@ -29,6 +29,7 @@ use crate::{
     entities::{agreement, agreement_version, introduction},
     error::{Error, Result},
     forms::{self, Form},
+    webhooks::{self, Happening},
 };
 
 /// Where a draft comes from, and whose it is.
@@ -235,6 +236,7 @@ pub(super) async fn add(
         Some((_, AgreementFollows::Amendment)) => "amended",
     };
     write.record(Line::of("agreement", row.id, action).with(None, Some(logged(&row, party))));
+    webhooks::tell_of(write, vec![Happening::draft(WebhookKind::AgreementDrafted, &row, party)]).await?;
     Ok(Stated { row, version })
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::Utc;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use serde_json::json;
-use shared::{AgreementAction, AgreementId, NotificationKind, Problem, limits};
+use shared::{AgreementAction, AgreementId, NotificationKind, Problem, WebhookKind, limits};
 
 use super::{case::Case, sending::SIDES, stated::Stated};
 use crate::{
@@ -18,6 +18,7 @@ use crate::{
     error::Result,
     forms::Form,
     notifications::{self, About, News},
+    webhooks::{self, Happening},
 };
 
 /// How it ends.
@@ -96,7 +97,10 @@ pub(super) async fn end(
     write.record(line.with(Some(json!({ "status": before })), Some(after)));
     notifications::mark_agreement_seen(write.rows(), somebody.account_id, id).await?;
     // Of a draft nobody else knows.
-    if was_sent || row.signed_at.is_some() {
+    if !was_sent && row.signed_at.is_none() {
+        let withdrawn = Happening::draft(WebhookKind::AgreementWithdrawn, &row, party);
+        webhooks::tell_of(&write, vec![withdrawn]).await?;
+    } else {
         let by = Some((somebody.account_id, party));
         let news = News { about: About::agreement(&row, &SIDES), kind, by };
         notifications::tell(app, &write, &[news]).await?;

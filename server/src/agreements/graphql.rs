@@ -1,7 +1,7 @@
 //! Agreements in the API: reading them. What is done about them stands in `mutations`.
 
 use async_graphql::{Context, ID, InputObject, Object, connection::Connection};
-use shared::{AgreementId, AgreementKind, AgreementStatus, limits};
+use shared::{AdminLevel, AdminUnitId, AgreementId, AgreementKind, AgreementStatus, Era, limits};
 
 use super::{
     case::Case,
@@ -17,7 +17,9 @@ use crate::{
         context::{Ask, parse_id, signed_in, staff},
         page::{self, Page},
     },
+    labels::Labels,
     numbers::int,
+    products::inputs::known_provinces,
 };
 
 /// Which agreements.
@@ -37,6 +39,10 @@ pub struct AgreementFilter {
     product: Option<ID>,
     /// Signed in any of these years.
     years: Option<Vec<i32>>,
+    /// Whose producer is in any of these provinces of today, by code: as the funnel counts agreements.
+    provinces: Option<Vec<String>>,
+    /// Whose producer is in any of these provinces until 30 June 2025, by code.
+    former_provinces: Option<Vec<String>>,
     /// Only those in which a confirmation or an answer about a delivery is waited for from the viewer's organisations.
     waits_for_me: Option<bool>,
     /// Words of the number, of product names and of the names of sides; accents may be left out.
@@ -44,7 +50,7 @@ pub struct AgreementFilter {
 }
 
 impl AgreementFilter {
-    fn wanted(self) -> Result<Wanted> {
+    fn wanted(self, labels: &Labels) -> Result<Wanted> {
         within_limit("filter.search", self.search.as_deref().unwrap_or_default())?;
         if self.years.as_ref().is_some_and(|years| years.len() > limits::FILTER_VALUES) {
             return Err(Error::bad_input(
@@ -52,7 +58,13 @@ impl AgreementFilter {
                 format!("must be at most {}", limits::FILTER_VALUES),
             ));
         }
+        let units = |codes, era, field: &str| -> Result<Vec<AdminUnitId>> {
+            let codes = known_provinces(labels, codes, era, field)?;
+            Ok(codes.iter().map(|code| AdminUnitId::new(era, AdminLevel::Province, code)).collect())
+        };
         Ok(Wanted {
+            provinces: units(self.provinces, Era::Current, "filter.provinces")?,
+            former_provinces: units(self.former_provinces, Era::Legacy, "filter.formerProvinces")?,
             organisation: self.organisation.map(|id| parse_id(&id, "organisation")).transpose()?,
             introduction: self.introduction.map(|id| parse_id(&id, "introduction")).transpose()?,
             event: self.event.map(|id| parse_id(&id, "event")).transpose()?,
@@ -88,7 +100,7 @@ impl AgreementQueries {
         const LIST: &str = "agreements";
         let rows = page::rows(first)?;
         let place: Option<Key> = page::key(LIST, after.as_deref())?;
-        let wanted = filter.unwrap_or_default().wanted()?;
+        let wanted = filter.unwrap_or_default().wanted(&ctx.app().labels())?;
         let found = wanted.list(&ctx.app().database, ctx.signed_in()?, place, rows + 1).await?;
         let page = Page::cut(LIST, found, rows, |stated| (stated.row.moved_at, stated.row.id));
         Ok(page.map(Agreement::from).into_connection(after.as_deref(), AgreementTotal(wanted)))

@@ -9,7 +9,7 @@ use sea_orm::{
     sea_query::{Expr, LockType},
 };
 use serde_json::json;
-use shared::{AgreementStatus, NotificationKind, limits};
+use shared::{AgreementStatus, NotificationKind, WebhookKind, limits};
 
 use super::{
     sending::SIDES,
@@ -26,6 +26,7 @@ use crate::{
     },
     error::Result,
     notifications::{self, About, News},
+    webhooks::{self, Happening},
 };
 
 /// How often it is looked whether something has lapsed or ended.
@@ -107,7 +108,11 @@ async fn write_down(app: &App, write: &mut Write, done: Done) -> Result<usize> {
         write.record(line);
     }
     settle(write, &stated, done).await?;
-    let Some(kind) = kind else { return Ok(stated.len()) };
+    let Some(kind) = kind else {
+        let ended = |one| Happening::agreement(WebhookKind::AgreementEnded, one);
+        webhooks::tell_of(write, stated.iter().map(|one| ended(&one.row)).collect()).await?;
+        return Ok(stated.len());
+    };
     let news = stated.iter().map(|one| News { about: About::agreement(&one.row, &SIDES), kind, by: None });
     notifications::tell(app, write, &news.collect::<Vec<_>>()).await?;
     Ok(stated.len())

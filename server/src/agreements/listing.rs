@@ -7,8 +7,8 @@ use sea_orm::{
     sea_query::{Expr, SelectStatement},
 };
 use shared::{
-    AgreementId, AgreementKind, AgreementStatus, EventId, IntroductionId, OrganisationId, ProductId,
-    TradeParty,
+    AdminUnitId, AgreementId, AgreementKind, AgreementStatus, EventId, IntroductionId, OrganisationId,
+    ProductId, TradeParty,
 };
 
 use super::{
@@ -21,7 +21,7 @@ use crate::{
     deliveries,
     entities::{
         agreement::{Column, Entity},
-        agreement_line, agreement_version,
+        agreement_line, agreement_version, organisation,
     },
     error::Result,
     organisations,
@@ -42,6 +42,10 @@ pub(super) struct Wanted {
     pub(super) kinds: Vec<AgreementKind>,
     /// Signed in any of these years.
     pub(super) years: Vec<i32>,
+    /// Whose producer is in any of these provinces of today.
+    pub(super) provinces: Vec<AdminUnitId>,
+    /// Whose producer is in any of these provinces until 30 June 2025.
+    pub(super) former_provinces: Vec<AdminUnitId>,
     /// Only those in which it is the reader's turn.
     pub(super) waits_for_reader: bool,
     /// Words of the number, of product names and of the names of sides.
@@ -72,6 +76,14 @@ impl Wanted {
         }
         if !self.years.is_empty() {
             query = query.filter(signed_in_any(&self.years));
+        }
+        for (side, units) in [
+            (organisation::Column::ProvinceId, &self.provinces),
+            (organisation::Column::FormerProvinceId, &self.former_provinces),
+        ] {
+            if !units.is_empty() {
+                query = query.filter(Column::ProducerId.in_subquery(in_any(side, units)));
+            }
         }
         if self.waits_for_reader {
             query = query.filter(waits_for(somebody, now));
@@ -157,6 +169,15 @@ fn with_product(id: ProductId) -> SelectStatement {
         .column(agreement_line::Column::AgreementId)
         .filter(agreement_line::Column::ProductId.eq(id))
         .filter(agreement_line::Column::AgreementId.in_subquery(latest))
+        .into_query()
+}
+
+/// Organisations of which a unit is any of these.
+fn in_any(unit: organisation::Column, units: &[AdminUnitId]) -> SelectStatement {
+    organisation::Entity::find()
+        .select_only()
+        .column(organisation::Column::Id)
+        .filter(unit.is_in(units.iter().cloned()))
         .into_query()
 }
 

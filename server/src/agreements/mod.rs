@@ -12,6 +12,7 @@ mod following;
 pub mod graphql;
 pub mod inputs;
 pub mod lapsing;
+pub(crate) mod led_to;
 mod lines;
 mod listing;
 pub(crate) mod loaders;

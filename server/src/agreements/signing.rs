@@ -9,7 +9,7 @@ use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, QuerySelect, sea_q
 use serde_json::json;
 use shared::{
     AgreementAction, AgreementFollows, AgreementId, AgreementStatus, NotificationKind, Problem, TradeParty,
-    limits,
+    WebhookKind, limits,
 };
 
 use super::{
@@ -31,6 +31,7 @@ use crate::{
     forms::{self, Form},
     graphql::date::Date,
     notifications::{self, About, News},
+    webhooks::{self, Happening},
 };
 
 /// Confirms the latest version for an own organisation, if it is the one that was read.
@@ -139,8 +140,10 @@ async fn supersede(write: &mut Write, amendment: &agreement::Model) -> Result<()
     let now = amendment.moved_at;
     let mut row = agreement::Model { status, settled_at: Some(now), moved_at: now, ..row };
     row.touch();
-    agreement::Entity::update(row.into_active_model().reset_all()).exec(write.rows()).await?;
+    agreement::Entity::update(row.clone().into_active_model().reset_all()).exec(write.rows()).await?;
     deliveries::cancel(write.rows(), id).await?;
+    let ended = Happening::agreement(WebhookKind::AgreementEnded, &row);
+    webhooks::tell_of(write, vec![ended]).await?;
     let after = json!({ "status": status, "superseded_by": amendment.id });
     let line = Line::of("agreement", id, "superseded");
     write.record(line.with(Some(json!({ "status": before })), Some(after)));

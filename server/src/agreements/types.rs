@@ -43,6 +43,13 @@ impl From<Stated> for Agreement {
     }
 }
 
+impl Agreement {
+    /// What it says, and where it stands.
+    pub(crate) fn stated(&self) -> &Arc<Stated> {
+        &self.0
+    }
+}
+
 async fn organisation(
     ctx: &Context<'_>,
     id: Option<OrganisationId>,

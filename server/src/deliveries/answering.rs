@@ -7,7 +7,9 @@ use chrono::Utc;
 use futures::future::BoxFuture;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr};
 use serde_json::json;
-use shared::{AccountId, DeliveryCheckId, DeliveryCheckState, NotificationKind, Problem, TradeParty};
+use shared::{
+    AccountId, DeliveryCheckId, DeliveryCheckState, NotificationKind, Problem, TradeParty, WebhookKind,
+};
 
 use super::{
     case::Case,
@@ -24,6 +26,7 @@ use crate::{
     entities::{agreement, delivery_amount, delivery_answer, delivery_check},
     error::{Error, Result},
     forms, notifications,
+    webhooks::{self, Happening},
 };
 
 /// Answers for an own organisation; who belongs to both sides says for which.
@@ -127,9 +130,13 @@ async fn settle(
     let kind = match state {
         DeliveryCheckState::Confirmed => NotificationKind::DeliverySettled,
         DeliveryCheckState::Disputed => NotificationKind::DeliveryDisputed,
-        _ => return Ok(()),
+        _ => {
+            let answered =
+                Happening::delivery(WebhookKind::DeliveryAnswered, &case.followed.agreement, &after);
+            return webhooks::tell_of(write, vec![answered]).await;
+        }
     };
-    telling::tell(app, write, &[(&*case.followed.agreement, &after)], kind, Some((account, side))).await
+    telling::tell(app, write, &[(&*case.followed.agreement, &after, kind)], Some((account, side))).await
 }
 
 async fn write_down(

@@ -11,7 +11,10 @@ use sea_orm::{
 use serde_json::json;
 use shared::{DeliveryCheckState, NotificationKind};
 
-use super::{closing, telling};
+use super::{
+    closing,
+    telling::{self, Became},
+};
 use crate::{
     app::App,
     calendar,
@@ -83,10 +86,11 @@ async fn ask(app: &App, write: &mut Write, today: NaiveDate) -> Result<usize> {
         let line = Line::of("agreement", check.agreement_id, "delivery_asked");
         write.record(line.with(None, Some(json!({ "check": check.kind, "check_state": check.state }))));
     }
-    let news: Vec<(&agreement::Model, &Model)> = asked
+    let of = |id| about.iter().find(|row| row.id == id);
+    let news: Vec<Became<'_>> = asked
         .iter()
-        .filter_map(|check| Some((about.iter().find(|row| row.id == check.agreement_id)?, check)))
+        .filter_map(|check| Some((of(check.agreement_id)?, check, NotificationKind::DeliveryAsked)))
         .collect();
-    telling::tell(app, write, &news, NotificationKind::DeliveryAsked, None).await?;
+    telling::tell(app, write, &news, None).await?;
     Ok(asked.len())
 }

@@ -1,20 +1,23 @@
 //! Writing down what came of checks that nobody can answer any more: one side has answered, none has, or the two still say
-//! different things.
+//! different things. Of the first two both sides are told; that they differ they know.
 
 use chrono::NaiveDate;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select, sea_query::LockType,
 };
 use serde_json::json;
-use shared::{DeliveryCheckId, DeliveryCheckState};
+use shared::{DeliveryCheckId, DeliveryCheckState, NotificationKind};
 
-use super::standing::as_of;
+use super::{
+    standing::as_of,
+    telling::{self, Became},
+};
 use crate::{
     app::App,
     bulk,
     changes::{Line, Write},
     entities::{
-        delivery_answer,
+        agreement, delivery_answer,
         delivery_check::{Column, Entity, Model},
     },
     error::Result,
@@ -28,7 +31,7 @@ pub async fn close_all(app: &App, today: NaiveDate) -> Result<usize> {
     let mut all = 0;
     while past(today).limit(1).one(app.database.read()).await?.is_some() {
         let mut write = Write::begin(&app.database, "closing").await?;
-        all += close(&mut write, today).await?;
+        all += close(app, &mut write, today).await?;
         write.commit().await?;
     }
     Ok(all)
@@ -42,7 +45,7 @@ fn past(today: NaiveDate) -> Select<Entity> {
 }
 
 /// Closes some of them. Another node that does so at the same time waits for this one, and then finds that they are closed.
-async fn close(write: &mut Write, today: NaiveDate) -> Result<usize> {
+async fn close(app: &App, write: &mut Write, today: NaiveDate) -> Result<usize> {
     let checks = past(today).order_by_asc(Column::Id).limit(AT_ONCE).lock(LockType::NoKeyUpdate);
     let checks = checks.all(write.rows()).await?;
     let answered: Vec<DeliveryCheckId> = delivery_answer::Entity::find()
@@ -64,7 +67,22 @@ async fn close(write: &mut Write, today: NaiveDate) -> Result<usize> {
             Some(json!({ "check": after.kind, "check_state": after.state })),
         ));
     }
-    let count = closed.len();
-    bulk::upsert::<Entity>(write.rows(), closed).await?;
-    Ok(count)
+    bulk::upsert::<Entity>(write.rows(), closed.clone()).await?;
+    let about = agreement::Column::Id.is_in(closed.iter().map(|check| check.agreement_id));
+    let about = agreement::Entity::find().filter(about).all(write.rows()).await?;
+    let of = |id| about.iter().find(|row| row.id == id);
+    let news: Vec<Became<'_>> = closed
+        .iter()
+        .filter_map(|check| Some((of(check.agreement_id)?, check, told_of(check.state)?)))
+        .collect();
+    telling::tell(app, write, &news, None).await?;
+    Ok(closed.len())
+}
+
+fn told_of(state: DeliveryCheckState) -> Option<NotificationKind> {
+    match state {
+        DeliveryCheckState::OneSided => Some(NotificationKind::DeliveryOneSided),
+        DeliveryCheckState::Silent => Some(NotificationKind::DeliverySilent),
+        _ => None,
+    }
 }

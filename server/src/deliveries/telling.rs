@@ -17,16 +17,17 @@ use crate::{
     },
 };
 
+/// A check of an agreement, and what has become of it.
+pub(super) type Became<'a> = (&'a agreement::Model, &'a delivery_check::Model, NotificationKind);
+
 /// Tells both sides of some checks what has become of them, with as many statements for one as for fifty.
 pub(super) async fn tell(
     app: &App,
     write: &Write,
-    about: &[(&agreement::Model, &delivery_check::Model)],
-    kind: NotificationKind,
+    about: &[Became<'_>],
     by: Option<(AccountId, TradeParty)>,
 ) -> Result<()> {
     let made: Mutex<Vec<delivery_link::ActiveModel>> = Mutex::default();
-    let can_answer = kind != NotificationKind::DeliverySettled;
     let leads = |check: &delivery_check::Model, account, side| {
         let (row, address) = links::make(&app.config, check, account, side);
         made.lock().push(row);
@@ -35,17 +36,20 @@ pub(super) async fn tell(
     };
     let leads_to: Vec<Box<LeadsTo<'_>>> = about
         .iter()
-        .map(|(_, check)| -> Box<LeadsTo<'_>> {
+        .map(|(_, check, kind)| -> Box<LeadsTo<'_>> {
             let (leads, check) = (&leads, *check);
+            let can_answer =
+                matches!(kind, NotificationKind::DeliveryAsked | NotificationKind::DeliveryDisputed);
             Box::new(move |account, side| can_answer.then(|| leads(check, account, side)))
         })
         .collect();
     let news: Vec<News<'_>> = about
         .iter()
         .zip(&leads_to)
-        .map(|((agreement, _), leads_to)| {
-            let of = OfAgreement { agreement, sides: &SIDES, leads_to: Some(&**leads_to) };
-            News { about: About::Agreement(of), kind, by }
+        .map(|((agreement, check, kind), leads_to)| {
+            let of =
+                OfAgreement { agreement, check: Some(*check), sides: &SIDES, leads_to: Some(&**leads_to) };
+            News { about: About::Agreement(of), kind: *kind, by }
         })
         .collect();
     notifications::tell(app, write, &news).await?;

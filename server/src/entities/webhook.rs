@@ -1,4 +1,4 @@
-//! Table `webhook`: addresses of other programs that are told of what happens to introductions.
+//! Table `webhook`: addresses of other programs that are told of what happens to introductions and agreements.
 
 use sea_orm::entity::prelude::*;
 use shared::{AccountId, OrganisationId, WebhookId};

@@ -46,7 +46,8 @@ impl Words {
 /// What became of a pair: introduced, or what kept it apart.
 pub(crate) type Introduced = std::result::Result<IntroductionId, Vec<IntroductionHindrance>>;
 
-/// Proposes pairs, as staff, with as many statements for one pair as for some hundred.
+/// Proposes pairs, as staff, with as many statements for one pair as for some hundred. Everybody is told once, of all of
+/// theirs.
 pub(crate) async fn introduce(
     app: &App,
     write: &mut Write,
@@ -54,20 +55,28 @@ pub(crate) async fn introduce(
     pairs: &[(NeedId, ProductId)],
     words: &Words,
 ) -> Result<HashMap<(NeedId, ProductId), Introduced>> {
-    let mut all = HashMap::with_capacity(pairs.len());
+    let (mut all, mut introduced) = (HashMap::with_capacity(pairs.len()), Vec::new());
     for some in pairs.chunks(AT_ONCE) {
-        all.extend(introduce_some(app, write, somebody, some, words).await?);
+        let (became, rows) = introduce_some(write, somebody, some, words).await?;
+        all.extend(became);
+        introduced.extend(rows);
     }
+    let news = introduced.iter().map(|row| News {
+        about: About::Introduction(row),
+        kind: NotificationKind::Proposed,
+        by: Some((somebody.account_id, TradeParty::Staff)),
+    });
+    notifications::tell(app, write, &news.collect::<Vec<_>>()).await?;
     Ok(all)
 }
 
+/// What became of some pairs, and the rows of those that were introduced.
 async fn introduce_some(
-    app: &App,
     write: &mut Write,
     somebody: &SignedIn,
     pairs: &[(NeedId, ProductId)],
     words: &Words,
-) -> Result<HashMap<(NeedId, ProductId), Introduced>> {
+) -> Result<(HashMap<(NeedId, ProductId), Introduced>, Vec<introduction::Model>)> {
     let known = Known::read(write.rows(), pairs).await?;
     let proposals: Vec<_> = pairs.iter().map(|pair| (*pair, known.proposal(*pair))).collect();
     let there = proposals.iter().filter_map(|(_, proposal)| *proposal).collect();
@@ -97,13 +106,7 @@ async fn introduce_some(
     for row in &rows {
         write.record(Line::of("introduction", row.id, "proposed").with(None, Some(logged(row))));
     }
-    let news = rows.iter().map(|row| News {
-        about: About::Introduction(row),
-        kind: NotificationKind::Proposed,
-        by: Some((somebody.account_id, TradeParty::Staff)),
-    });
-    notifications::tell(app, write, &news.collect::<Vec<_>>()).await?;
-    Ok(became)
+    Ok((became, rows))
 }
 
 /// Writes rows, and takes out those that could not be written.

@@ -14,6 +14,9 @@ use crate::{
     error::Result,
 };
 
+/// Links of one INSERT; five values each, below the limit of both databases.
+const AT_ONCE: usize = 5_000;
+
 /// A new link for somebody of a side, to be written, and its address.
 pub(crate) fn make(
     config: &Config,
@@ -39,7 +42,10 @@ pub(crate) fn address(config: &Config, id: IntroductionId) -> String {
 
 /// Writes new links.
 pub(crate) async fn keep(write: &Write, links: Vec<answer_link::ActiveModel>) -> Result<()> {
-    answer_link::Entity::insert_many(links).exec_without_returning(write.rows()).await?;
+    for some in links.chunks(AT_ONCE) {
+        let rows = some.iter().cloned();
+        answer_link::Entity::insert_many(rows).exec_without_returning(write.rows()).await?;
+    }
     Ok(())
 }
 

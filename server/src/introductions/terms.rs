@@ -1,6 +1,6 @@
 //! What a need asks, in sentences for somebody who is not signed in.
 
-use shared::{Dong, Quantity, months};
+use shared::months;
 
 use crate::{entities::need, graphql::said::Said, labels::Labels};
 
@@ -12,7 +12,7 @@ pub(super) fn of(need: &need::Model, labels: &Labels) -> Vec<Said> {
         .min_stars
         .map(|stars| said(format!("Từ {stars} sao OCOP trở lên."), format!("At least {stars} OCOP stars.")));
     let quantity = need.quantity_per_month.map(|amount| {
-        let (vi, en) = (amount.shown(), english_quantity(amount));
+        let (vi, en) = (amount.shown(), amount.shown_in_english());
         said(format!("Cần {vi} {unit_vi} mỗi tháng."), format!("Wanted: {en} {unit_en} a month."))
     });
     let months = need.months.map(|bits| {
@@ -21,7 +21,7 @@ pub(super) fn of(need: &need::Model, labels: &Labels) -> Vec<Said> {
         said(format!("Cần hàng vào tháng {months}."), format!("Wanted in months {months}."))
     });
     let price = need.price_ceiling.map(|price| {
-        let (vi, en) = (price.shown(), english_price(price));
+        let (vi, en) = (price.shown(), price.shown_in_english());
         said(format!("Giá không quá {vi} một {unit_vi}."), format!("At most {en} for one {unit_en}."))
     });
     let deadline = need.deadline.map(|day| {
@@ -33,22 +33,4 @@ pub(super) fn of(need: &need::Model, labels: &Labels) -> Vec<Said> {
 
 fn said(vi: String, en: String) -> Said {
     Said { vi, en }
-}
-
-fn english_quantity(amount: Quantity) -> String {
-    swapped(&amount.shown())
-}
-
-fn english_price(price: Dong) -> String {
-    swapped(&price.shown())
-}
-
-/// A number with the signs of the other language: `1.250,5` is `1,250.5`.
-fn swapped(number: &str) -> String {
-    let other = |sign| match sign {
-        '.' => ',',
-        ',' => '.',
-        sign => sign,
-    };
-    number.chars().map(other).collect()
 }

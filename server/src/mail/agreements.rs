@@ -70,6 +70,12 @@ impl Happening<'_> {
             NotificationKind::DeliveryDisputed => {
                 ("Hai bên nói khác nhau về giao hàng", "The two sides differ on a delivery")
             }
+            NotificationKind::DeliveryOneSided => {
+                ("Chỉ một bên trả lời về giao hàng", "Only one side said what was delivered")
+            }
+            NotificationKind::DeliverySilent => {
+                ("Không bên nào trả lời về giao hàng", "Neither side said what was delivered")
+            }
             _ => ("Kết quả giao hàng", "What was delivered"),
         }
     }
@@ -140,6 +146,26 @@ impl Happening<'_> {
                 ),
                 format!(
                     "The sides say different things of what was delivered under the {en}; both can still correct it."
+                ),
+            ),
+            NotificationKind::DeliveryOneSided => (
+                format!(
+                    "Hết hạn trả lời mà chỉ một bên cho biết đã giao nhận được bao nhiêu theo {vi}; hàng của kỳ này \
+                     không được tính là hai bên xác nhận."
+                ),
+                format!(
+                    "Only one side said in time what was delivered under the {en}; nothing of this time counts as \
+                     confirmed by both."
+                ),
+            ),
+            NotificationKind::DeliverySilent => (
+                format!(
+                    "Hết hạn trả lời mà không bên nào cho biết đã giao nhận được bao nhiêu theo {vi}; hàng của kỳ này \
+                     không được tính là hai bên xác nhận."
+                ),
+                format!(
+                    "Neither side said in time what was delivered under the {en}; nothing of this time counts as \
+                     confirmed by both."
                 ),
             ),
             _ => (

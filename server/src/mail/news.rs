@@ -1,4 +1,4 @@
-//! Mails that tell what has happened: one mail for one thing, or one for all of a day. What is said of each stands with
+//! Mails that tell what has happened: one mail for what happened at once, or one for all of a day. What is said of each stands with
 //! what it is about: [`super::introductions`], [`super::agreements`], [`super::events`].
 
 use chrono::{DateTime, Utc};
@@ -35,8 +35,16 @@ impl Link {
     }
 }
 
+/// Tells of what happened to somebody by one change: mostly one thing.
+pub(crate) fn at_once(all: &[(Words, Link)]) -> Letter {
+    match all {
+        [(what, link)] => one(what, link),
+        _ => several(all),
+    }
+}
+
 /// Tells of one thing.
-pub(crate) fn one(what: &Words, link: &Link) -> Letter {
+fn one(what: &Words, link: &Link) -> Letter {
     let Words { subject, vietnamese, english, said } = what;
     let (said, address) =
         (said.as_ref().map(|said| format!("\n\n{said}")).unwrap_or_default(), link.address());
@@ -61,6 +69,54 @@ pub(crate) fn one(what: &Words, link: &Link) -> Letter {
         &format!("{vietnamese}{said}\n\n{go_vietnamese}\n\n{}", CHOICE.0),
         &format!("{english} {go_english}\n{}", CHOICE.1),
     )
+}
+
+/// Tells of things of one change, each with its own link.
+fn several(all: &[(Words, Link)]) -> Letter {
+    let count = all.len();
+    let subject = same_of_all(all, |what| Some(what.subject))
+        .unwrap_or(("Việc mới", "News of introductions, agreements and events"));
+    // Staff mostly say the same with all of them.
+    let said_with_all = same_of_all(all, |what| what.said.as_ref());
+    let (mut vietnamese, mut english) = (String::new(), String::new());
+    for ((what, link), number) in all.iter().zip(1..) {
+        let (go, until) = match link {
+            Link::Answers(_, until) => {
+                let until = calendar::in_words(*until);
+                (format!("Xem và trả lời trước {until}"), format!(" Answer by {until}."))
+            }
+            Link::Shows(_) => ("Xem tại".to_owned(), String::new()),
+        };
+        let said = what.said.as_ref().filter(|_| said_with_all.is_none());
+        let said = said.map(|said| format!("\n   {said}")).unwrap_or_default();
+        vietnamese += &format!("\n\n{number}. {}{said}\n   {go}:\n   {}", what.vietnamese, link.address());
+        english += &format!("\n{number}. {}{until}", what.english);
+    }
+    let said = said_with_all.map(|said| format!("\n\n{said}")).unwrap_or_default();
+    let (how_vietnamese, how_english) = if all.iter().any(|(_, link)| matches!(link, Link::Answers(..))) {
+        (
+            "\n\nMỗi liên kết trả lời riêng một việc, không cần đăng nhập. Ai có liên kết cũng trả lời thay bạn được, \
+             nên đừng chuyển thư cho người ngoài đơn vị.",
+            "\n\nEach link answers one of them (times are of Vietnam); you need not sign in.\n\
+             Whoever has a link can answer for you, so pass this mail on to nobody outside.",
+        )
+    } else {
+        ("", "")
+    };
+    letter(
+        (&format!("{} ({count})", subject.0), &format!("{} ({count})", subject.1)),
+        &format!("Có {count} việc mới:{vietnamese}{said}{how_vietnamese}\n\n{}", CHOICE.0),
+        &format!(
+            "News ({count}); the addresses stand above, by number:\n{english}{how_english}\n\n{}",
+            CHOICE.1
+        ),
+    )
+}
+
+/// What all of them have, if it is the same.
+fn same_of_all<'a, T: PartialEq>(all: &'a [(Words, Link)], of: impl Fn(&'a Words) -> Option<T>) -> Option<T> {
+    let (first, _) = all.first()?;
+    of(first).filter(|same| all.iter().all(|(what, _)| of(what).as_ref() == Some(same)))
 }
 
 /// Tells of all of a day.

@@ -3,7 +3,7 @@
 use shared::{AccountId, NotificationKind, OrganisationId, TradeParty};
 
 use crate::{
-    entities::{agreement, event, event_participant, introduction},
+    entities::{agreement, delivery_check, event, event_participant, introduction},
     mail::news::Link,
 };
 
@@ -36,6 +36,8 @@ pub(crate) struct OfEvent<'a> {
 #[derive(Clone, Copy)]
 pub(crate) struct OfAgreement<'a> {
     pub(crate) agreement: &'a agreement::Model,
+    /// What it is about, where that is what was delivered.
+    pub(crate) check: Option<&'a delivery_check::Model>,
     /// The people of these sides; staff who drafted it hear of it anyway.
     pub(crate) sides: &'a [TradeParty],
     /// Where a mail that is sent at once leads somebody of a side, if not to the agreement.
@@ -48,7 +50,7 @@ pub(crate) type LeadsTo<'a> = dyn Fn(AccountId, TradeParty) -> Option<Link> + Se
 impl<'a> About<'a> {
     /// An agreement of which these sides hear.
     pub(crate) fn agreement(agreement: &'a agreement::Model, sides: &'a [TradeParty]) -> Self {
-        Self::Agreement(OfAgreement { agreement, sides, leads_to: None })
+        Self::Agreement(OfAgreement { agreement, check: None, sides, leads_to: None })
     }
 
     pub(super) fn as_introduction(&self) -> Option<&'a introduction::Model> {

@@ -1,5 +1,6 @@
-//! Mails that tell of something at once. Of the messages of a conversation one mail tells each person, until they have
-//! read it.
+//! Mails that tell of something at once. Whoever is told of many things by one change gets one mail that lists them, such
+//! as a producer whom a round introduces to ten retailers. Of the messages of a conversation one mail tells each person,
+//! until they have read it.
 
 use std::collections::HashSet;
 
@@ -19,7 +20,7 @@ use crate::{
     introductions::links,
     mail::{
         self,
-        news::{Link, one},
+        news::{Link, at_once},
     },
 };
 
@@ -49,7 +50,7 @@ impl Mailed {
     }
 }
 
-/// Writes the mails.
+/// Writes the mails, one for each person.
 pub(super) async fn send<'a>(
     app: &App,
     write: &Write,
@@ -57,11 +58,16 @@ pub(super) async fn send<'a>(
     told: impl Iterator<Item = &'a Told<'a>>,
 ) -> Result<()> {
     let (mut letters, mut answers, mut mailed) = (Vec::new(), Vec::new(), Vec::new());
-    for Told { news, account, side } in told {
-        let link = link(&app.config, news.kind, &news.about, (account.id, *side), &mut answers);
-        let words = people.names().words(news.kind, &news.about);
-        letters.push((account.email.clone(), one(&words, &link)));
-        mailed.extend(news.as_message().map(|conversation| (conversation, account.id)));
+    let mut told: Vec<&Told<'_>> = told.collect();
+    told.sort_by_key(|one| one.account.id);
+    for of_one in told.chunk_by(|one, next| one.account.id == next.account.id) {
+        let mut all = Vec::with_capacity(of_one.len());
+        for Told { news, account, side } in of_one {
+            let link = link(&app.config, news.kind, &news.about, (account.id, *side), &mut answers);
+            all.push((people.names().words(news.kind, &news.about), link));
+            mailed.extend(news.as_message().map(|conversation| (conversation, account.id)));
+        }
+        letters.extend(of_one.first().map(|one| (one.account.email.clone(), at_once(&all))));
     }
     mail::post_all(write, letters).await?;
     links::keep(write, answers).await?;

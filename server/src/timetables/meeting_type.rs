@@ -8,7 +8,11 @@ use shared::{MeetingOutcome, MeetingStatus, ParticipantId, TradeParty};
 
 use super::{loaders::TimetableOf, recording::may_record, slot_type::Slot};
 use crate::{
-    agreements::types::known_of,
+    agreements::{
+        led_to::{came_to_nothing, that_counts},
+        loaders::LedToBy,
+        types::{Agreement, known_of},
+    },
     entities::{event_participant, introduction, meeting},
     error::Error,
     events::types::{Event, is_staff},
@@ -60,6 +64,25 @@ impl Meeting {
             _ if is_staff(ctx) => TradeParty::Staff,
             _ => TradeParty::Other,
         })
+    }
+
+    /// Whether nothing came of the agreement that was noted.
+    async fn is_given_up(&self, ctx: &Context<'_>) -> async_graphql::Result<bool> {
+        let Some(id) = self.0.agreement_id else { return Ok(false) };
+        Ok(ctx.load(id).await?.is_some_and(|noted| came_to_nothing(&noted)))
+    }
+
+    /// The agreement that counts, of those that the viewer may see.
+    async fn agreement(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Agreement>> {
+        let Some(id) = self.0.agreement_id else { return Ok(None) };
+        if !self.is_given_up(ctx).await? {
+            let noted = ctx.load(id).await?;
+            return Ok(known_of(ctx, noted.into_iter().collect()).await?.pop());
+        }
+        let mut since = ctx.load(LedToBy(self.0.introduction_id)).await?.unwrap_or_default();
+        since.retain(|stated| stated.row.id >= id);
+        let known = known_of(ctx, since).await?.iter().map(|known| known.stated().clone()).collect();
+        Ok(that_counts::<Arc<_>>(known).map(Agreement::from))
     }
 
     pub(super) async fn is_announced(&self, ctx: &Context<'_>) -> async_graphql::Result<bool> {
@@ -133,13 +156,23 @@ impl Meeting {
     async fn recorded_at(&self) -> Option<DateTime<Utc>> {
         self.0.recorded_at
     }
-    /// The agreement that was drafted, if the viewer may see it.
+    /// The agreement that was drafted, if the viewer may see it. Once that one was declined, taken back or not confirmed in
+    /// time, the latest that the introduction has led to since.
     #[graphql(complexity = 5)]
     async fn agreement_id(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<ID>> {
-        let Some(id) = self.0.agreement_id else { return Ok(None) };
-        let Some(stated) = ctx.load(id).await? else { return Ok(None) };
-        let is_known = !Box::pin(known_of(ctx, vec![stated])).await?.is_empty();
-        Ok(is_known.then(|| id.into()))
+        let agreement = Box::pin(self.agreement(ctx)).await?;
+        Ok(agreement.map(|agreement| agreement.stated().row.id.into()))
+    }
+    /// Whether the viewer can have another agreement drafted, by saying once more that the meeting came to one: nothing
+    /// came of those there are.
+    #[graphql(complexity = 10)]
+    async fn may_draft_again(&self, ctx: &Context<'_>) -> async_graphql::Result<bool> {
+        if self.0.outcome != Some(MeetingOutcome::Agreement) || !self.is_given_up(ctx).await? {
+            return Ok(false);
+        }
+        let latest = Box::pin(self.agreement(ctx)).await?;
+        let stands = latest.is_some_and(|latest| !came_to_nothing(latest.stated()));
+        Ok(!stands && Box::pin(self.may_record(ctx)).await?)
     }
     /// Whether the viewer can say what came of it now.
     #[graphql(complexity = 5)]

@@ -1,4 +1,5 @@
-//! What came of a meeting, in two taps; where it led to an agreement, the draft of one.
+//! What came of a meeting, in two taps; where it led to an agreement, the draft of one, and another one where nothing came
+//! of the first.
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use super::{
 };
 use crate::{
     accounts::SignedIn,
-    agreements,
+    agreements::{drafting, led_to::standing},
     app::App,
     changes::{Line, Write},
     entities::{event, event_participant, introduction, meeting},
@@ -104,9 +105,18 @@ pub(super) async fn record(
         recorded_at: Some(Utc::now()),
         ..before
     };
-    if outcome == MeetingOutcome::Agreement && meeting.agreement_id.is_none() {
-        let drafted = draft(app, somebody, &mut write, &event, &meeting, (party, participants.have_come()));
-        meeting.agreement_id = Some(Box::pin(drafted).await?);
+    if outcome == MeetingOutcome::Agreement {
+        let standing = match meeting.agreement_id {
+            Some(noted) => standing(write.rows(), meeting.introduction_id, noted, party).await?,
+            None => None,
+        };
+        meeting.agreement_id = match standing {
+            Some(id) => Some(id),
+            None => {
+                let by = (party, participants.have_come());
+                Some(Box::pin(draft(app, somebody, &mut write, &event, &meeting, by)).await?)
+            }
+        };
     }
     meeting.touch();
     save(&write, &meeting).await?;
@@ -133,7 +143,6 @@ async fn draft(
     let introduction: introduction::Model =
         introductions::meeting::met(app, write, meeting.introduction_id, by, may_accept).await?;
     let as_producer = (party != TradeParty::Staff).then_some(party == TradeParty::Producer);
-    let draft =
-        agreements::drafting::draft_of(write, somebody, &introduction, as_producer, Some(event.id)).await?;
+    let draft = drafting::draft_of(write, somebody, &introduction, as_producer, Some(event.id)).await?;
     Ok(draft.row.id)
 }

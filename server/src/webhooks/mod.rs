@@ -1,11 +1,12 @@
-//! Other programs, of retailers, producers and the city, are told of what happens to introductions: a signed request to
-//! the address they gave, tried again ever more seldom when it fails, and put aside for people when it fails for good.
+//! Other programs, of retailers, producers and the city, are told of what happens to introductions and agreements: a signed
+//! request to the address they gave, tried again ever more seldom when it fails, and put aside for people when it fails for good.
 //! They are told ids and states, and read the rest with an account of their own. What is sent follows the Standard
 //! Webhooks specification; `docs/WEBHOOKS.md` is for those who receive it.
 
 mod addresses;
 mod calling;
 pub mod graphql;
+pub(crate) mod happening;
 pub mod inputs;
 mod listing;
 mod managing;
@@ -19,7 +20,10 @@ pub mod types;
 use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect};
 use shared::{OrganisationId, WebhookId, WebhookKind};
 
-pub(crate) use self::telling::tell;
+pub(crate) use self::{
+    happening::Happening,
+    telling::{tell, tell_of},
+};
 use crate::{
     accounts::SignedIn,
     changes::Line,

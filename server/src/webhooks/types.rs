@@ -10,17 +10,17 @@ use crate::{
     graphql::context::Ask,
 };
 
-/// An address of another program that is told of what happens to introductions.
+/// An address of another program that is told of what happens to introductions and agreements.
 pub struct Webhook(pub(super) webhook::Model);
 
-/// An address of another program that is told of what happens to introductions.
+/// An address of another program that is told of what happens to introductions and agreements.
 #[Object]
 impl Webhook {
     /// Its id.
     async fn id(&self) -> ID {
         self.0.id.into()
     }
-    /// The organisation whose introductions it is told of; null for one that is told of all of the city.
+    /// The organisation whose introductions and agreements it is told of; null for one that is told of all of the city.
     async fn organisation_id(&self) -> Option<ID> {
         self.0.organisation_id.map(ID::from)
     }

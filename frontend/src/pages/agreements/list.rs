@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::choice::{Choice, Stage};
-use super::list_query::{self, Agreements};
+use super::choice::{Choice, Province, Stage};
+use super::list_query::{self, Agreements, Provinces};
 use super::{PATH, row};
 use crate::address;
-use crate::api::{self, live};
+use crate::api::{self, Asked, Era, live};
 use crate::navigation;
+use crate::pages::organisations::CodedUnit;
 use crate::text::{agreements as words, introductions, shell, t};
 use crate::ui::{Empty, Heading, paged_list};
 use crate::who::{own_faces, signed_in_page};
@@ -81,9 +82,51 @@ fn search(choice: Memo<Choice>) -> AnyView {
                 />
             </label>
             <button class="button-second">{t(words::SEARCH_DO)}</button>
+            {provinces(choice)}
         </form>
     }
     .into_any()
+}
+
+/// Where the producer is, today or before July 2025.
+fn provinces(choice: Memo<Choice>) -> AnyView {
+    let asked = api::ask(|| Some(list_query::provinces()));
+    let chosen = Memo::new(move |_| {
+        choice.with(|choice| choice.province.as_ref().map(Province::named)).unwrap_or_default()
+    });
+    let go = move |event: leptos::ev::Event| {
+        let province = Province::of(&event_target_value(&event));
+        navigation::keep(&Choice { province, ..choice.get_untracked() }.address());
+    };
+    let of = move |era, pick: fn(&Provinces) -> &Vec<CodedUnit>| move || options(asked, era, pick, chosen);
+    view! {
+        <label class="field">
+            <span>{t(words::PROVINCE)}</span>
+            <select on:change=go>
+                <option value="" prop:selected=move || chosen.with(String::is_empty)>{t(words::ANY_PROVINCE)}</option>
+                <optgroup label=t(words::OF_TODAY)>{of(Era::Current, |known| &known.provinces)}</optgroup>
+                <optgroup label=t(words::OF_BEFORE)>{of(Era::Legacy, |known| &known.former_provinces)}</optgroup>
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+fn options(
+    asked: Asked<Provinces>,
+    era: Era,
+    pick: fn(&Provinces) -> &Vec<CodedUnit>,
+    chosen: Memo<String>,
+) -> AnyView {
+    let units = asked.get().map(|known| pick(&known).clone()).unwrap_or_default();
+    let options = units.into_iter().map(|unit| {
+        let value = Province { era, code: unit.code }.named();
+        let this = value.clone();
+        view! {
+            <option value=value prop:selected=move || chosen.with(|chosen| *chosen == this)>{unit.name}</option>
+        }
+    });
+    options.collect_view().into_any()
 }
 
 fn nothing(choice: Memo<Choice>) -> AnyView {

@@ -6,6 +6,7 @@ use shared::{Dong, limits};
 
 use super::choice::Choice;
 use crate::api::{self, AgreementAction, AgreementKind, AgreementStatus, Question, TradeParty, schema};
+use crate::pages::organisations::CodedUnit;
 use crate::pages::products::PageInfo;
 
 /// When it begins and ends.
@@ -51,6 +52,10 @@ pub(crate) struct AgreementFilter {
     pub(crate) waits_for_me: Option<bool>,
     #[cynic(skip_serializing_if = "Option::is_none")]
     pub(crate) search: Option<String>,
+    #[cynic(skip_serializing_if = "Option::is_none")]
+    pub(crate) provinces: Option<Vec<String>>,
+    #[cynic(skip_serializing_if = "Option::is_none")]
+    pub(crate) former_provinces: Option<Vec<String>>,
 }
 
 #[derive(cynic::QueryVariables)]
@@ -71,4 +76,21 @@ pub(crate) struct Agreements {
 pub(crate) fn list(choice: &Choice, after: Option<String>) -> Question<Agreements> {
     let first = i32::try_from(limits::DEFAULT_ROWS).unwrap_or(20);
     api::question(Agreements::build(ListVariables { filter: choice.filter(), first, after }))
+}
+
+/// Provinces to choose from, of both eras.
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Query")]
+pub(crate) struct Provinces {
+    #[cynic(alias, rename = "adminUnits")]
+    #[arguments(level: "PROVINCE", era: "CURRENT")]
+    pub(crate) provinces: Vec<CodedUnit>,
+    #[cynic(alias, rename = "adminUnits")]
+    #[arguments(level: "PROVINCE", era: "LEGACY")]
+    pub(crate) former_provinces: Vec<CodedUnit>,
+}
+
+/// The question for them.
+pub(crate) fn provinces() -> Question<Provinces> {
+    api::question(Provinces::build(()))
 }

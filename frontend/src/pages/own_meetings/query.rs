@@ -41,6 +41,7 @@ pub(crate) struct Meeting {
     pub(crate) recorded_by: Option<TradeParty>,
     pub(crate) recorded_at: Option<DateTime<Utc>>,
     pub(crate) agreement_id: Option<cynic::Id>,
+    pub(crate) may_draft_again: bool,
     pub(crate) may_record: bool,
 }
 
@@ -131,6 +132,7 @@ impl Meeting {
             recorded_by: None,
             recorded_at: None,
             agreement_id: None,
+            may_draft_again: false,
             may_record: false,
         }
     }

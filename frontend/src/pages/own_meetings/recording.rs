@@ -117,6 +117,7 @@ impl Recording {
         view! {
             <div class="meeting-outcome">
                 <div role="status">{move || self.standing()}</div>
+                {move || self.drafting_again(may)}
                 {button}
                 <div id=panel>{choices}</div>
             </div>
@@ -135,6 +136,23 @@ impl Recording {
                 view! { <p><a class="all-link" href=agreements::address_of(id)>{t(words::TO_AGREEMENT)}</a></p> }
             });
             view! { {badge(meeting)}{said}{note}{agreement} }.into_any()
+        })
+    }
+
+    /// Where nothing came of the agreement that was drafted: another one.
+    fn drafting_again(self, may: Signal<bool>) -> Option<AnyView> {
+        let is_offered = may.get() && self.meeting.with(|meeting| meeting.may_draft_again);
+        is_offered.then(|| {
+            view! {
+                <p class="quiet">{t(words::CAME_TO_NOTHING)}</p>
+                <ActButton
+                    acting=self.acting
+                    class="button-second"
+                    words=t(words::DRAFT_AGAIN)
+                    press=move |()| self.say(MeetingOutcome::Agreement)
+                />
+            }
+            .into_any()
         })
     }
 

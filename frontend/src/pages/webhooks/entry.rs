@@ -13,7 +13,7 @@ use crate::ui::tell;
 use crate::who;
 
 /// What may be chosen, by names of the form.
-const KINDS: [(&str, WebhookKind); 7] = [
+const KINDS: [(&str, WebhookKind); 23] = [
     ("proposed", WebhookKind::Proposed),
     ("half_accepted", WebhookKind::HalfAccepted),
     ("accepted", WebhookKind::Accepted),
@@ -21,6 +21,22 @@ const KINDS: [(&str, WebhookKind); 7] = [
     ("withdrawn", WebhookKind::Withdrawn),
     ("lapsed", WebhookKind::Lapsed),
     ("message", WebhookKind::Message),
+    ("agreement_drafted", WebhookKind::AgreementDrafted),
+    ("agreement_proposed", WebhookKind::AgreementProposed),
+    ("agreement_countered", WebhookKind::AgreementCountered),
+    ("agreement_half_signed", WebhookKind::AgreementHalfSigned),
+    ("agreement_signed", WebhookKind::AgreementSigned),
+    ("agreement_declined", WebhookKind::AgreementDeclined),
+    ("agreement_withdrawn", WebhookKind::AgreementWithdrawn),
+    ("agreement_lapsed", WebhookKind::AgreementLapsed),
+    ("agreement_terminated", WebhookKind::AgreementTerminated),
+    ("agreement_ended", WebhookKind::AgreementEnded),
+    ("delivery_asked", WebhookKind::DeliveryAsked),
+    ("delivery_answered", WebhookKind::DeliveryAnswered),
+    ("delivery_disputed", WebhookKind::DeliveryDisputed),
+    ("delivery_settled", WebhookKind::DeliverySettled),
+    ("delivery_one_sided", WebhookKind::DeliveryOneSided),
+    ("delivery_silent", WebhookKind::DeliverySilent),
 ];
 
 /// The form of a new one.

@@ -59,6 +59,42 @@ fn a_gate_says_what_is_asked_and_what_is_known() {
 }
 
 #[test]
+fn numbers_have_the_signs_of_the_language_they_stand_in() {
+    let demand = Demand {
+        amount: Some(amount("1250,5", "kg")),
+        ceiling: Some((dong(120_000), measure("kg"))),
+        requirements: vec![asked("fat", RequirementKind::Number, Some("1.500,5"))],
+        ..demand()
+    };
+    let supply = Supply {
+        terms: terms(|terms| terms.capacity = Some(amount("2,5", "tan"))),
+        packs: [pack("packet", Some(("500", "g")), Some(65_000))].into(),
+        ..supply()
+    };
+
+    let gates = demand.gates();
+    let says = gates.iter().map(|gate| gate.says(&demand, &gate.verdict(&demand, &supply, &today())));
+    let (vi, en): (Vec<String>, Vec<String>) = says.map(|said| (said.vi, said.en)).unzip();
+
+    assert_eq!(
+        vi[..3],
+        [
+            "Cần 1.250,5 kg mỗi tháng; cung ứng 2.500 kg mỗi tháng",
+            "Trả tối đa 120.000\u{a0}₫ mỗi kg; giá bán buôn 130.000\u{a0}₫ mỗi kg",
+            "fat: từ 1.500,5; chưa rõ",
+        ]
+    );
+    assert_eq!(
+        en[..3],
+        [
+            "1,250.5 kg a month wanted; 2,500 kg a month can be delivered",
+            "At most 120,000\u{a0}₫ for one kg; wholesale price 130,000\u{a0}₫ for one kg",
+            "fat: 1,500.5 or more; not known",
+        ]
+    );
+}
+
+#[test]
 fn kept_promises_are_told_of_whichever_side_has_made_some() {
     let says = |kept, retailer_kept| {
         let standing = Standing { accepted: 0, kept, retailer_kept };

@@ -1,8 +1,9 @@
 //! Who knows of an agreement, and finding them.
 
+use sea_orm::{ActiveModelTrait, Set, Unchanged};
 use serde_json::json;
-use server::statements::counted;
-use shared::StaffRole;
+use server::{entities::organisation, statements::counted};
+use shared::{AdminLevel, AdminUnitId, Era, OrganisationId, StaffRole};
 use tests::{
     TestApp,
     people::{OTHER_WARD, WARD},
@@ -127,4 +128,79 @@ async fn a_long_list_needs_as_many_statements_as_a_short_one() {
     assert!(small.codes().is_empty() && large.codes().is_empty(), "{} {}", small.text, large.text);
     assert!(many <= few + 1, "{few} statements for 2 rows, {many} for 6");
     assert!(many <= 20, "{many} statements");
+}
+
+#[tokio::test]
+async fn agreements_are_of_the_province_of_their_producer_as_the_funnel_counts_them() {
+    let app = TestApp::start().await;
+    let (near, far) = (app.sides().await, app.sides().await);
+    let (near_id, far_id) = (signed(&near).await["id"].clone(), signed(&far).await["id"].clone());
+    // Hà Giang and Tuyên Quang are one province today; where the retailer lies does not count.
+    lies_in(&app, near.makes, ("08", "02")).await;
+    lies_in(&app, far.makes, ("08", "08")).await;
+    lies_in(&app, far.shop, ("01", "01")).await;
+    let city = app.staff(StaffRole::CityStaff, &[]).await;
+
+    for (filter, found) in [
+        (json!({ "provinces": ["08"] }), vec![&far_id, &near_id]),
+        (json!({ "provinces": ["01"] }), vec![]),
+        (json!({ "provinces": ["01", "08"] }), vec![&far_id, &near_id]),
+        (json!({ "formerProvinces": ["02"] }), vec![&near_id]),
+        (json!({ "formerProvinces": ["08"] }), vec![&far_id]),
+        (json!({ "provinces": ["08"], "formerProvinces": ["02"] }), vec![&near_id]),
+        (json!({ "provinces": [], "formerProvinces": null }), vec![&far_id, &near_id]),
+    ] {
+        let answer = list(&city, filter.clone()).await;
+        let ids: Vec<&Value> = answer["nodes"].as_array().unwrap().iter().map(|node| &node["id"]).collect();
+        assert_eq!(ids, found, "{filter}");
+        assert_eq!(answer["totalCount"], found.len(), "{filter}");
+    }
+}
+
+#[tokio::test]
+async fn as_many_agreements_are_listed_for_a_province_as_the_funnel_counts_there() {
+    let app = TestApp::start().await;
+    let (near, far) = (app.sides().await, app.sides().await);
+    for (sides, units) in [(&near, ("08", "02")), (&far, ("08", "08"))] {
+        signed(sides).await;
+        lies_in(&app, sides.makes, units).await;
+    }
+    let city = app.staff(StaffRole::CityStaff, &[]).await;
+    let funnel = "query($by: FunnelBy!) { agreementFunnel(by: $by) { buckets { key counts { signed } } } }";
+
+    for (by, field) in [("PROVINCE", "provinces"), ("FORMER_PROVINCE", "formerProvinces")] {
+        let counted = city.run(funnel, json!({ "by": by })).await;
+        let buckets = counted.data("/agreementFunnel/buckets").as_array().unwrap().clone();
+        assert!(!buckets.is_empty(), "{}", counted.text);
+        for bucket in buckets {
+            let code = bucket["key"].as_str().unwrap().rsplit('.').next().unwrap();
+            let listed = list(&city, json!({ "statuses": ["SIGNED"], field: [code] })).await;
+            assert_eq!(listed["totalCount"], bucket["counts"]["signed"], "{by} {code}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_province_that_there_is_not_is_refused_by_name() {
+    let app = TestApp::start().await;
+    let city = app.staff(StaffRole::CityStaff, &[]).await;
+
+    // 02 is a province of before only.
+    for filter in [json!({ "provinces": ["02"] }), json!({ "formerProvinces": ["999"] })] {
+        let query = "query($f: AgreementFilter) { agreements(filter: $f) { totalCount } }";
+        let answer = city.run(query, json!({ "f": filter })).await;
+        assert_eq!(answer.codes(), ["BAD_INPUT"], "{}", answer.text);
+    }
+}
+
+/// Lets an organisation lie in a province of today and of before, by code.
+async fn lies_in(app: &TestApp, id: OrganisationId, (today, before): (&str, &str)) {
+    let unit = |era, code| Set(Some(AdminUnitId::new(era, AdminLevel::Province, code)));
+    let row = organisation::ActiveModel {
+        id: Unchanged(id),
+        province_id: unit(Era::Current, today),
+        former_province_id: unit(Era::Legacy, before),
+        ..Default::default()
+    };
+    row.update(app.app.database.write()).await.unwrap();
 }

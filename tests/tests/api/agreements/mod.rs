@@ -31,7 +31,7 @@ const SEEN: &str = "id kind status number rowVersion viewerParty actions retaile
 const TERM: (&str, &str) = ("2040-01-01", "2040-12-31");
 
 /// Terms of two lines: 120 kg a month at 50,000 đồng, and goods that are named only.
-fn terms(product: &Value) -> Value {
+pub(super) fn terms(product: &Value) -> Value {
     json!({
         "kind": "MINUTES",
         "startsOn": TERM.0,
@@ -50,17 +50,17 @@ async fn run(person: &Person, operation: &str, variables: &str, values: Value) -
     person.run(&query, values).await
 }
 
-async fn draft(person: &Person, introduction: &Value) -> Answer {
+pub(super) async fn draft(person: &Person, introduction: &Value) -> Answer {
     run(person, "draftAgreement(introduction: $i)", "$i: ID!", json!({ "i": introduction })).await
 }
 
-async fn update(person: &Person, it: &Value, terms: Value) -> Answer {
+pub(super) async fn update(person: &Person, it: &Value, terms: Value) -> Answer {
     let values = json!({ "id": it["id"], "v": it["rowVersion"], "t": terms });
     let operation = "updateAgreement(id: $id, rowVersion: $v, terms: $t)";
     run(person, operation, "$id: ID!, $v: Int!, $t: AgreementTermsInput!", values).await
 }
 
-async fn propose(person: &Person, it: &Value) -> Answer {
+pub(super) async fn propose(person: &Person, it: &Value) -> Answer {
     let values = json!({ "id": it["id"], "v": it["rowVersion"] });
     let operation = "proposeAgreement(id: $id, rowVersion: $v, note: \"Mời xem\")";
     run(person, operation, "$id: ID!, $v: Int!", values).await
@@ -77,12 +77,12 @@ async fn sign(person: &Person, id: &Value, version: i32) -> Answer {
     run(person, "signAgreement(id: $id, version: $v)", "$id: ID!, $v: Int!", values).await
 }
 
-async fn decline(person: &Person, id: &Value, reason: &str) -> Answer {
+pub(super) async fn decline(person: &Person, id: &Value, reason: &str) -> Answer {
     let values = json!({ "id": id, "r": reason });
     run(person, "declineAgreement(id: $id, reason: $r)", "$id: ID!, $r: String!", values).await
 }
 
-async fn withdraw(person: &Person, id: &Value) -> Answer {
+pub(super) async fn withdraw(person: &Person, id: &Value) -> Answer {
     run(person, "withdrawAgreement(id: $id)", "$id: ID!", json!({ "id": id })).await
 }
 
@@ -103,7 +103,7 @@ async fn create(person: &Person, input: Value) -> Answer {
     run(person, "createAgreement(input: $i)", "$i: NewAgreement!", json!({ "i": input })).await
 }
 
-async fn one(person: &Person, id: &Value) -> Answer {
+pub(super) async fn one(person: &Person, id: &Value) -> Answer {
     let query = format!("query($id: ID!) {{ it: agreement(id: $id) {{ {SEEN} }} }}");
     person.run(&query, json!({ "id": id })).await
 }

@@ -5,6 +5,7 @@ use serde_json::json;
 use server::{
     changes,
     deliveries::{asking, closing},
+    statements::counted,
 };
 use shared::{DeliveryCheckKind, DeliveryCheckState, NotificationKind};
 use tests::TestApp;
@@ -73,4 +74,73 @@ async fn what_has_closed_reads_so_before_it_is_written_down() {
 
     assert_eq!(read.data("/deliveryCheck/state"), "SILENT");
     assert_eq!((asked, told(&app, NotificationKind::DeliveryAsked).await), (0, 0), "nobody could answer");
+}
+
+#[tokio::test]
+async fn both_sides_hear_that_a_check_closed_without_both_answers_and_what_it_means() {
+    let app = TestApp::start().await;
+    let sides = app.sides().await;
+    let (one_sided, silent) = (deal(&sides).sign(&app).await, deal(&sides).sign(&app).await);
+    let one_sided = one_sided.asked(&app).await;
+    silent.asked(&app).await;
+    confirm(&sides.maker, one_sided, json!({ "outcome": "AS_AGREED" })).await.data("/confirmDelivery");
+
+    let closed = closing::close_all(&app.app, day(14)).await;
+    closing::close_all(&app.app, day(15)).await.unwrap();
+
+    assert_eq!(closed.unwrap(), 2);
+    assert_eq!(told(&app, NotificationKind::DeliveryOneSided).await, 2);
+    assert_eq!(told(&app, NotificationKind::DeliverySilent).await, 2);
+    for side in [&sides.buyer, &sides.maker] {
+        let list = side.run("{ notifications { nodes { kind agreement { id } } } }", json!({})).await;
+        let mut kinds = list.texts("/notifications/nodes", "kind");
+        kinds.sort_unstable();
+        assert_eq!(kinds, ["DELIVERY_ONE_SIDED", "DELIVERY_SILENT"]);
+        let mail = app.mails_to(&side.email).await.pop().unwrap();
+        for part in [
+            "Có 2 việc mới:",
+            "chỉ một bên cho biết đã giao nhận được bao nhiêu theo biên bản giao thương",
+            "không được tính là hai bên xác nhận",
+            "Neither side said in time what was delivered under the minutes of trade",
+            "nothing of this time counts as confirmed by both",
+            &format!("http://ocop.test/thoa-thuan/{}", silent.id),
+        ] {
+            assert!(mail.contains(part), "{part} is not in {mail}");
+        }
+        assert!(!mail.contains("/giao-hang?ma="), "nobody can answer any more: {mail}");
+    }
+}
+
+#[tokio::test]
+async fn what_both_have_answered_differently_closes_without_news() {
+    let app = TestApp::start().await;
+    let sides = app.sides().await;
+    let id = deal(&sides).sign(&app).await.asked(&app).await;
+    confirm(&sides.maker, id, json!({ "outcome": "AS_AGREED" })).await.data("/confirmDelivery");
+    let nothing = json!({ "outcome": "NOTHING", "problem": "LATE" });
+    confirm(&sides.buyer, id, nothing).await.data("/confirmDelivery");
+
+    let closed = closing::close_all(&app.app, day(14)).await.unwrap();
+
+    assert_eq!((closed, row(&app, id).await.state), (1, DeliveryCheckState::Disputed));
+    for kind in [NotificationKind::DeliveryOneSided, NotificationKind::DeliverySilent] {
+        assert_eq!(told(&app, kind).await, 0);
+    }
+}
+
+#[tokio::test]
+async fn three_checks_are_closed_with_as_many_statements_as_one() {
+    let app = TestApp::start().await;
+    let sides = app.sides().await;
+    let mut statements = Vec::new();
+    for checks in [1, 3] {
+        for _ in 0..checks {
+            deal(&sides).sign(&app).await.asked(&app).await;
+        }
+        let (count, closed) = counted(closing::close_all(&app.app, day(14))).await;
+        assert_eq!(closed.unwrap(), checks);
+        statements.push(count);
+    }
+
+    assert_eq!(statements[0], statements[1], "of one check and of three");
 }

@@ -24,7 +24,7 @@ async fn one(person: &Person, id: DeliveryCheckId) -> Answer {
     person.run(ONE, json!({ "id": id })).await
 }
 
-async fn confirm(person: &Person, id: DeliveryCheckId, answer: Value) -> Answer {
+pub(super) async fn confirm(person: &Person, id: DeliveryCheckId, answer: Value) -> Answer {
     person.run(CONFIRM, json!({ "id": id, "a": answer })).await
 }
 

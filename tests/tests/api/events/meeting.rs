@@ -6,6 +6,7 @@ use server::calendar;
 use tests::{Answer, Person, sides::Sides};
 
 use super::{Fair, MEETING};
+use crate::agreements;
 
 /// An event today at which two meet who were introduced by its round and have not answered.
 struct Meeting {
@@ -137,4 +138,78 @@ async fn what_one_side_noted_is_not_said_by_the_other() {
     let other = meeting.sides.maker.run(query, json!({ "id": meeting.id })).await;
 
     assert_eq!(other.data("/recordMeeting"), &json!({ "note": null, "recordedBy": "PRODUCER" }));
+}
+
+impl Meeting {
+    /// The two at the door, and what the producer says drafted.
+    async fn agreed() -> (Self, Value) {
+        let meeting = Self::today().await;
+        meeting.fair.announce().await;
+        meeting.check_in().await;
+        let agreed = meeting.record(&meeting.sides.maker, "AGREEMENT").await;
+        let id = agreed.data("/it/agreementId").clone();
+        (meeting, id)
+    }
+
+    /// As somebody sees it.
+    async fn seen(&self, person: &Person) -> (Value, Value) {
+        let seen = self.fair.meetings(person).await[0].clone();
+        (seen["agreementId"].clone(), seen["mayDraftAgain"].clone())
+    }
+
+    /// Sends what somebody has drafted, with whole terms.
+    async fn send(&self, person: &Person, id: &Value) {
+        let drafted = agreements::one(person, id).await.data("/it").clone();
+        let whole = agreements::update(person, &drafted, agreements::terms(&self.sides.product)).await;
+        agreements::propose(person, whole.data("/it")).await.data("/it");
+    }
+}
+
+#[tokio::test]
+async fn what_was_declined_gives_way_to_the_next_draft() {
+    let (meeting, first) = Meeting::agreed().await;
+    let (maker, buyer) = (&meeting.sides.maker, &meeting.sides.buyer);
+    meeting.send(maker, &first).await;
+    let waits = (meeting.seen(maker).await, meeting.seen(buyer).await);
+    agreements::decline(buyer, &first, "Giá cao").await.data("/it");
+    let declined = (meeting.seen(maker).await, meeting.seen(buyer).await);
+
+    let again = meeting.record(maker, "AGREEMENT").await;
+
+    let second = again.data("/it/agreementId").clone();
+    let shown = |id: &Value, may: bool| (id.clone(), json!(may));
+    assert_eq!(waits, (shown(&first, false), shown(&first, false)));
+    assert_eq!(declined, (shown(&first, true), shown(&first, true)), "the one there is, and a way on");
+    assert_ne!(second, first);
+    assert_eq!(meeting.seen(maker).await, shown(&second, false));
+    let read = "query($a: ID!) { agreement(id: $a) { status event { id } } }";
+    let draft = maker.run(read, json!({ "a": second })).await;
+    assert_eq!(
+        draft.data("/agreement"),
+        &json!({ "status": "DRAFT", "event": { "id": meeting.fair.event } })
+    );
+    // The other side sees it when it is sent, and until then that something is under way.
+    assert_eq!(meeting.seen(buyer).await, shown(&Value::Null, false));
+    meeting.send(maker, &second).await;
+    assert_eq!(meeting.seen(buyer).await, shown(&second, false));
+}
+
+#[tokio::test]
+async fn what_was_taken_back_gives_way_to_what_the_other_side_has_sent_since() {
+    let (meeting, first) = Meeting::agreed().await;
+    let (maker, buyer) = (&meeting.sides.maker, &meeting.sides.buyer);
+    agreements::withdraw(maker, &first).await.data("/it");
+    let seen_by_other = meeting.seen(buyer).await;
+    let introduction = meeting.fair.meetings(buyer).await[0]["introductionId"].clone();
+    let theirs = agreements::draft(buyer, &introduction).await.data("/it/id").clone();
+    let while_drafted = (meeting.seen(maker).await, meeting.seen(buyer).await);
+    meeting.send(buyer, &theirs).await;
+
+    let again = meeting.record(maker, "AGREEMENT").await;
+
+    assert_eq!(seen_by_other, (Value::Null, json!(true)), "a draft that was never sent is not theirs to see");
+    assert_eq!(while_drafted.0, (first, json!(true)));
+    assert_eq!(while_drafted.1, (theirs.clone(), json!(false)));
+    assert_eq!(again.data("/it/agreementId"), &theirs, "nobody drafts beside what waits for them");
+    assert_eq!(meeting.seen(maker).await, (theirs, json!(false)));
 }

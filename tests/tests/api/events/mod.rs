@@ -22,7 +22,7 @@ const EVENT: &str = "id name status isOpen version actions startsOn endsOn \
 const PARTICIPANT: &str =
     "id name side status people note code queuePlace reason checkedInAt meetingCount mayWithdraw";
 /// What is asked of a meeting.
-const MEETING: &str = "id status slot { number day fromMinute } tableNumber outcome note recordedBy agreementId mayRecord \
+const MEETING: &str = "id status slot { number day fromMinute } tableNumber outcome note recordedBy agreementId mayDraftAgain mayRecord \
     retailer { id name } producer { id name } productName introductionId";
 
 /// Staff of the city with an event of theirs.

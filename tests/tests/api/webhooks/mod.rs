@@ -1,5 +1,6 @@
-//! Other programs that are told of what happens to introductions: managing them, and telling them.
+//! Other programs that are told of what happens to introductions and agreements: managing them, and telling them.
 
+mod agreements;
 mod managing;
 mod receiver;
 mod sending;

@@ -1,5 +1,7 @@
 //! Rounds of matching: choosing, solving in the background, changing, accepting.
 
+mod telling;
+
 use sea_orm::{ActiveModelTrait, EntityTrait, Set};
 use serde_json::{Value, json};
 use server::entities::round;
