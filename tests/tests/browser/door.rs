@@ -23,13 +23,13 @@ const KEPT: &str = "
 const LISTS: &str = "return Object.keys(localStorage).filter(key => key.startsWith('check-in-'))";
 
 /// Two who are let in: the one comes to this door, the other to another one.
-pub struct Guests<'a> {
-    pub here: &'a str,
-    pub elsewhere: &'a str,
+pub(crate) struct Guests<'a> {
+    pub(crate) here: &'a str,
+    pub(crate) elsewhere: &'a str,
 }
 
 /// The network drops, the page is loaded anew, somebody comes here and somebody at another door, and the network is back.
-pub async fn check_in(page: &Page, staff: &Person, at_staff: &str, guests: Guests<'_>, suffix: &str) {
+pub(crate) async fn check_in(page: &Page, staff: &Person, at_staff: &str, guests: Guests<'_>, suffix: &str) {
     page.run(EARLIER_RELEASE, []).await;
     page.go(&format!("{at_staff}/diem-danh")).await;
     page.expect_to_read("Nhà bán lẻ: 0/1").await;
@@ -60,7 +60,7 @@ pub async fn check_in(page: &Page, staff: &Person, at_staff: &str, guests: Guest
 }
 
 /// Whoever leaves the device takes the lists along.
-pub async fn expect_nothing_kept(page: &Page) {
+pub(crate) async fn expect_nothing_kept(page: &Page) {
     let lists: Vec<String> = page.run(LISTS, []).await.convert().expect("texts");
     assert!(lists.is_empty(), "{lists:?}");
 }
