@@ -15,6 +15,8 @@ pub(crate) struct Asked<Q: Send + Sync + 'static> {
     pub(crate) answer: Memo<Option<Result<Arc<Q>, Failure>>>,
     /// Whether a newer answer is on its way; the one shown is for an earlier question.
     pub(crate) busy: RwSignal<bool>,
+    /// How often somebody who waited was answered, though it may have been in the words that are shown already.
+    pub(super) answered: RwSignal<u32>,
     again: Again,
 }
 
@@ -40,12 +42,12 @@ impl<Q: Send + Sync> Asked<Q> {
         self.answer.get()?.ok()
     }
 
-    /// Asks once more.
+    /// Asks once more. What is shown stays as it is, and what is open in it, when the answer is the same.
     pub(crate) fn ask_again(&self) {
         self.again.times.update(|times| *times += 1);
     }
 
-    /// Asks whether something has changed. What is shown stays as it is when nothing has, or when nobody answers.
+    /// Asks whether something has changed. What is shown stays as it is when nobody answers, too.
     pub(crate) fn look_again(&self) {
         self.again.is_quiet.set_value(true);
         self.ask_again();
@@ -58,12 +60,13 @@ where
     Q: DeserializeOwned + Send + Sync + 'static,
 {
     let again = Again { times: RwSignal::new(0), is_quiet: StoredValue::new(false) };
-    let (text, busy) = follow(Box::new(move || question().map(|question| question.body)), again);
+    let Followed { text, busy, answered } =
+        follow(Box::new(move || question().map(|question| question.body)), again);
     let answer = Memo::new_with_compare(
         move |_| text.get().map(|text| text.and_then(|text| answers::read(&text).map(Arc::new))),
         |_, _| true,
     );
-    Asked { answer, busy, again }
+    Asked { answer, busy, answered, again }
 }
 
 /// Asks once.
@@ -75,16 +78,43 @@ pub(crate) async fn run<Q: DeserializeOwned>(question: Question<Q>) -> Result<Q,
     answers::read(&text)
 }
 
+/// Asks the server once, whatever is remembered.
+pub(crate) async fn run_anew<Q: DeserializeOwned>(question: Question<Q>) -> Result<Q, Failure> {
+    answers::read(&send::send(&question.body, AbortController::new().ok().as_ref()).await?)
+}
+
 type Body = Box<dyn Fn() -> Option<String>>;
-type TextSignal = RwSignal<Option<Result<Arc<str>, Failure>>>;
+type Answer = Result<Arc<str>, Failure>;
+
+/// What is known of the answer while it is text.
+#[derive(Clone, Copy)]
+struct Followed {
+    text: RwSignal<Option<Answer>>,
+    busy: RwSignal<bool>,
+    answered: RwSignal<u32>,
+}
 
 /// The part that is the same for every question, compiled once.
-fn follow(body: Body, again: Again) -> (TextSignal, RwSignal<bool>) {
-    let text = TextSignal::new(None);
+fn follow(body: Body, again: Again) -> Followed {
+    let text = RwSignal::new(None);
     let busy = RwSignal::new(true);
+    let answered = RwSignal::new(0_u32);
     let turn = StoredValue::new(0_u32);
     let running = StoredValue::new_local(None::<AbortController>);
-    let asked = StoredValue::new(None::<String>);
+    // The question that is answered by what is shown.
+    let shown = StoredValue::new(None::<String>);
+    let take = move |body: String, answer: Answer, is_quiet: bool| {
+        let is_same = shown.with_value(|shown| shown.as_ref() == Some(&body));
+        let is_news = !is_same || text.with_untracked(|text| is_news(text.as_ref(), &answer, is_quiet));
+        shown.set_value(Some(body));
+        if is_news {
+            text.set(Some(answer));
+        }
+        if !is_quiet {
+            answered.update(|times| *times += 1);
+        }
+        busy.set(false);
+    };
 
     Effect::new(move |_| {
         again.times.track();
@@ -92,22 +122,21 @@ fn follow(body: Body, again: Again) -> (TextSignal, RwSignal<bool>) {
             server.returned.track();
         }
         let body = body();
-        let is_quiet = again.is_quiet.get_value() && asked.with_value(|asked| *asked == body);
+        let is_same = shown.with_value(|shown| *shown == body);
+        let is_quiet = again.is_quiet.get_value() && is_same;
         again.is_quiet.set_value(false);
-        asked.set_value(body.clone());
         turn.update_value(|turn| *turn += 1);
         if let Some(Some(earlier)) = running.try_update_value(Option::take) {
             earlier.abort();
         }
         let Some(body) = body else {
+            shown.set_value(None);
             busy.set(false);
             text.set(Some(Err(Failure::Refused(shared::ErrorCode::NotFound))));
             return;
         };
         if let Some(known) = memory::recall(&body, js_sys::Date::now()) {
-            busy.set(false);
-            text.set(Some(Ok(known)));
-            return;
+            return take(body, Ok(known), is_quiet);
         }
 
         if !is_quiet {
@@ -120,10 +149,7 @@ fn follow(body: Body, again: Again) -> (TextSignal, RwSignal<bool>) {
             let answer = send::send(&body, stop.as_ref()).await;
             // The page may have been left, or a newer question asked meanwhile.
             if turn.try_get_value() == Some(mine) {
-                if !is_quiet || text.with_untracked(|shown| is_news(shown.as_ref(), &answer)) {
-                    text.set(Some(answer));
-                }
-                busy.set(false);
+                take(body, answer, is_quiet);
             }
         });
     });
@@ -132,14 +158,14 @@ fn follow(body: Body, again: Again) -> (TextSignal, RwSignal<bool>) {
             running.abort();
         }
     });
-    (text, busy)
+    Followed { text, busy, answered }
 }
 
-/// Whether an answer that nobody waits for is to take the place of the one shown.
-fn is_news(shown: Option<&Result<Arc<str>, Failure>>, answer: &Result<Arc<str>, Failure>) -> bool {
+/// Whether an answer is to take the place of the one to the same question that is shown. `is_quiet`: nobody waits for it.
+fn is_news(shown: Option<&Answer>, answer: &Answer, is_quiet: bool) -> bool {
     match (shown, answer) {
         (Some(Ok(shown)), Ok(answer)) => shown != answer,
-        (Some(Ok(_)), Err(failure)) => matches!(failure, Failure::Refused(_)),
+        (Some(Ok(_)), Err(failure)) => !is_quiet || matches!(failure, Failure::Refused(_)),
         _ => true,
     }
 }
@@ -160,8 +186,17 @@ mod tests {
         let (old, new) = (Ok(Arc::from("old")), Ok(Arc::from("new")));
         let lost = Err(Failure::Refused(ErrorCode::Unauthenticated));
 
-        assert!(!is_news(Some(&old), &old) && is_news(Some(&old), &new));
-        assert!(!is_news(Some(&old), &Err(Failure::Silent)) && is_news(Some(&old), &lost));
-        assert!(is_news(None, &Err(Failure::Slow)) && is_news(Some(&lost), &lost));
+        for is_quiet in [false, true] {
+            assert!(!is_news(Some(&old), &old, is_quiet) && is_news(Some(&old), &new, is_quiet));
+            assert!(is_news(Some(&old), &lost, is_quiet) && is_news(Some(&lost), &lost, is_quiet));
+            assert!(is_news(None, &Err(Failure::Slow), is_quiet));
+        }
+    }
+
+    #[test]
+    fn who_waits_is_told_of_a_silence_and_who_does_not_is_not() {
+        let (shown, silence) = (Ok(Arc::from("old")), Err(Failure::Silent));
+
+        assert!(is_news(Some(&shown), &silence, false) && !is_news(Some(&shown), &silence, true));
     }
 }

@@ -22,7 +22,7 @@ mod upload;
 
 pub(crate) use all::run_all;
 pub(crate) use answers::{Failure, Refused};
-pub(crate) use ask::{Asked, ask, run};
+pub(crate) use ask::{Asked, ask, run, run_anew};
 pub(crate) use change::{change, note};
 pub(crate) use edited::edited;
 pub(crate) use kinds::*;

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
 
 use super::ask::recalled;
+use super::memory::{self, Age};
 use super::{Asked, Failure, Question, ask, run};
 
 type Ask<Q> = Arc<dyn Fn(Option<String>) -> Option<Question<Q>> + Send + Sync>;
@@ -49,9 +50,14 @@ pub(crate) fn ask_pages<Q: DeserializeOwned + Send + Sync + 'static>(
     let (busy, failure) = (RwSignal::new(false), RwSignal::new(None));
     {
         let question = question.clone();
-        Effect::new(move |_| {
+        Effect::new(move |before: Option<Began<Q>>| {
+            first.answered.track();
+            let now = Began { first: first.get(), age: memory::age() };
+            if before.is_some_and(|before| before.is_still(&now)) {
+                return now;
+            }
             let mut pages = Vec::new();
-            let mut last = first.get();
+            let mut last = now.first.clone();
             while let Some(page) = last.take().and_then(|page| {
                 let cursor = cursor_after(&page)?;
                 recalled(&untrack(|| question(Some(cursor)))?)
@@ -63,9 +69,28 @@ pub(crate) fn ask_pages<Q: DeserializeOwned + Send + Sync + 'static>(
             busy.set(false);
             failure.set(None);
             further.set(pages);
+            now
         });
     }
     Pages { first, further, busy, failure, question: StoredValue::new(question), cursor_after }
+}
+
+/// What further pages began with.
+struct Began<Q> {
+    first: Option<Arc<Q>>,
+    age: Age,
+}
+
+impl<Q> Began<Q> {
+    /// Whether the further pages are as good as they were. When the first page is the same although something was changed
+    /// meanwhile, that may have been on one of these.
+    fn is_still(&self, now: &Self) -> bool {
+        let is_same = match (&self.first, &now.first) {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        is_same && self.age == now.age
+    }
 }
 
 impl<Q: DeserializeOwned + Send + Sync + 'static> Pages<Q> {
@@ -101,5 +126,22 @@ impl<Q: DeserializeOwned + Send + Sync + 'static> Pages<Q> {
                 Err(failure) => pages.failure.set(Some(failure)),
             }
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn further_pages_stay_while_the_first_is_the_same_and_nothing_was_changed() {
+        let first = Arc::new(1);
+        let began = |first: &Arc<i32>| Began { first: Some(first.clone()), age: memory::age() };
+        let before = began(&first);
+
+        assert!(before.is_still(&began(&first)));
+        assert!(!before.is_still(&began(&Arc::new(1))));
+        memory::forget();
+        assert!(!before.is_still(&began(&first)));
     }
 }

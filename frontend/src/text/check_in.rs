@@ -8,10 +8,18 @@ use crate::pages::check_in::{Count, Last};
 
 pub(crate) const TITLE: Text = text("Điểm danh", "Check-in");
 pub(crate) const HELP: Text = text(
-    "Khi mất mạng vẫn điểm danh được: mỗi lượt được giữ trên máy này và gửi khi có mạng lại, kể cả khi đã đóng trang. Riêng việc mở trang thì cần có mạng, nên hãy mở trang trước giờ đón khách và để yên. Máy ảnh của điện thoại nào cũng đọc được mã trên thẻ: mã mở trang này và hỏi trước khi điểm danh.",
-    "It works without the network too: each arrival is kept on this device and sent once the network is back, even if the page was closed. Only opening the page needs the network, so open it before guests come and leave it open. The camera of any telephone reads the code on a badge: it opens this page, which asks first.",
+    "Khi mất mạng vẫn điểm danh được: mỗi lượt được giữ trên máy này và gửi khi có mạng lại, kể cả khi đã đóng trang. Mở trang một lần khi có mạng, trước giờ đón khách; sau đó mất mạng vẫn mở lại được trên máy này. Máy ảnh của điện thoại nào cũng đọc được mã trên thẻ: mã mở trang này và hỏi trước khi điểm danh.",
+    "It works without the network too: each arrival is kept on this device and sent once the network is back, even if the page was closed. Open it once with the network, before guests come; after that it opens on this device without the network. The camera of any telephone reads the code on a badge: it opens this page, which asks first.",
 );
 pub(crate) const OFFLINE: Text = text("Đang ngoại tuyến", "Offline");
+pub(crate) const WITHOUT_NETWORK: Text = text(
+    "Không có mạng: đây là danh sách đã giữ trên máy này.",
+    "There is no network: this is the list that was kept on this device.",
+);
+pub(crate) const OPENS_ALONE: Text = text(
+    "Đã giữ trên máy này: mất mạng vẫn mở lại được trang.",
+    "Kept on this device: the page opens again without the network, too.",
+);
 pub(crate) const SEND_AGAIN: Text = text("Gửi lại", "Send again");
 pub(crate) const SENDING: Text = text("Đang gửi…", "Sending…");
 pub(crate) const KEPT_HERE: Text = text("Các lượt vẫn được giữ trên máy này.", "All is kept on this device.");

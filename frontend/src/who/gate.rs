@@ -47,9 +47,11 @@ pub(crate) fn signed_in_page(heading: Text, page: fn(Person) -> AnyView) -> AnyV
 /// A page of staff; of administrators only, where `wanted` says so.
 pub(crate) fn for_staff(heading: Text, wanted: fn(StaffRole) -> bool, page: fn() -> AnyView) -> AnyView {
     let may_see = untrack(person).and_then(|person| person.staff_role).is_some_and(wanted);
-    if may_see {
-        return page();
-    }
+    if may_see { page() } else { for_others(heading) }
+}
+
+/// Says that a page is for staff.
+pub(super) fn for_others(heading: Text) -> AnyView {
     view! {
         <Heading text=t(heading)/>
         <Empty what=t(words::FOR_STAFF)><a class="button-second" href="/tai-khoan">{t(words::ACCOUNT)}</a></Empty>

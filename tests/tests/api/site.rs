@@ -148,3 +148,30 @@ async fn a_browser_is_told_which_parts_of_the_program_an_address_needs() {
     }
     assert_eq!(app.guest().get("/nothing").await.text.matches("as=\"fetch\"").count(), 1);
 }
+
+#[tokio::test]
+async fn the_worker_that_keeps_the_page_names_files_that_are_there_and_is_never_old() {
+    let app = TestApp::start().await;
+
+    let worker = app.guest().get("/worker.js").await;
+
+    assert_eq!(
+        (worker.status, &worker.headers["cache-control"]),
+        (StatusCode::OK, &"no-cache".parse().unwrap())
+    );
+    assert_eq!(worker.headers["content-type"], "text/javascript");
+    let line = worker.text.lines().find_map(|line| line.strip_prefix("const FILES = ")).unwrap();
+    let files: Vec<String> = serde_json::from_str(line.trim_end_matches(';')).unwrap();
+    for file in &files {
+        let kept = app.guest().get(file).await;
+        assert_eq!(kept.status, StatusCode::OK, "{file}");
+        assert!(kept.headers["cache-control"].to_str().unwrap().contains("immutable"), "{file}");
+    }
+    let page = app.guest().get("/can-bo").await;
+    let named = page.text.split('"').filter(|text| text.starts_with("/assets/"));
+    for file in named {
+        assert!(files.iter().any(|kept| kept == file), "{file} is not kept");
+    }
+    let shell = files.iter().find(|file| file.ends_with(".html")).unwrap();
+    assert!(!app.guest().get(shell).await.text.contains("<!-- head -->"));
+}

@@ -3,6 +3,7 @@
 
 mod agreeing;
 mod confirming;
+mod door;
 mod empty_result;
 mod every_page;
 mod finding;

@@ -1,6 +1,6 @@
 //! An event from its beginning to the draft of an agreement: staff begin it, a retailer registers, staff let it in, a round
-//! brings the two together, the timetable is made and announced, at the door the network drops, and what came of the meeting
-//! is said in two taps.
+//! brings the two together, the timetable is made and announced, at the door the network drops (`door`), and what came of the
+//! meeting is said in two taps.
 
 use serde_json::{Value, json};
 use server::calendar;
@@ -11,13 +11,14 @@ use tests::{
     people::PASSWORD,
 };
 
-use crate::{expect_order, sign_in, sign_out};
+use crate::{
+    door::{Guests, check_in, expect_nothing_kept},
+    expect_order, sign_in, sign_out,
+};
 
 const EVENT: &str = "Hội nghị kết nối cung cầu thử (mẫu)";
 const SHOP: &str = "Siêu thị Thử (mẫu)";
 const MAKER: &str = "HTX Thử (mẫu)";
-/// What the browser itself says of a closed port.
-const CLOSED_PORT: [&str; 3] = ["ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE"];
 
 #[tokio::test]
 async fn an_event_leads_to_the_draft_of_an_agreement_on_a_telephone() {
@@ -49,9 +50,11 @@ async fn meet(page: &Page, suffix: &str) {
     sign_in(page, &staff.email, PASSWORD, &format!("{at_staff}/dang-ky")).await;
     let_in(page, suffix).await;
     arrange(page, &at_staff, suffix).await;
-    check_in(page, &at_staff, suffix).await;
+    let guests = Guests { here: SHOP, elsewhere: MAKER };
+    check_in(page, &staff, &at_staff, guests, suffix).await;
     print(page, &at_staff, suffix).await;
     sign_out(page).await;
+    expect_nothing_kept(page).await;
 
     sign_in(page, &sides.maker.email, PASSWORD, &format!("{event}/lich")).await;
     come_to_an_agreement(page, suffix).await;
@@ -135,26 +138,6 @@ async fn arrange(page: &Page, at_staff: &str, suffix: &str) {
     page.press(Role::Button, "Công bố lịch").await;
     page.press(Role::Button, "Công bố và báo cho các đơn vị").await;
     page.expect_to_read("Đã công bố lúc").await;
-}
-
-/// The network drops, both come, and all is sent when it is back.
-async fn check_in(page: &Page, at_staff: &str, suffix: &str) {
-    page.go(&format!("{at_staff}/diem-danh")).await;
-    page.expect_to_read("Nhà bán lẻ: 0/1").await;
-    page.expect_to_read("Đã gửi hết").await;
-    page.expect_quiet().await;
-    page.site.stop().await;
-    page.press(Role::Button, &format!("Điểm danh: {SHOP}")).await;
-    page.fill(Role::Box, "Tìm theo tên hoặc mã", "htx thu").await;
-    page.press(Role::Button, &format!("Điểm danh: {MAKER}")).await;
-    page.expect_to_read("2 lượt chưa gửi").await;
-    page.expect_to_read("Chủ thể: 1/1").await;
-    page.screenshot(&format!("door-without-network{suffix}")).await;
-    page.site.start_again().await;
-    page.press(Role::Button, "Gửi lại").await;
-    page.expect_to_read("Đã gửi hết").await;
-    page.expect_console(&CLOSED_PORT).await;
-    expect_order(page, &format!("door{suffix}")).await;
 }
 
 async fn print(page: &Page, at_staff: &str, suffix: &str) {

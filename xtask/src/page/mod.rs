@@ -4,6 +4,7 @@
 //! target/site/index.html       from frontend/index.html, its placeholders filled; the server fills `<!-- head -->`
 //! target/site/assets.json      name in the sources -> address on the site
 //! target/site/parts.json       place (`frontend/src/places`) -> addresses of the parts of the program it needs
+//! target/site/worker.js        from frontend/worker.js, with the names of the files it keeps on a device
 //! target/site/favicon.svg      and what else must keep its name
 //! target/site/assets/*         names with a hash of the content, so they may be cached for ever; `.br` beside them
 //! target/site/assets/app.*/    the program with its parts, which name each other, so their folder has the hash
@@ -19,6 +20,7 @@ mod sources;
 mod stamp;
 mod styles;
 mod template;
+mod worker;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -151,6 +153,7 @@ fn assemble(program: &Path, parts: Parts, mode: Mode) -> Result<()> {
     if mode == Mode::Development {
         index = sources::reloading(&mut site, &index)?;
     }
+    worker::add(&mut site, &index, &parts)?;
     site.plain("assets.json", site.addresses_json()?.into_bytes())?;
     site.plain("parts.json", serde_json::to_vec(&parts)?)?;
     site.plain("index.html", index.into_bytes())?;

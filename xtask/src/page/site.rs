@@ -77,6 +77,10 @@ impl Site {
         self.addresses.get(name).map(String::as_str).with_context(|| format!("the page has no file {name}"))
     }
 
+    pub(crate) fn addresses(&self) -> impl Iterator<Item = String> {
+        self.addresses.values().cloned()
+    }
+
     pub(crate) fn addresses_json(&self) -> Result<String> {
         Ok(serde_json::to_string(&self.addresses)?)
     }

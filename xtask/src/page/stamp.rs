@@ -16,8 +16,9 @@ const STAMP: &str = "target/site.stamp";
 /// Folders and files that decide how the page looks; this program is one of them.
 const FOLDERS: [&str; 6] =
     ["frontend/src", "frontend/style", "frontend/public", "frontend/queries", "shared", "xtask/src/page"];
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "frontend/index.html",
+    "frontend/worker.js",
     "frontend/Cargo.toml",
     "frontend/build.rs",
     "frontend/package-lock.json",

@@ -74,9 +74,13 @@ fn answering(check: &LinkCheck, answering: Answering) -> AnyView {
 
 fn full(link: &Link, to_answer: Answering) -> AnyView {
     let check = &link.check;
-    let told = (to_answer.is_answered.get_untracked() || !link.is_open).then(|| {
-        view! { <p class="banner banner-good" role="status"><strong>{t(thanks(check.state))}</strong></p> }
-    });
+    // Who says the same once more is thanked, too, though nothing else is drawn anew.
+    let (is_answered, is_open, state) = (to_answer.is_answered, link.is_open, check.state);
+    let told = move || {
+        (is_answered.get() || !is_open).then(|| {
+            view! { <p class="banner banner-good" role="status"><strong>{t(thanks(state))}</strong></p> }
+        })
+    };
     let said = check.answer.as_ref().map(|answer| {
         let problem = answer.problem.map(|problem| format!(" · {}", t(words::problem(problem))));
         view! { <p>{t(words::YOU_SAID)}": "<strong>{t(words::outcome(answer.outcome))}</strong>{problem}</p> }

@@ -1,16 +1,16 @@
 //! Reading badges by the camera, where the browser can read codes itself (`BarcodeDetector`); elsewhere there is no such
-//! button, and any telephone's own camera opens the address on the badge. Reached by their names: few browsers have it,
-//! and the crates of the page have no words for it.
+//! button, and any telephone's own camera opens the address on the badge.
 
 use std::time::Duration;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::events::badge;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::by_name::{call, get, promised};
 use super::door::Door;
 use crate::text::{check_in as words, t};
 
@@ -136,9 +136,8 @@ impl Camera {
     async fn read(self) -> Option<String> {
         let detector = self.detector.try_get_value()??;
         let video = self.video.try_get_untracked()??;
-        let found: Promise = call(&detector, "detect", &video.into()).dyn_into().ok()?;
         // A picture that is not there yet can't be read; the next one can.
-        let found: Array = js_sys::futures::JsFuture::from(found).await.ok()?.dyn_into().ok()?;
+        let found: Array = promised(call(&detector, "detect", &video.into())).await?.dyn_into().ok()?;
         let texts = found.iter().filter_map(|one| get(&one, "rawValue").as_string());
         texts.filter_map(|text| badge::read(&text)).next()
     }
@@ -164,8 +163,7 @@ fn is_possible() -> bool {
 async fn ask() -> Option<JsValue> {
     let wanted = object("facingMode", &"environment".into());
     let devices = get(&get(&window(), "navigator"), "mediaDevices");
-    let stream: Promise = call(&devices, "getUserMedia", &object("video", &wanted)).dyn_into().ok()?;
-    js_sys::futures::JsFuture::from(stream).await.ok()
+    promised(call(&devices, "getUserMedia", &object("video", &wanted))).await
 }
 
 fn detector() -> Option<JsValue> {
@@ -182,11 +180,6 @@ fn stop(stream: &JsValue) {
     }
 }
 
-/// A property, or `undefined`.
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
 fn set(object: &JsValue, name: &str, value: &JsValue) {
     // Only a frozen object refuses, and there is none here.
     let _ = Reflect::set(object, &name.into(), value);
@@ -196,10 +189,4 @@ fn object(name: &str, value: &JsValue) -> JsValue {
     let object = JsValue::from(Object::new());
     set(&object, name, value);
     object
-}
-
-/// Calls a method with one argument; what it does not have it does not do.
-fn call(object: &JsValue, method: &str, argument: &JsValue) -> JsValue {
-    let method = get(object, method).dyn_into::<Function>().ok();
-    method.and_then(|method| method.call1(object, argument).ok()).unwrap_or(JsValue::UNDEFINED)
 }

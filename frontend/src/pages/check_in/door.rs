@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::list::List;
-use super::queue::{Arrival, Queue};
+use super::queue::{Arrival, Queue, Told};
 use super::store;
 use crate::api::{self, Failure};
 use crate::clock;
@@ -30,10 +30,18 @@ pub(super) struct Door {
     event: StoredValue<String>,
     /// Those who take part, once they are known.
     pub(super) list: RwSignal<Option<List>>,
-    /// How many were read so far, and of how many, while they are.
+    /// How many were read so far, and of how many, while somebody waits for them.
     pub(super) reading: RwSignal<Option<(usize, i32)>>,
     /// Why they could not be read.
     pub(super) unread: RwSignal<Option<Failure>>,
+    /// Whether they are being read, also when nobody waits for them.
+    pub(super) is_reading: StoredValue<bool>,
+    /// Whether the server is being asked how many have come.
+    pub(super) is_looking: StoredValue<bool>,
+    /// What the server said of arrivals since it was begun to be read.
+    pub(super) told_meanwhile: StoredValue<Vec<Told>>,
+    /// Whether this page opens without a network now.
+    pub(super) opens_alone: RwSignal<bool>,
     /// What was noted.
     pub(super) queue: RwSignal<Queue>,
     /// Whether the device keeps it when the page is closed.
@@ -54,21 +62,19 @@ impl Door {
             event: StoredValue::new(event),
             reading: RwSignal::new(None),
             unread: RwSignal::new(None),
+            is_reading: StoredValue::new(false),
+            is_looking: StoredValue::new(false),
+            told_meanwhile: StoredValue::new(Vec::new()),
+            opens_alone: RwSignal::new(false),
             is_kept: RwSignal::new(true),
             is_sending: RwSignal::new(false),
             unsent: RwSignal::new(None),
             is_online: RwSignal::new(window().navigator().on_line()),
             last: RwSignal::new(None),
         };
-        let begin = move || {
-            door.send();
-            if door.unread.with_untracked(Option::is_some) {
-                door.read();
-            }
-        };
         let online = window_event_listener(ev::online, move |_| {
             door.is_online.set(true);
-            begin();
+            door.go_on();
         });
         let offline = window_event_listener(ev::offline, move |_| door.is_online.set(false));
         // Another window of this device may note arrivals too.
@@ -82,7 +88,8 @@ impl Door {
             offline.remove();
             stored.remove();
         });
-        api::when_the_server_returns(begin);
+        api::when_the_server_returns(move || door.go_on());
+        door.follow();
         door.send();
         door.read();
         door

@@ -37,7 +37,7 @@ pub(super) fn section(door: Door) -> AnyView {
             </form>
             {empty}
             <ul class="plain-list rows">
-                <For each=rows key=|guest| (guest.code.clone(), guest.name.clone()) children=move |guest| row(door, guest)/>
+                <For each=rows key=|guest| (guest.code.clone(), guest.name.clone(), guest.people) children=move |guest| row(door, guest)/>
             </ul>
             <Pager
                 more=Signal::derive(move || found.read().len() > shown.get())

@@ -1,12 +1,15 @@
 //! Those who take part, as the device keeps them: no more than the door needs. Who has come follows from what the server
 //! knew and what waits to be sent.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use shared::text::fold;
 
 use super::queue::{Queue, Told};
 use crate::api::TradeParty;
+
+/// After so many minutes the list is read anew, however many have come: a name or a number of people may be another one.
+const GOOD_FOR: TimeDelta = TimeDelta::minutes(10);
 
 /// Somebody who takes part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +30,9 @@ pub(super) struct List {
     pub(super) event: String,
     /// When it was read from the server.
     pub(super) read_at: DateTime<Utc>,
+    /// The account that read it; without a network it opens for this one only.
+    #[serde(default)]
+    pub(super) read_by: String,
     pub(super) guests: Vec<Guest>,
 }
 
@@ -65,6 +71,13 @@ impl List {
         }
     }
 
+    /// Whether it is what the server knows now, as far as that can be told without reading it: as many are to come and have
+    /// come. What waits to be sent is not the server's.
+    pub(super) fn is_right(&self, sides: &[Count], now: DateTime<Utc>) -> bool {
+        let is_fresh = now - self.read_at < GOOD_FOR;
+        is_fresh && self.counts(&Queue::default()).iter().all(|count| sides.contains(count))
+    }
+
     /// How many have come, the retailers first.
     pub(super) fn counts(&self, queue: &Queue) -> [Count; 2] {
         [TradeParty::Retailer, TradeParty::Producer].map(|side| {
@@ -101,7 +114,7 @@ mod tests {
             guest("HTX Chè Ba Trại", TradeParty::Producer, "BBBB2222", Some(10)),
             guest("Mộc Châu", TradeParty::Producer, "CCCC2222", None),
         ];
-        List { event: "Hội nghị".to_owned(), read_at: at(0), guests }
+        List { event: "Hội nghị".to_owned(), read_at: at(0), read_by: String::new(), guests }
     }
 
     #[test]
@@ -143,6 +156,28 @@ mod tests {
 
         let came: Vec<_> = list.guests.iter().map(|guest| guest.came).collect();
         assert_eq!(came, [Some(at(5)), None, None]);
+    }
+
+    #[test]
+    fn it_is_right_while_as_many_have_come_as_it_says_and_for_ten_minutes() {
+        let list = list();
+        let sides = |retailers, producers| {
+            let retailers = Count { side: TradeParty::Retailer, arrived: retailers, all: 1 };
+            [retailers, Count { side: TradeParty::Producer, arrived: producers, all: 2 }]
+        };
+
+        assert!(list.is_right(&sides(0, 1), at(9)));
+        assert!(!list.is_right(&sides(1, 1), at(9)));
+        assert!(!list.is_right(&sides(0, 2), at(9)));
+        assert!(!list.is_right(&sides(0, 1), at(10)));
+        assert!(!list.is_right(&[], at(9)));
+    }
+
+    #[test]
+    fn a_list_that_was_kept_before_it_said_who_read_it_is_nobodys() {
+        let kept = r#"{"event":"Hội nghị","read_at":"2026-12-10T01:00:00Z","guests":[]}"#;
+
+        assert_eq!(serde_json::from_str::<List>(kept).unwrap().read_by, "");
     }
 
     #[test]

@@ -1,23 +1,29 @@
 //! The door of an event, for staff: who comes is noted at once, whether the network is there or not. The list of those who
-//! take part is read once and kept on the device; arrivals go into a queue that is kept too, and are sent when they can
-//! be. Sending again does no harm: the server counts the earliest time.
+//! take part is kept on the device and read again when others have noted something; arrivals go into a queue that is kept
+//! too, and are sent when they can be. Sending again does no harm: the server counts the earliest time.
 //!
-//! Opening the page itself needs the network: there is no service worker.
+//! The page itself is kept as well, once the list is: a telephone that was locked, or a window that was closed, opens it
+//! again without a network, for the account that has read the list.
 //!
 //! | file | what |
 //! |---|---|
 //! | `queue`, `list` | arrivals that wait, and those who take part: what follows from them, without page or clock |
 //! | `store` | keeping both on the device |
-//! | `door`, `sending`, `reading` | noting, sending, reading the list |
+//! | `kept_page` | keeping the page itself |
+//! | `door`, `sending`, `reading`, `following` | noting, sending, reading the list, learning what other doors note |
 //! | `query`, `changes` | what is asked and sent |
 //! | `page`, `standing`, `last` | the page, how many have come and what is not sent, what was done last |
 //! | `asking`, `typing`, `camera`, `finding`, `refused` | the address of a badge, a code, the camera, a name, what was not taken |
+//! | `by_name` | what the crates of the page have no words for |
 
 mod asking;
+mod by_name;
 mod camera;
 mod changes;
 mod door;
 mod finding;
+mod following;
+mod kept_page;
 mod last;
 mod list;
 mod page;

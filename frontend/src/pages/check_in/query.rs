@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use cynic::QueryBuilder;
 use shared::limits;
 
-use super::list::Guest;
+use super::list::{Count, Guest};
 use crate::api::{self, ParticipantStatus, Question, TradeParty, schema};
 use crate::pages::products::PageInfo;
 
@@ -55,6 +55,46 @@ pub(super) fn guests(id: cynic::Id, after: Option<String>) -> Question<Guests> {
     let first = i32::try_from(limits::PAGE_ROWS).unwrap_or_default();
     let status = Some(ParticipantStatus::Approved);
     api::question(Guests::build(GuestVariables { id, status, first, after }))
+}
+
+#[derive(cynic::QueryVariables)]
+pub(crate) struct StandingVariables {
+    id: cynic::Id,
+}
+
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "EventSide")]
+pub(crate) struct Side {
+    side: TradeParty,
+    approved: i32,
+    arrived: i32,
+}
+
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Event")]
+pub(crate) struct EventWithSides {
+    sides: Vec<Side>,
+}
+
+#[derive(cynic::QueryFragment)]
+#[cynic(graphql_type = "Query", variables = "StandingVariables")]
+pub(crate) struct Standing {
+    #[arguments(id: $id)]
+    event: Option<EventWithSides>,
+}
+
+/// The question how many have come: far less than the list.
+pub(super) fn standing(event: String) -> Question<Standing> {
+    api::question(Standing::build(StandingVariables { id: cynic::Id::new(event) }))
+}
+
+/// How many of each side have come.
+pub(super) fn sides(answer: Standing) -> Vec<Count> {
+    let count = |count: i32| usize::try_from(count).unwrap_or_default();
+    let sides = answer.event.into_iter().flat_map(|event| event.sides);
+    let counts =
+        sides.map(|side| Count { side: side.side, arrived: count(side.arrived), all: count(side.approved) });
+    counts.collect()
 }
 
 /// As the device keeps them; who has no code can't be noted.

@@ -7,11 +7,16 @@ use crate::text::{check_in as words, kinds, t, words as counts};
 
 /// The part of the page; nothing when all was taken.
 pub(super) fn section(door: Door) -> AnyView {
-    let shown = move || {
-        let refused = door.queue.with(|queue| queue.refused.clone());
+    // Drawn anew only when it is another one, not whenever the list was read.
+    let refused = Memo::new(move |_| {
         door.list.track();
-        let rows = refused.into_iter().map(|refusal| {
-            let (code, name) = (refusal.arrival.code.clone(), door.name_of(&refusal.arrival.code));
+        let refused = door.queue.with(|queue| queue.refused.clone());
+        let named = refused.into_iter().map(|refusal| (door.name_of(&refusal.arrival.code), refusal));
+        named.collect::<Vec<_>>()
+    });
+    let shown = move || {
+        let rows = refused.get().into_iter().map(|(name, refusal)| {
+            let code = refusal.arrival.code.clone();
             view! {
                 <li class="row round-row">
                     <div class="round-about">

@@ -1,5 +1,5 @@
-//! Sending what was noted. Nothing is asked by the clock: it is sent when something is noted, when the network is back, when
-//! the page is opened, and when somebody says so.
+//! Sending what was noted: when something is noted, when the network is back, when the page is opened, when somebody says so,
+//! and with each look at what other doors note (`following`).
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -31,8 +31,12 @@ impl Door {
             }
             match answer {
                 Ok(told) => {
+                    let was_away = self.unsent.with_untracked(Option::is_some);
                     self.settle(&batch, &told);
                     self.send();
+                    if was_away {
+                        self.look();
+                    }
                 }
                 Err(refused) => {
                     self.unsent.set(Some(refused.failure));
@@ -45,6 +49,7 @@ impl Door {
     fn settle(self, batch: &[Arrival], told: &[Told]) {
         self.unsent.set(None);
         self.is_online.set(true);
+        self.told_meanwhile.update_value(|so_far| so_far.extend_from_slice(told));
         self.list.update(|list| {
             if let Some(list) = list {
                 list.take(told);

@@ -16,6 +16,11 @@ pub(super) fn list(event: &str) -> Option<List> {
     read(LIST, event)
 }
 
+/// Whether an account has read them on this device.
+pub(super) fn is_kept_for(event: &str, account: &str) -> bool {
+    list(event).is_some_and(|list| list.read_by == account)
+}
+
 /// Keeps them; says whether that worked.
 pub(super) fn keep_list(event: &str, list: &List) -> bool {
     keep(LIST, event, list)
