@@ -41,6 +41,12 @@ impl Site {
         stopped.expect("the server does not panic").expect("the server ends well");
     }
 
+    /// Stops serving, but the port still takes calls: nobody answers them until what this gives is dropped.
+    pub async fn stop_answering(&self) -> TcpListener {
+        self.stop().await;
+        TcpListener::bind(self.address).await.expect("the port is still free")
+    }
+
     /// Serves again at the same address.
     pub async fn start_again(&self) {
         let listener = TcpListener::bind(self.address).await.expect("the port is still free");
