@@ -3,6 +3,7 @@
 
 mod acting;
 mod gate;
+mod kept;
 mod local_path;
 mod submit;
 
@@ -16,6 +17,7 @@ use shared::ErrorCode;
 
 pub(crate) use self::acting::{ActButton, Acting};
 pub(crate) use self::gate::{SignInFirst, for_staff, own_faces, signed_in_page};
+pub(crate) use self::kept::{Known, kept_page};
 use self::local_path::sign_in_and_return;
 pub(crate) use self::local_path::{keep_way_back, kept_way_back, returning, way_back};
 pub(crate) use self::submit::{act, act_or, is_conflict, submit, submit_or};

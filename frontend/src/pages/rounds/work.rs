@@ -1,14 +1,13 @@
 //! What the parts of the page of a round share: the round as it is known, and that something was changed. Each part
 //! follows only what it shows, so that a word of the server never takes a form or the focus away.
 
-use std::sync::Arc;
-
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use shared::RoundAction;
 
 use super::query::{Round, RoundById};
 use crate::api::RoundStatus;
+use crate::who::Known;
 
 /// When a plan was found, and when it was accepted: no other has the same.
 type Plan = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
@@ -17,7 +16,7 @@ type Plan = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
 #[derive(Clone, Copy)]
 pub(super) struct Work {
     id: StoredValue<cynic::Id>,
-    latest: Memo<Option<Arc<RoundById>>>,
+    latest: Known<RoundById>,
     status: Memo<RoundStatus>,
     plan: Memo<Option<Plan>>,
     /// To be called after every change.
@@ -27,7 +26,7 @@ pub(super) struct Work {
 }
 
 impl Work {
-    pub(super) fn new(id: cynic::Id, latest: Memo<Option<Arc<RoundById>>>, changed: Callback<()>) -> Self {
+    pub(super) fn new(id: cynic::Id, latest: Known<RoundById>, changed: Callback<()>) -> Self {
         let status = Memo::new(move |_| {
             let known = latest.get();
             known
