@@ -114,7 +114,7 @@ fn full(work: Work) -> AnyView {
         <Heading text=heading/>
         {list::back()}
         {about}
-        <div class="round-steps">
+        <div class="round-steps" node_ref=work.steps tabindex="-1">
             {solving::steps(work)}
             {accepting::step(work)}
         </div>

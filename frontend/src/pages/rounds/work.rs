@@ -2,6 +2,7 @@
 //! follows only what it shows, so that a word of the server never takes a form or the focus away.
 
 use chrono::{DateTime, Utc};
+use leptos::html;
 use leptos::prelude::*;
 use shared::RoundAction;
 
@@ -23,6 +24,8 @@ pub(super) struct Work {
     pub(super) changed: Callback<()>,
     /// How far the server is with looking for a plan, in percent; nothing while it does not.
     pub(super) progress: RwSignal<Option<i32>>,
+    /// Where the steps stand.
+    pub(super) steps: NodeRef<html::Div>,
 }
 
 impl Work {
@@ -40,7 +43,25 @@ impl Work {
             round.map(|round| (round.outcome.as_ref().map(|plan| plan.solved_at), round.accepted_at))
         });
         let progress = RwSignal::new(None);
-        Self { id: StoredValue::new(id), latest, status, plan, changed, progress }
+        let steps = NodeRef::new();
+        Self { id: StoredValue::new(id), latest, status, plan, changed, progress, steps }
+    }
+
+    /// A step is over, and the button of it goes away: its focus goes to where the next step stands. Who has gone elsewhere
+    /// on the page stays there.
+    pub(super) fn step_over(self) {
+        request_animation_frame(move || {
+            let Some(steps) = self.steps.try_get_untracked().flatten() else { return };
+            let focused = document().active_element();
+            let is_elsewhere =
+                focused.is_some_and(|at| at.tag_name() != "BODY" && !steps.contains(Some(&at)));
+            if !is_elsewhere {
+                let calmly = web_sys::FocusOptions::new();
+                calmly.set_prevent_scroll(true);
+                // What can't be focused only loses its place.
+                let _ = steps.focus_with_options(&calmly);
+            }
+        });
     }
 
     pub(super) fn id(self) -> cynic::Id {
