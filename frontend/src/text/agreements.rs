@@ -99,6 +99,7 @@ pub(crate) const SIGN_WHY: Text = text(
 );
 pub(crate) const SIGNED_NOW: Text = text("Đã xác nhận.", "Confirmed.");
 pub(crate) const PROPOSE: Text = text("Gửi bên kia", "Send to the other side");
+pub(crate) const PROPOSE_BY_STAFF: Text = text("Gửi hai bên", "Send to both sides");
 pub(crate) const PROPOSE_WHY: Text = text(
     "Gửi đi là đơn vị của bạn đã xác nhận bản này; bên kia xác nhận, đề nghị sửa hoặc từ chối.",
     "By sending it your organisation confirms this version; the other side confirms, changes or declines it.",

@@ -70,7 +70,7 @@ pub(crate) fn opener(kind: GateKind) -> Text {
         GateKind::Months => text("Có hàng vào những tháng được hỏi", "Goods in the months asked for"),
         GateKind::Capacity => text("Giao đủ số lượng mỗi tháng", "Enough of it each month"),
         GateKind::Price => text("Giá trong mức bên mua đưa ra", "A price within the ceiling"),
-        GateKind::VatInvoice => text("Có hóa đơn GTGT", "A VAT invoice"),
+        GateKind::VatInvoice => text("Có hoá đơn GTGT", "A VAT invoice"),
         GateKind::Paper => text("Có đủ giấy tờ", "The paper asked for"),
         GateKind::Barcode => text("Có mã vạch", "A barcode"),
         GateKind::ShelfLife => text("Hạn sử dụng đủ dài", "A longer shelf life"),
