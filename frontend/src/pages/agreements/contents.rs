@@ -100,9 +100,9 @@ pub(super) fn documents(agreement: &Agreement) -> AnyView {
             <h2>{t(words::DOCUMENT)}</h2>
             <p class="quiet">{t(words::DOCUMENT_WHY)}</p>
             <ul class="plain-list">
-                <li><a href=format!("/thoa-thuan/{id}/ban-in")>{t(words::PRINT)}</a></li>
-                <li><a href=docx("vi") rel="external" download="">{t(words::DOCX_VIETNAMESE)}</a></li>
-                <li><a href=docx("both") rel="external" download="">{t(words::DOCX_BOTH)}</a></li>
+                <li><a class="all-link" href=format!("/thoa-thuan/{id}/ban-in")>{t(words::PRINT)}</a></li>
+                <li><a class="all-link" href=docx("vi") rel="external" download="">{t(words::DOCX_VIETNAMESE)}</a></li>
+                <li><a class="all-link" href=docx("both") rel="external" download="">{t(words::DOCX_BOTH)}</a></li>
             </ul>
         </section>
     }
