@@ -76,6 +76,7 @@ fn running(work: Work, acting: Acting) -> AnyView {
         acting.run(changes::cancel(work.id()), move |_: changes::CancelRound| {
             work.step_over();
             work.progress.set(None);
+            tell(t(words::STOPPED_NOW));
             work.changed.run(());
         });
     };
