@@ -20,7 +20,7 @@ pub(crate) const MEND: Text = text("Bổ sung ở đâu", "Where it is mended");
 
 pub(crate) const STAFF: Text = text("Kết nối cung cầu", "Needs and products");
 pub(crate) const STAFF_WHY: Text =
-    text("điều gì đang chặn, nhu cầu nào chưa có hàng", "what is in the way, which needs nothing fits");
+    text("Điều gì đang chặn, nhu cầu nào chưa có hàng", "What is in the way, which needs nothing fits");
 pub(crate) const BLOCKERS: Text = text("Điều đang chặn chủ thể", "What keeps producers from needs");
 pub(crate) const BLOCKERS_WHY: Text = text(
     "Tính chung mọi chủ thể: gỡ được điều nào thì mở thêm bao nhiêu nhu cầu.",
