@@ -115,6 +115,7 @@ pub(crate) const NO_OWN_CAPS: Text = text(
 pub(crate) const UNPUBLISHED: Text = text("sản phẩm đang ẩn", "a product not published now");
 
 pub(crate) const DELETE: Text = text("Xoá vòng ghép", "Delete the round");
+pub(crate) const DELETE_DO: Text = text("Xoá hẳn", "Delete it for good");
 pub(crate) const DELETE_WHY: Text = text(
     "Vòng ghép và phương án của nó mất hẳn. Nhu cầu và sản phẩm không bị ảnh hưởng.",
     "The round and its plan are gone for good. Needs and products stay as they are.",
