@@ -12,6 +12,7 @@
 //! | `features`, `cluster`, `pins`, `popup` | points and clusters, their marks and what is told of them |
 //! | `controls`, `following`, `touching` | how page, map and person follow each other |
 //! | `panel`, `place` | layers and legend; the small still map of one place |
+//! | `row` | a point in the list beside the map |
 //! | `pick` | a map on which somebody puts a pin |
 //! | `lines` | lines between places |
 
@@ -29,6 +30,7 @@ mod pick;
 mod pins;
 mod place;
 mod popup;
+mod row;
 mod sheets;
 mod tiles;
 mod touching;
@@ -46,6 +48,7 @@ pub(crate) use self::lines::{LineMap, MapLine};
 pub(crate) use self::pick::PlacePicker;
 pub(crate) use self::place::PlaceMap;
 pub(crate) use self::popup::{Directions, directions};
+pub(crate) use self::row::point_row;
 pub(crate) use self::sheets::Sheet;
 pub(crate) use self::view::{Area, Layers, View};
 use crate::api;

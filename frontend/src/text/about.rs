@@ -49,7 +49,7 @@ pub(crate) const MAP_1: Text = text(
     "The map is for finding sale points; the lines on it have no legal force. The Hoàng Sa (Paracel) and Trường Sa (Spratly) archipelagos belong to Vietnam.",
 );
 pub(crate) const MAP_SCHEMATIC: Text = text(
-    "Ranh giới tỉnh, thành phố, phường, xã và quận, huyện cũ được vẽ giản lược, chỉ là sơ đồ minh họa.",
+    "Ranh giới tỉnh, thành phố, phường, xã và quận, huyện cũ được vẽ giản lược, chỉ là sơ đồ minh hoạ.",
     "The outlines of provinces, wards and former districts are schematic: a diagram only.",
 );
 pub(crate) const MAP_LAYERS: Text = text("Nguồn các lớp bản đồ", "Sources of the map layers");

@@ -62,6 +62,9 @@ pub(crate) const OTHER_TERMS: Text = text("Điều khoản khác", "Other terms"
 pub(crate) const TERMS: Text = text("Điều khoản", "Terms");
 pub(crate) const SIDE_A: Text = text("Bên A (nhà bán lẻ)", "Side A (retailer)");
 pub(crate) const SIDE_B: Text = text("Bên B (chủ thể)", "Side B (producer)");
+/// A side that is a department.
+pub(crate) const DEPARTMENT_A: Text = text("Bên A", "Side A");
+pub(crate) const DEPARTMENT_B: Text = text("Bên B", "Side B");
 pub(crate) const NAME: Text = text("Tên đơn vị", "Name");
 pub(crate) const ADDRESS: Text = text("Địa chỉ", "Address");
 pub(crate) const TAX_CODE: Text = text("Mã số thuế", "Tax code");
@@ -103,6 +106,7 @@ pub(crate) const SIGN_WHY: Text = text(
 );
 pub(crate) const SIGNED_NOW: Text = text("Đã xác nhận.", "Confirmed.");
 pub(crate) const PROPOSE: Text = text("Gửi bên kia", "Send to the other side");
+pub(crate) const PROPOSE_BY_STAFF: Text = text("Gửi hai bên", "Send to both sides");
 pub(crate) const PROPOSE_WHY: Text = text(
     "Gửi đi là đơn vị của bạn đã xác nhận bản này; bên kia xác nhận, đề nghị sửa hoặc từ chối.",
     "By sending it your organisation confirms this version; the other side confirms, changes or declines it.",
@@ -116,6 +120,10 @@ pub(crate) const EDIT: Text = text("Sửa bản nháp", "Edit the draft");
 pub(crate) const EDIT_WHY: Text = text(
     "Những gì hai bên đã khai được điền sẵn; chỗ chưa rõ để trống. Chỉ đơn vị của bạn thấy bản nháp.",
     "What both sides have said is filled in, and what is not known is empty. Only your organisation sees the draft.",
+);
+pub(crate) const EDIT_BY_STAFF_WHY: Text = text(
+    "Những gì hai bên đã khai được điền sẵn; chỗ chưa rõ để trống. Chỉ cán bộ phụ trách thấy bản nháp.",
+    "What both sides have said is filled in, and what is not known is empty. Only staff who look after them see the draft.",
 );
 pub(crate) const SAVE_DRAFT: Text = text("Lưu bản nháp", "Save the draft");
 pub(crate) const COUNTER: Text = text("Đề nghị sửa", "Propose changes");

@@ -57,7 +57,7 @@ pub(crate) fn action(thing: Thing, action: &str) -> Option<Text> {
             return Some(text("Chốt vòng ghép", "Accepted the plan"));
         }
         (Thing::Round, "deleted") => {
-            return Some(text("Xóa vòng ghép", "Deleted the round"));
+            return Some(text("Xoá vòng ghép", "Deleted the round"));
         }
         (Thing::Participant, "registered") => return Some(text("Đăng ký tham dự", "Registered")),
         (Thing::Participant, "declined") => return Some(text("Không duyệt", "Declined it")),
@@ -84,7 +84,7 @@ const ACTIONS: [(&str, Text); 104] = [
     ("not_verified", text("Từ chối xác minh", "Refused to verify it")),
     ("listed", text("Đưa vào danh bạ", "Listed it in the register")),
     ("member_invited", text("Mời thành viên", "Invited a member")),
-    ("invitation_revoked", text("Hủy lời mời", "Took an invitation back")),
+    ("invitation_revoked", text("Huỷ lời mời", "Took an invitation back")),
     ("member_joined", text("Tham gia đơn vị", "Joined the organisation")),
     ("member_changed", text("Thay đổi thành viên", "Changed a member")),
     ("consented", text("Đồng ý hiện liên hệ công khai", "Agreed that the public contact is shown")),
@@ -93,26 +93,26 @@ const ACTIONS: [(&str, Text); 104] = [
     // Webhooks.
     ("webhook_created", text("Thêm webhook", "Entered a webhook")),
     ("webhook_updated", text("Sửa webhook", "Edited a webhook")),
-    ("webhook_secret_renewed", text("Tạo khóa mới cho webhook", "Made a new secret of a webhook")),
+    ("webhook_secret_renewed", text("Tạo khoá mới cho webhook", "Made a new secret of a webhook")),
     ("webhook_paused", text("Tạm dừng webhook", "Paused a webhook")),
     ("webhook_resumed", text("Cho webhook gửi tiếp", "Resumed a webhook")),
     (
         "webhook_gone",
         text("Webhook tự dừng: phần mềm nhận không dùng nữa", "A webhook was paused: its program is gone"),
     ),
-    ("webhook_deleted", text("Xóa webhook", "Deleted a webhook")),
+    ("webhook_deleted", text("Xoá webhook", "Deleted a webhook")),
     ("webhook_tested", text("Gửi thử webhook", "Tested a webhook")),
     ("webhook_retried", text("Gửi lại tin webhook", "Had a webhook told once more")),
     // Papers of products and organisations.
     ("paper_added", text("Thêm giấy", "Added a paper")),
     ("paper_updated", text("Sửa giấy", "Edited a paper")),
-    ("paper_removed", text("Xóa giấy", "Removed a paper")),
+    ("paper_removed", text("Xoá giấy", "Removed a paper")),
     ("paper_confirmed", text("Xác nhận giấy", "Confirmed a paper")),
     ("paper_taken_back", text("Rút lại xác nhận giấy tờ", "Took the confirmation of a paper back")),
     ("stars_taken_back", text("Rút lại xác nhận hạng sao", "Took the confirmation of a star decision back")),
     ("paper_refused", text("Không xác nhận giấy", "Did not confirm a paper")),
     ("stars_added", text("Gửi quyết định công nhận", "Sent a star decision")),
-    ("stars_removed", text("Xóa quyết định công nhận", "Removed a star decision")),
+    ("stars_removed", text("Xoá quyết định công nhận", "Removed a star decision")),
     ("stars_confirmed", text("Xác nhận quyết định công nhận", "Confirmed a star decision")),
     ("stars_refused", text("Không xác nhận quyết định công nhận", "Did not confirm a star decision")),
     // Products.
@@ -189,7 +189,7 @@ const ACTIONS: [(&str, Text); 104] = [
     ("reset_requested", text("Xin đặt lại mật khẩu", "Asked to set another password")),
     ("password_changed", text("Đổi mật khẩu", "Changed the password")),
     ("role_set", text("Đổi quyền cán bộ", "Changed the staff role")),
-    ("disabled", text("Khóa tài khoản", "Disabled the account")),
+    ("disabled", text("Khoá tài khoản", "Disabled the account")),
     ("enabled", text("Mở lại tài khoản", "Enabled the account")),
     ("data_copied", text("Lấy bản sao dữ liệu cá nhân", "Took a copy of their data")),
     ("data_requested", text("Gửi yêu cầu về dữ liệu cá nhân", "Asked about their data")),
@@ -201,7 +201,7 @@ const ACTIONS: [(&str, Text); 104] = [
         "data_request_answered",
         text("Trả lời yêu cầu về dữ liệu cá nhân", "Answered the request about their data"),
     ),
-    ("deleted", text("Xóa dữ liệu cá nhân", "Deleted the personal data")),
+    ("deleted", text("Xoá dữ liệu cá nhân", "Deleted the personal data")),
     ("forgotten", text("Dọn tài khoản không dùng", "Cleared an account that was not used")),
 ];
 

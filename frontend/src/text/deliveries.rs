@@ -33,6 +33,10 @@ pub(crate) const THEY_DIFFER: Text = text(
     "The two sides say different things. Until the last day each can change its answer.",
 );
 pub(crate) const LINK_TITLE: Text = text("Hàng đã giao thế nào?", "What was delivered?");
+pub(crate) const LINK_GONE: Text = text(
+    "Liên kết này không dùng được: đã quá hạn trả lời, hoặc chép thiếu. Nếu có tài khoản, bạn trả lời ở trang thoả thuận sau khi đăng nhập.",
+    "This link can't be used: the time to answer is over, or it was not copied whole. With an account you answer on the page of the agreement.",
+);
 pub(crate) const TIME: Text = text("Trong thời gian", "In this time");
 
 /// When both sides are asked.

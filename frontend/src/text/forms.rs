@@ -94,7 +94,9 @@ pub(crate) fn problem(problem: Option<Problem>) -> Text {
             "Only an https address of the public internet will do, without name and password.",
         ),
         Problem::NoNumber => text("Hãy gõ một số.", "Please type a number."),
-        Problem::NoDate => text("Hãy gõ ngày dạng dd/mm/yyyy.", "Please type a date as dd/mm/yyyy."),
+        Problem::NoDate => {
+            text("Hãy gõ ngày dạng ngày/tháng/năm, ví dụ 31/12/2026.", "Please type a date as dd/mm/yyyy.")
+        }
         Problem::WrongOrder => text("Ngày này không hợp với ngày kia.", "This date does not fit the other."),
         Problem::TaxCodeLength => text(
             "Mã số thuế có 10 số, 13 số với đơn vị phụ thuộc, hoặc 12 số với hộ kinh doanh.",

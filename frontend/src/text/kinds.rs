@@ -120,7 +120,7 @@ pub(crate) fn verification_status(status: VerificationStatus) -> Text {
 /// What somebody asks about their personal data.
 pub(crate) fn data_request_kind(kind: DataRequestKind) -> Text {
     match kind {
-        DataRequestKind::Deletion => text("Xóa dữ liệu", "Deletion"),
+        DataRequestKind::Deletion => text("Xoá dữ liệu", "Deletion"),
         DataRequestKind::Correction => text("Sửa dữ liệu", "Correction"),
     }
 }

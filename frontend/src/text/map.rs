@@ -28,7 +28,7 @@ pub(crate) const WHEEL: Text = text(
     "Click the map or hold Ctrl to zoom with the wheel.",
 );
 pub(crate) const SCHEMATIC: Text =
-    text("Sơ đồ minh họa, không phải ranh giới pháp lý", "A diagram, not legal boundaries");
+    text("Sơ đồ minh hoạ, không phải ranh giới pháp lý", "A diagram, not legal boundaries");
 pub(crate) const LOADING_POINTS: Text = text("Đang tải điểm bán…", "Loading sale points…");
 pub(crate) const POINTS_FAILED: Text =
     text("Chưa tải được điểm bán trong khung này.", "The sale points of this part could not be loaded.");

@@ -97,7 +97,7 @@ pub(crate) fn gate(kind: GateKind) -> Text {
         GateKind::Months => text("Tháng có hàng", "Months"),
         GateKind::Capacity => text("Sản lượng", "Quantity"),
         GateKind::Price => text("Giá", "Price"),
-        GateKind::VatInvoice => text("Hóa đơn GTGT", "VAT invoice"),
+        GateKind::VatInvoice => text("Hoá đơn GTGT", "VAT invoice"),
         GateKind::Paper => text("Giấy tờ", "Paper"),
         GateKind::Barcode => text("Mã vạch", "Barcode"),
         GateKind::ShelfLife => text("Hạn sử dụng", "Shelf life"),

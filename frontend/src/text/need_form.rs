@@ -49,7 +49,7 @@ pub(crate) const REQUIREMENTS_HINT: Text = text(
 );
 pub(crate) const NUMBER_HINT: Text = text("Gõ con số bạn cần.", "Type the number you need.");
 pub(crate) const WHO_AND_UNTIL: Text = text("Ai xem, đến khi nào", "Who reads it, and until when");
-pub(crate) const DEADLINE_HINT: Text = text("Dạng dd/mm/yyyy.", "As dd/mm/yyyy.");
+pub(crate) const DEADLINE_HINT: Text = text("Dạng ngày/tháng/năm, ví dụ 31/12/2026.", "As dd/mm/yyyy.");
 pub(crate) const DEADLINE_PAST: Text =
     text("Ngày này đã qua. Hãy chọn hôm nay hoặc sau này.", "This day has passed. Choose today or later.");
 pub(crate) const VISIBILITY: Text = text("Ai xem được khi đã đăng", "Who may read it once it is posted");

@@ -20,7 +20,7 @@ pub(crate) const MEND: Text = text("Bổ sung ở đâu", "Where it is mended");
 
 pub(crate) const STAFF: Text = text("Kết nối cung cầu", "Needs and products");
 pub(crate) const STAFF_WHY: Text =
-    text("điều gì đang chặn, nhu cầu nào chưa có hàng", "what is in the way, which needs nothing fits");
+    text("Điều gì đang chặn, nhu cầu nào chưa có hàng", "What is in the way, which needs nothing fits");
 pub(crate) const BLOCKERS: Text = text("Điều đang chặn chủ thể", "What keeps producers from needs");
 pub(crate) const BLOCKERS_WHY: Text = text(
     "Tính chung mọi chủ thể: gỡ được điều nào thì mở thêm bao nhiêu nhu cầu.",
@@ -70,7 +70,7 @@ pub(crate) fn opener(kind: GateKind) -> Text {
         GateKind::Months => text("Có hàng vào những tháng được hỏi", "Goods in the months asked for"),
         GateKind::Capacity => text("Giao đủ số lượng mỗi tháng", "Enough of it each month"),
         GateKind::Price => text("Giá trong mức bên mua đưa ra", "A price within the ceiling"),
-        GateKind::VatInvoice => text("Có hóa đơn GTGT", "A VAT invoice"),
+        GateKind::VatInvoice => text("Có hoá đơn GTGT", "A VAT invoice"),
         GateKind::Paper => text("Có đủ giấy tờ", "The paper asked for"),
         GateKind::Barcode => text("Có mã vạch", "A barcode"),
         GateKind::ShelfLife => text("Hạn sử dụng đủ dài", "A longer shelf life"),

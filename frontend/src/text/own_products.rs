@@ -63,12 +63,12 @@ pub(crate) const NO_PHOTOS: Text = text(
 pub(crate) const CHOOSE_PHOTOS: Text = text("Chọn hoặc chụp ảnh", "Choose or take photos");
 pub(crate) const EARLIER: Text = text("Đưa lên trước", "Earlier");
 pub(crate) const LATER: Text = text("Đưa ra sau", "Later");
-pub(crate) const REMOVE: Text = text("Xóa", "Remove");
+pub(crate) const REMOVE: Text = text("Xoá", "Remove");
 pub(crate) const KEEP: Text = text("Giữ lại", "Keep it");
 pub(crate) const PHOTOS_SAVED: Text = text("Đã lưu ảnh.", "The photos are saved.");
 pub(crate) const TOO_MANY_PHOTOS: Text =
-    text("Nhiều ảnh quá. Hãy xóa bớt trước.", "These are too many photos. Remove some first.");
-pub(crate) const PHOTO_REMOVED: Text = text("Đã xóa một ảnh.", "A photo is removed.");
+    text("Nhiều ảnh quá. Hãy xoá bớt trước.", "These are too many photos. Remove some first.");
+pub(crate) const PHOTO_REMOVED: Text = text("Đã xoá một ảnh.", "A photo is removed.");
 
 pub(crate) const NO_PAPERS: Text = text(
     "Chưa có giấy nào. Siêu thị thường hỏi giấy an toàn thực phẩm và phiếu kiểm nghiệm trước tiên.",
@@ -85,12 +85,12 @@ pub(crate) const PAPER_NUMBER: Text = text("Số giấy", "Number");
 pub(crate) const PAPER_ISSUER: Text = text("Nơi cấp", "Issued by");
 pub(crate) const ISSUED_ON: Text = text("Ngày cấp", "Issued on");
 pub(crate) const ISSUED_HINT: Text = text(
-    "dd/mm/yyyy; chỉ nhớ tháng thì mm/yyyy, chỉ nhớ năm thì yyyy.",
+    "Ví dụ: 31/12/2026; chỉ nhớ tháng thì 12/2026, chỉ nhớ năm thì 2026.",
     "dd/mm/yyyy; mm/yyyy or yyyy where less is known.",
 );
 pub(crate) const VALID_UNTIL: Text = text("Hết hạn ngày", "Last day it holds");
 pub(crate) const UNTIL_HINT: Text =
-    text("dd/mm/yyyy; để trống nếu không ghi hạn.", "dd/mm/yyyy; empty if none is given.");
+    text("Ví dụ: 31/12/2026; để trống nếu không ghi hạn.", "dd/mm/yyyy; empty if none is given.");
 pub(crate) const SCAN: Text = text("Bản chụp hoặc PDF", "Scan or PDF");
 pub(crate) const SCAN_THERE: Text = text("Đã có tệp", "The file is here");
 pub(crate) const SAVE_PAPER: Text = text("Lưu giấy", "Save the paper");
@@ -98,10 +98,10 @@ pub(crate) const PAPER_SAVED: Text = text(
     "Đã lưu giấy. Cán bộ sẽ xem và xác nhận.",
     "The paper is saved. Staff will look at it and confirm it.",
 );
-pub(crate) const PAPER_REMOVED: Text = text("Đã xóa giấy.", "The paper is removed.");
-pub(crate) const REMOVE_PAPER: Text = text("Xóa giấy này", "Remove this paper");
+pub(crate) const PAPER_REMOVED: Text = text("Đã xoá giấy.", "The paper is removed.");
+pub(crate) const REMOVE_PAPER: Text = text("Xoá giấy này", "Remove this paper");
 pub(crate) const REMOVE_SURE: Text =
-    text("Xóa giấy này? Tệp kèm theo cũng không còn ở đây.", "Remove this paper? Its file goes with it.");
+    text("Xoá giấy này? Tệp kèm theo cũng không còn ở đây.", "Remove this paper? Its file goes with it.");
 pub(crate) const PAPER_OPEN: Text = text("Mở tệp", "Open the file");
 pub(crate) const FROM_PUBLIC_DATA: Text = text("từ dữ liệu công khai", "from public data");
 
@@ -130,9 +130,9 @@ pub(crate) const RATING_SAVED: Text = text(
     "Đã gửi quyết định. Cán bộ sẽ xem và xác nhận.",
     "The decision is sent. Staff will look at it and confirm it.",
 );
-pub(crate) const REMOVE_RATING: Text = text("Xóa quyết định này", "Remove this decision");
-pub(crate) const REMOVE_RATING_SURE: Text = text("Xóa quyết định này?", "Remove this decision?");
-pub(crate) const RATING_REMOVED: Text = text("Đã xóa quyết định.", "The decision is removed.");
+pub(crate) const REMOVE_RATING: Text = text("Xoá quyết định này", "Remove this decision");
+pub(crate) const REMOVE_RATING_SURE: Text = text("Xoá quyết định này?", "Remove this decision?");
+pub(crate) const RATING_REMOVED: Text = text("Đã xoá quyết định.", "The decision is removed.");
 
 pub(crate) const CHANNEL: Text = text("Bên mua", "Buyer");
 pub(crate) const ANY_CHANNEL: Text = text("Mọi bên mua", "All buyers");
@@ -210,7 +210,7 @@ pub(crate) fn photo_rule() -> String {
     match language() {
         Language::Vietnamese => {
             format!(
-                "Tối đa {most} ảnh JPEG, PNG hoặc WebP, mỗi ảnh đến {megabytes} MB. Nơi chụp ghi trong ảnh được xóa."
+                "Tối đa {most} ảnh JPEG, PNG hoặc WebP, mỗi ảnh đến {megabytes} MB. Nơi chụp ghi trong ảnh được xoá."
             )
         }
         Language::English => {

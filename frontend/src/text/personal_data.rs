@@ -4,15 +4,15 @@ use super::{Language, Text, language, text, words};
 
 pub(crate) const DATA: Text = text("Dữ liệu cá nhân", "Personal data");
 pub(crate) const TO_DATA: Text =
-    text("Dữ liệu của bạn: bản sao, sửa, xóa", "Your data: a copy, correction, deletion");
+    text("Dữ liệu của bạn: bản sao, sửa, xoá", "Your data: a copy, correction, deletion");
 pub(crate) const LEAD: Text = text(
-    "Bạn có quyền biết chúng tôi lưu gì về bạn, nhận bản sao, sửa, rút lại sự đồng ý và yêu cầu xóa (Luật 91/2025/QH15).",
+    "Bạn có quyền biết chúng tôi lưu gì về bạn, nhận bản sao, sửa, rút lại sự đồng ý và yêu cầu xoá (Luật 91/2025/QH15).",
     "You may know what we keep about you, have a copy, correct it, withdraw your consent and ask for deletion (Law 91/2025/QH15).",
 );
 pub(crate) const CONSENTS: Text = text("Bạn đã đồng ý những gì", "What you agreed to");
 pub(crate) const ACCOUNT_CONSENT: Text = text("Có tài khoản ở đây", "Having an account here");
 pub(crate) const ACCOUNT_CONSENT_WHY: Text = text(
-    "Bạn đã đồng ý khi tạo tài khoản. Muốn rút lại, hãy yêu cầu xóa dữ liệu: không có dữ liệu này thì không có tài khoản.",
+    "Bạn đã đồng ý khi tạo tài khoản. Muốn rút lại, hãy yêu cầu xoá dữ liệu: không có dữ liệu này thì không có tài khoản.",
     "You agreed when you created it. To withdraw, ask for deletion: there is no account without these data.",
 );
 pub(crate) const READ_TERMS: Text = text("Đọc lại các điều đã đồng ý", "Read again what you agreed to");
@@ -34,16 +34,16 @@ pub(crate) const COPY_NOT_SAVED: Text = text(
 );
 pub(crate) const COPY_NAME: Text = text("du-lieu-cua-toi.json", "my-data.json");
 
-pub(crate) const ASK: Text = text("Yêu cầu xóa hoặc sửa", "Ask for deletion or correction");
+pub(crate) const ASK: Text = text("Yêu cầu xoá hoặc sửa", "Ask for deletion or correction");
 pub(crate) const ASK_WHY: Text = text(
     "Cán bộ trả lời trong 2 ngày làm việc. Họ tên, điện thoại và mật khẩu bạn tự sửa được ngay ở trang tài khoản.",
     "Staff answer within 2 working days. Name, telephone and password you correct yourself on the page of your account.",
 );
 pub(crate) const WHAT: Text = text("Bạn muốn gì?", "What do you want?");
-pub(crate) const DELETION_MEANS: Text = text("Xóa nghĩa là gì", "What deletion means");
+pub(crate) const DELETION_MEANS: Text = text("Xoá nghĩa là gì", "What deletion means");
 pub(crate) const DELETION: [Text; 4] = [
     text(
-        "Họ tên, thư điện tử, điện thoại và mật khẩu của bạn bị xóa hẳn; mọi thiết bị bị đăng xuất. Không lấy lại được.",
+        "Họ tên, thư điện tử, điện thoại và mật khẩu của bạn bị xoá hẳn; mọi thiết bị bị đăng xuất. Không lấy lại được.",
         "Your name, mail address, telephone and password are erased and all devices signed out. This can't be undone.",
     ),
     text(
@@ -55,13 +55,13 @@ pub(crate) const DELETION: [Text; 4] = [
         "The log of changes is kept as the rules ask, without your name.",
     ),
     text(
-        "Nếu bạn là người đại diện duy nhất của một đơn vị, hãy giao cho người khác trước; nếu không, cán bộ chưa xóa được.",
+        "Nếu bạn là người đại diện duy nhất của một đơn vị, hãy giao cho người khác trước; nếu không, cán bộ chưa xoá được.",
         "If you are the only owner of an organisation, hand it to somebody else first, or staff can't delete.",
     ),
 ];
 pub(crate) const MESSAGE: Text = text("Lời nhắn cho cán bộ", "A word to staff");
 pub(crate) const MESSAGE_HINT: Text = text(
-    "Khi cần sửa, hãy ghi điều gì sai và đúng ra là gì. Khi xóa thì có thể để trống.",
+    "Khi cần sửa, hãy ghi điều gì sai và đúng ra là gì. Khi xoá thì có thể để trống.",
     "For a correction say what is wrong and what is right. For a deletion it may stay empty.",
 );
 pub(crate) const SEND: Text = text("Gửi yêu cầu", "Send the request");
@@ -85,7 +85,7 @@ pub(crate) const FIRST_DUE: Text = text("hạn gần nhất", "first due");
 pub(crate) const DONE: Text = text("Đã làm theo yêu cầu", "It is done");
 pub(crate) const REFUSE: Text = text("Không làm, vì lý do ghi dưới đây", "It is not, for the reason below");
 pub(crate) const DELETES_AT_ONCE: Text = text(
-    "Chọn “Đã làm theo yêu cầu” là xóa dữ liệu của người này ngay, không lấy lại được.",
+    "Chọn “Đã làm theo yêu cầu” là xoá dữ liệu của người này ngay, không lấy lại được.",
     "“It is done” deletes this person's data at once. It can't be undone.",
 );
 pub(crate) const NOTE: Text = text("Ghi chú cho người gửi", "A word to who asked");

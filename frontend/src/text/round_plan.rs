@@ -6,6 +6,8 @@ use super::{Text, language, text, words};
 pub(crate) const SOLVE: Text = text("Ghép", "Find the best plan");
 pub(crate) const SOLVE_AGAIN: Text = text("Ghép lại", "Find it again");
 pub(crate) const STOP: Text = text("Dừng", "Stop");
+pub(crate) const STOPPED_NOW: Text =
+    text("Đã dừng. Phương án có trước vẫn còn.", "Stopped. A plan there was before is still here.");
 pub(crate) const SOLVING: Text = text("Đang tìm phương án tốt nhất", "The best plan is looked for");
 pub(crate) const SOLVED_NOW: Text = text("Đã tìm xong.", "The search is over.");
 pub(crate) const NOT_SOLVED: Text =

@@ -77,7 +77,7 @@ pub(crate) const ADD_ALL_WHY: Text =
 pub(crate) const ANY_GROUP: Text = text("Mọi nhóm", "All groups");
 pub(crate) const OPENED_SINCE: Text = text("Đăng từ ngày", "Opened on or after");
 pub(crate) const DEADLINE_UNTIL: Text = text("Hạn đến hết ngày", "Last day on or before");
-pub(crate) const DAY_HINT: Text = text("Dạng dd/mm/yyyy.", "As dd/mm/yyyy.");
+pub(crate) const DAY_HINT: Text = text("Dạng ngày/tháng/năm, ví dụ 31/12/2026.", "As dd/mm/yyyy.");
 pub(crate) const FITTING: Text = text("Sản phẩm phù hợp", "What fits");
 pub(crate) const NOTHING_FITS: Text = text(
     "Không có sản phẩm nào của vòng này đạt mọi điều kiện của nhu cầu.",
@@ -114,12 +114,13 @@ pub(crate) const NO_OWN_CAPS: Text = text(
 );
 pub(crate) const UNPUBLISHED: Text = text("sản phẩm đang ẩn", "a product not published now");
 
-pub(crate) const DELETE: Text = text("Xóa vòng ghép", "Delete the round");
+pub(crate) const DELETE: Text = text("Xoá vòng ghép", "Delete the round");
+pub(crate) const DELETE_DO: Text = text("Xoá hẳn", "Delete it for good");
 pub(crate) const DELETE_WHY: Text = text(
     "Vòng ghép và phương án của nó mất hẳn. Nhu cầu và sản phẩm không bị ảnh hưởng.",
     "The round and its plan are gone for good. Needs and products stay as they are.",
 );
-pub(crate) const DELETED: Text = text("Đã xóa vòng ghép.", "The round is deleted.");
+pub(crate) const DELETED: Text = text("Đã xoá vòng ghép.", "The round is deleted.");
 pub(crate) const KEEP: Text = text("Giữ lại", "Keep it");
 
 /// Where a round stands.

@@ -42,12 +42,14 @@ pub(crate) const PROVINCE: Text = text("Tỉnh, thành phố", "Province");
 pub(crate) const PROVINCE_UNKNOWN: Text = text("Chưa rõ", "Not known");
 pub(crate) const STARTS: Text = text("Ngày đầu", "First day");
 pub(crate) const ENDS: Text = text("Ngày cuối", "Last day");
-pub(crate) const ENDS_HINT: Text =
-    text("Để trống nếu chỉ một ngày. Dạng dd/mm/yyyy.", "Empty if it is one day. As dd/mm/yyyy.");
-pub(crate) const DAY_HINT: Text = text("Dạng dd/mm/yyyy.", "As dd/mm/yyyy.");
+pub(crate) const ENDS_HINT: Text = text(
+    "Để trống nếu chỉ một ngày. Dạng ngày/tháng/năm, ví dụ 31/12/2026.",
+    "Empty if it is one day. As dd/mm/yyyy.",
+);
+pub(crate) const DAY_HINT: Text = text("Dạng ngày/tháng/năm, ví dụ 31/12/2026.", "As dd/mm/yyyy.");
 pub(crate) const UNTIL: Text = text("Ngày cuối nhận đăng ký", "Last day to register");
 pub(crate) const UNTIL_HINT: Text = text(
-    "Để trống là đến ngày cuối của sự kiện. Dạng dd/mm/yyyy.",
+    "Để trống là đến ngày cuối của sự kiện. Dạng ngày/tháng/năm, ví dụ 31/12/2026.",
     "Empty is the last day of the event. As dd/mm/yyyy.",
 );
 pub(crate) const RETAILER_PLACES: Text = text("Số chỗ cho nhà bán lẻ", "Places of retailers");

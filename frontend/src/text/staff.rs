@@ -48,13 +48,13 @@ pub(crate) const ADD_UNIT: Text = text("Thêm phường, xã của Hà Nội", "
 pub(crate) const NO_UNITS: Text = text("Hãy thêm ít nhất một phường, xã.", "Add at least one ward.");
 pub(crate) const ROLE_SET: Text = text("Đã đổi quyền.", "The role is changed.");
 pub(crate) const SET_ROLE: Text = text("Lưu quyền", "Save the role");
-pub(crate) const DISABLED: Text = text("Đã khóa", "Disabled");
-pub(crate) const DISABLED_SINCE: Text = text("Khóa từ", "Disabled since");
-pub(crate) const DISABLE: Text = text("Khóa tài khoản", "Disable the account");
+pub(crate) const DISABLED: Text = text("Đã khoá", "Disabled");
+pub(crate) const DISABLED_SINCE: Text = text("Khoá từ", "Disabled since");
+pub(crate) const DISABLE: Text = text("Khoá tài khoản", "Disable the account");
 pub(crate) const DISABLE_WHY: Text = text(
-    "Tài khoản bị khóa không đăng nhập được; dữ liệu vẫn giữ nguyên và có thể mở lại.",
+    "Tài khoản bị khoá không đăng nhập được; dữ liệu vẫn giữ nguyên và có thể mở lại.",
     "A disabled account can't sign in; nothing is lost, and it can be enabled again.",
 );
 pub(crate) const ENABLE: Text = text("Mở lại tài khoản", "Enable the account");
-pub(crate) const DISABLED_DONE: Text = text("Đã khóa tài khoản.", "The account is disabled.");
+pub(crate) const DISABLED_DONE: Text = text("Đã khoá tài khoản.", "The account is disabled.");
 pub(crate) const ENABLED_DONE: Text = text("Đã mở lại tài khoản.", "The account is enabled.");

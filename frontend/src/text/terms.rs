@@ -26,7 +26,7 @@ pub(crate) const ACCOUNT: [Text; 6] = [
         "None of this is public, sold or used for advertising, and it is kept in Vietnam.",
     ),
     text(
-        "Bạn có quyền xem, sửa, nhận bản sao, rút lại sự đồng ý và yêu cầu xóa; yêu cầu được trả lời trong 2 ngày làm việc (Luật 91/2025/QH15).",
+        "Bạn có quyền xem, sửa, nhận bản sao, rút lại sự đồng ý và yêu cầu xoá; yêu cầu được trả lời trong 2 ngày làm việc (Luật 91/2025/QH15).",
         "You may see, correct and receive your data, withdraw your consent and ask for deletion; a request is answered within 2 working days (Law 91/2025/QH15).",
     ),
     text(

@@ -20,7 +20,7 @@ pub(crate) const NOT_VERIFIED: Text = text(
     "The department has to verify the organisation before its software is told of anything.",
 );
 pub(crate) const ENOUGH: Text = text(
-    "Đã đủ số webhook cho phép. Xóa bớt một webhook để thêm cái khác.",
+    "Đã đủ số webhook cho phép. Xoá bớt một webhook để thêm cái khác.",
     "This is as many as there may be. Delete one to enter another.",
 );
 pub(crate) const OWNERS_ONLY: Text =
@@ -41,18 +41,18 @@ pub(crate) const NOTE: Text = text("Ghi chú", "Note");
 pub(crate) const NOTE_HINT: Text =
     text("Ví dụ: phần mềm kho của cửa hàng số 2.", "For example: stock software of shop 2.");
 
-pub(crate) const SECRET: Text = text("Khóa bí mật", "Secret");
+pub(crate) const SECRET: Text = text("Khoá bí mật", "Secret");
 pub(crate) const SECRET_ONCE: Text = text(
-    "Khóa chỉ hiện lần này. Hãy sao chép và lưu vào phần mềm nhận; nếu mất, bạn tạo khóa mới.",
+    "Khoá chỉ hiện lần này. Hãy sao chép và lưu vào phần mềm nhận; nếu mất, bạn tạo khoá mới.",
     "It is shown this once. Copy it into the software that receives; should it be lost, make a new one.",
 );
-pub(crate) const COPY: Text = text("Sao chép khóa", "Copy the secret");
-pub(crate) const COPIED: Text = text("Đã sao chép khóa.", "The secret is copied.");
+pub(crate) const COPY: Text = text("Sao chép khoá", "Copy the secret");
+pub(crate) const COPIED: Text = text("Đã sao chép khoá.", "The secret is copied.");
 pub(crate) const NOT_COPIED: Text = text(
-    "Trình duyệt không cho sao chép. Hãy chọn khóa rồi tự sao chép.",
+    "Trình duyệt không cho sao chép. Hãy chọn khoá rồi tự sao chép.",
     "The browser does not let us copy. Select the secret and copy it yourself.",
 );
-pub(crate) const SECRET_KEPT: Text = text("Tôi đã lưu khóa", "I have kept it");
+pub(crate) const SECRET_KEPT: Text = text("Tôi đã lưu khoá", "I have kept it");
 
 pub(crate) const PAUSED: Text = text("Đang tạm dừng", "Paused");
 pub(crate) const RUNNING: Text = text("Đang gửi", "Sending");
@@ -68,18 +68,18 @@ pub(crate) const TEST_DONE: Text = text(
     "Đã xếp tin thử vào hàng gửi. Bấm “Xem lại” để biết kết quả.",
     "A test is on its way. Press “Look again” for what comes of it.",
 );
-pub(crate) const RENEW: Text = text("Tạo khóa mới", "New secret");
+pub(crate) const RENEW: Text = text("Tạo khoá mới", "New secret");
 pub(crate) const RENEW_WHY: Text = text(
-    "Khóa cũ hết tác dụng ngay: tin gửi sau đó được ký bằng khóa mới.",
+    "Khoá cũ hết tác dụng ngay: tin gửi sau đó được ký bằng khoá mới.",
     "The old one ends at once: what is sent from then on is signed with the new one.",
 );
-pub(crate) const RENEWED: Text = text("Đã tạo khóa mới.", "There is a new secret.");
-pub(crate) const DELETE: Text = text("Xóa webhook", "Delete the webhook");
+pub(crate) const RENEWED: Text = text("Đã tạo khoá mới.", "There is a new secret.");
+pub(crate) const DELETE: Text = text("Xoá webhook", "Delete the webhook");
 pub(crate) const DELETE_WHY: Text = text(
-    "Địa chỉ này không được báo nữa; lịch sử gửi cũng bị xóa.",
+    "Địa chỉ này không được báo nữa; lịch sử gửi cũng bị xoá.",
     "This address is told nothing any more; what it was told is deleted, too.",
 );
-pub(crate) const DELETED: Text = text("Đã xóa webhook.", "The webhook is deleted.");
+pub(crate) const DELETED: Text = text("Đã xoá webhook.", "The webhook is deleted.");
 pub(crate) const SURE: Text = text("Bạn chắc chứ?", "Are you sure?");
 pub(crate) const KEEP: Text = text("Thôi", "Keep it");
 

@@ -3,8 +3,9 @@
 
 mod acting;
 mod gate;
-mod on_device;
+mod kept;
 mod local_path;
+mod on_device;
 mod submit;
 
 use std::cell::Cell;
@@ -17,9 +18,10 @@ use shared::ErrorCode;
 
 pub(crate) use self::acting::{ActButton, Acting};
 pub(crate) use self::gate::{SignInFirst, for_staff, own_faces, signed_in_page};
-pub(crate) use self::on_device::for_staff_or_kept;
+pub(crate) use self::kept::{Known, kept_page};
 use self::local_path::sign_in_and_return;
 pub(crate) use self::local_path::{keep_way_back, kept_way_back, returning, way_back};
+pub(crate) use self::on_device::for_staff_or_kept;
 pub(crate) use self::submit::{act, act_or, is_conflict, submit, submit_or};
 use crate::api::{self, Failure, StaffRole, schema};
 use crate::ui::form::forget_drafts;

@@ -73,17 +73,17 @@ async fn a_person_asks_for_deletion_and_staff_see_the_clock() {
         let city = app.staff(StaffRole::CityStaff, &[]).await;
 
         sign_in(&page, &person.email, PASSWORD, "/tai-khoan").await;
-        page.press(Role::Link, "Dữ liệu của bạn: bản sao, sửa, xóa").await;
+        page.press(Role::Link, "Dữ liệu của bạn: bản sao, sửa, xoá").await;
         page.expect_text("h1", "Dữ liệu cá nhân").await;
         page.press(Role::Button, "Lưu bản sao về máy").await;
         page.expect_to_read("Đã lưu bản sao").await;
         page.press(Role::Radio, "Sửa dữ liệu").await;
         page.press(Role::Button, "Gửi yêu cầu").await;
         page.expect_to_read("Hãy điền vào đây.").await;
-        page.press(Role::Radio, "Xóa dữ liệu").await;
+        page.press(Role::Radio, "Xoá dữ liệu").await;
         page.press(Role::Button, "Gửi yêu cầu").await;
         page.expect_to_read("Cán bộ trả lời chậm nhất ngày").await;
-        page.find(Role::Button, "Rút yêu cầu: Xóa dữ liệu").await;
+        page.find(Role::Button, "Rút yêu cầu: Xoá dữ liệu").await;
         expect_order(&page, "personal-data").await;
         sign_out(&page).await;
 
@@ -96,7 +96,7 @@ async fn a_person_asks_for_deletion_and_staff_see_the_clock() {
         expect_order(&page, "staff-beginning").await;
         page.press(Role::Link, "Yêu cầu về dữ liệu cá nhân").await;
         let row = format!(
-            "Xóa dữ liệu Chờ trả lời Trễ hạn Nguyễn Thị Hạnh · Hạn trả lời: {}",
+            "Xoá dữ liệu Chờ trả lời Trễ hạn Nguyễn Thị Hạnh · Hạn trả lời: {}",
             day.format("%d/%m/%Y")
         );
         page.press(Role::Button, &row).await;

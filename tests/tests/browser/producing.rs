@@ -94,7 +94,7 @@ async fn enter(page: &Page, organisation: &str) -> String {
 async fn show_photo(page: &Page, photo: &str) {
     page.fill(Role::File, "Chọn hoặc chụp ảnh", photo).await;
     page.expect_to_read("Đã lưu ảnh.").await;
-    page.find(Role::Button, "Xóa: 1").await;
+    page.find(Role::Button, "Xoá: 1").await;
     expect_order(page, "own-product").await;
 }
 

@@ -23,6 +23,36 @@ async fn staff_match_many_at_once_on_a_desktop() {
     walk(Screen::Desktop, async |page: Page| match_many(&page, "-desktop").await).await;
 }
 
+#[tokio::test]
+async fn staff_stop_a_search_and_delete_the_round() {
+    walk(Screen::Desktop, stopped).await;
+}
+
+async fn stopped(page: Page) {
+    let app = &page.site.app;
+    let sides = app.sides().await;
+    app.open_need(&sides.buyer, sides.shop, NEED, json!({ "groups": ["I.5.a"] })).await;
+    let city = app.staff(StaffRole::CityStaff, &[]).await;
+    sign_in(&page, &city.email, PASSWORD, "/can-bo/vong-ghep").await;
+    page.press(Role::Button, "Bắt đầu vòng mới").await;
+    page.fill(Role::Box, "Tên vòng", ROUND).await;
+    page.press(Role::Button, "Tạo vòng ghép").await;
+    page.press(Role::Button, "Thêm mọi nhu cầu đang mở").await;
+    page.expect_to_read("Đã thêm. Vòng này có").await;
+
+    let turn = app.app.solver.turn().acquire().await.expect("nobody else solves");
+    page.press(Role::Button, "Ghép").await;
+    page.press(Role::Button, "Dừng").await;
+    page.expect_to_read("Đã dừng.").await;
+    page.find(Role::Button, "Ghép").await;
+    drop(turn);
+
+    page.press(Role::Button, "Xoá vòng ghép").await;
+    page.press(Role::Button, "Xoá hẳn").await;
+    page.expect_to_read("Đã xoá vòng ghép.").await;
+    page.expect_to_read("Chưa có vòng ghép nào.").await;
+}
+
 async fn match_many(page: &Page, suffix: &str) {
     let app = &page.site.app;
     let sides = app.sides().await;

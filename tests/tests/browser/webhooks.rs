@@ -32,10 +32,10 @@ async fn connect(page: &Page, suffix: &str) {
     expect_order(page, &format!("webhook-refused{suffix}")).await;
     page.retype(Role::Box, "Địa chỉ nhận", "https://kho.htx.example/ocop").await;
     page.press(Role::Button, "Thêm webhook").await;
-    page.expect_to_read("Khóa chỉ hiện lần này.").await;
+    page.expect_to_read("Khoá chỉ hiện lần này.").await;
     page.expect_to_read("whsec_").await;
     expect_order(page, &format!("webhook-secret{suffix}")).await;
-    page.press(Role::Button, "Tôi đã lưu khóa").await;
+    page.press(Role::Button, "Tôi đã lưu khoá").await;
     page.press(Role::Button, "https://kho.htx.example/ocop Đang gửi Mọi việc").await;
     page.press(Role::Button, "Gửi thử").await;
     page.expect_to_read("Đã xếp tin thử vào hàng gửi.").await;

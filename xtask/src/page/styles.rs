@@ -1,4 +1,5 @@
-//! One style sheet: fonts, Leaflet's rules, our tokens, then the rest of `frontend/style` by name.
+//! One style sheet: fonts, Leaflet's rules, our tokens, then the rest of `frontend/style` by name, and at the end what holds
+//! on paper: it takes back what the others say.
 //!
 //! Every `url(..)` is looked up beside its style sheet or in `frontend/public` and replaced by its address on the site.
 
@@ -44,9 +45,18 @@ pub(crate) fn add(site: &mut Site) -> Result<()> {
 fn sheets() -> Result<Vec<PathBuf>> {
     let mut own = files_below(Path::new("frontend/style"))?;
     own.retain(|file| file.extension().is_some_and(|extension| extension == "css"));
-    own.sort_by_key(|file| (!file.ends_with("tokens.css"), file.clone()));
+    own.sort_by_key(|file| (place(file), file.clone()));
     own.insert(0, Path::new(node::MODULES).join("leaflet/dist/leaflet.css"));
     Ok(own)
+}
+
+/// Of rules that weigh the same the last one counts.
+fn place(file: &Path) -> u8 {
+    match file.file_name().and_then(|name| name.to_str()) {
+        Some("tokens.css") => 0,
+        Some("print.css") => 2,
+        _ => 1,
+    }
 }
 
 /// The rules that name the font files. Which letters are in which file is written in the package.
@@ -113,6 +123,15 @@ mod tests {
             "a{background:url(/assets/x.svg)}b{behavior:url(#default#VML)}c{src:url(data:font/woff2;base64,AA)}"
         );
         Ok(())
+    }
+
+    #[test]
+    fn what_holds_on_paper_comes_last_and_what_all_use_first() {
+        let mut files = ["base.css", "print.css", "shell.css", "tokens.css"].map(Path::new);
+
+        files.sort_by_key(|file| (place(file), *file));
+
+        assert_eq!(files, ["tokens.css", "base.css", "shell.css", "print.css"].map(Path::new));
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::lines;
+use super::new_reading::{Party, side_name};
 use super::one_query::{Agreement, Side, Version};
+use crate::api::AgreementKind;
 use crate::text::{Text, agreements as words, introductions, t, words as counts};
 
 /// One sentence: who with whom about what.
@@ -33,7 +35,7 @@ pub(super) fn section(agreement: &Agreement) -> AnyView {
     view! {
         <section>
             <h2>{t(words::CONTENTS)}</h2>
-            {version(&agreement.version)}
+            {version(&agreement.version, agreement.kind)}
             <p class="quiet small">{t(words::NO_ORDER)}</p>
         </section>
     }
@@ -41,7 +43,7 @@ pub(super) fn section(agreement: &Agreement) -> AnyView {
 }
 
 /// What a version says.
-pub(super) fn version(version: &Version) -> AnyView {
+pub(super) fn version(version: &Version, kind: AgreementKind) -> AnyView {
     let term = version.starts_on.zip(version.ends_on).map(|(starts, ends)| words::term(starts, ends));
     let paragraphs = [
         (words::TERM, term),
@@ -58,8 +60,8 @@ pub(super) fn version(version: &Version) -> AnyView {
         {lines::table(&version.lines)}
         <dl class="facts">{paragraphs.collect_view()}</dl>
         <div class="columns columns-even">
-            {side(words::SIDE_A, &version.retailer)}
-            {side(words::SIDE_B, &version.producer)}
+            {side(side_name(Party::Retailer, kind), &version.retailer)}
+            {side(side_name(Party::Producer, kind), &version.producer)}
         </div>
     }
     .into_any()
@@ -100,9 +102,9 @@ pub(super) fn documents(agreement: &Agreement) -> AnyView {
             <h2>{t(words::DOCUMENT)}</h2>
             <p class="quiet">{t(words::DOCUMENT_WHY)}</p>
             <ul class="plain-list">
-                <li><a href=format!("/thoa-thuan/{id}/ban-in")>{t(words::PRINT)}</a></li>
-                <li><a href=docx("vi") rel="external" download="">{t(words::DOCX_VIETNAMESE)}</a></li>
-                <li><a href=docx("both") rel="external" download="">{t(words::DOCX_BOTH)}</a></li>
+                <li><a class="all-link" href=format!("/thoa-thuan/{id}/ban-in")>{t(words::PRINT)}</a></li>
+                <li><a class="all-link" href=docx("vi") rel="external" download="">{t(words::DOCX_VIETNAMESE)}</a></li>
+                <li><a class="all-link" href=docx("both") rel="external" download="">{t(words::DOCX_BOTH)}</a></li>
             </ul>
         </section>
     }

@@ -60,7 +60,7 @@ pub(super) fn earlier(agreement: &Agreement) -> AnyView {
             t(words::side(version.written_by)),
             &counts::instant(version.created_at),
         );
-        view! { <details><summary>{title}</summary>{contents::version(version)}</details> }
+        view! { <details><summary>{title}</summary>{contents::version(version, agreement.kind)}</details> }
     });
     view! {
         <section>

@@ -71,7 +71,9 @@ fn writing(agreement: &Agreement, purpose: Purpose) -> AnyView {
     form.field(VERSION, agreement.row_version.to_string());
     let producer = agreement.producer.as_ref().map(|producer| producer.id.clone());
     let choices = api::ask(move || Some(edit_query::choices(producer.clone())));
+    let is_by_staff = Possible::of(agreement).as_producer().is_none();
     let (why, done) = match purpose {
+        Purpose::Draft if is_by_staff => (words::EDIT_BY_STAFF_WHY, words::SAVE_DRAFT),
         Purpose::Draft => (words::EDIT_WHY, words::SAVE_DRAFT),
         Purpose::Counter => (words::COUNTER_WHY, words::COUNTER_DO),
     };

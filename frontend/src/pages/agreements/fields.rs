@@ -5,6 +5,7 @@ use shared::limits;
 
 use super::edit_query::Choices;
 use super::goods::GoodsFields;
+use super::new_reading::{Party, is_of_departments, side_name};
 use super::values::{KINDS, goods_value};
 use crate::api::{AgreementKind, Asked};
 use crate::text::{Text, agreements as words, t};
@@ -44,8 +45,8 @@ pub(super) fn TermsFields(form: Form, choices: Asked<Choices>, kind: AgreementKi
             {text("qualityTerms", words::QUALITY_TERMS)}
             {text("otherTerms", words::OTHER_TERMS)}
         </section>
-        {side(form, "retailer", words::SIDE_A)}
-        {side(form, "producer", words::SIDE_B)}
+        {side(form, "retailer", side_name(Party::Retailer, kind))}
+        {side(form, "producer", side_name(Party::Producer, kind))}
     }
 }
 
@@ -74,7 +75,6 @@ fn side(form: Form, name: &'static str, title: Text) -> AnyView {
 }
 
 fn kinds(kind: AgreementKind) -> Vec<Offer> {
-    let is_of_departments = |kind| matches!(kind, AgreementKind::Programme | AgreementKind::Framework);
     let offered = KINDS.iter().filter(|(_, one)| is_of_departments(*one) == is_of_departments(kind));
     offered.map(|(name, kind)| ((*name).to_owned(), t(words::kind(*kind)).to_owned())).collect()
 }

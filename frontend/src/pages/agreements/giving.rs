@@ -17,9 +17,9 @@ const REASON: &str = "reason";
 pub(super) fn send_form(possible: &Possible, changed: Callback<()>) -> AnyView {
     let form = Form::new("send", "", &who::account(), possible.id.inner());
     let (id, row_version) = (possible.id.clone(), possible.row_version);
-    let why = match possible.as_producer() {
-        Some(_) => words::PROPOSE_WHY,
-        None => words::PROPOSE_BY_STAFF_WHY,
+    let (label, why) = match possible.as_producer() {
+        Some(_) => (words::PROPOSE, words::PROPOSE_WHY),
+        None => (words::PROPOSE_BY_STAFF, words::PROPOSE_BY_STAFF_WHY),
     };
     let submit = move |()| {
         let question = changes::propose(id.clone(), row_version, form.filled(NOTE));
@@ -33,7 +33,7 @@ pub(super) fn send_form(possible: &Possible, changed: Callback<()>) -> AnyView {
         <FormFrame form submit>
             <p class="quiet">{t(why)}</p>
             <TextArea form name=NOTE label=t(introductions::NOTE) optional=true longest=limits::NOTE_CHARS/>
-            <Submit form words=t(words::PROPOSE)/>
+            <Submit form words=t(label)/>
         </FormFrame>
     }
     .into_any()

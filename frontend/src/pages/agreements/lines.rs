@@ -12,7 +12,7 @@ pub(super) fn table(lines: &[Line]) -> AnyView {
     }
     let rows = lines.iter().map(row).collect_view();
     view! {
-        <table class="cards">
+        <table class="table">
             <thead>
                 <tr>
                     <th scope="col">{t(words::GOODS)}</th>
@@ -40,10 +40,10 @@ fn row(line: &Line) -> AnyView {
     view! {
         <tr>
             <th scope="row">{goods(&line.product_name, line.variant_name.as_deref())}</th>
-            <td data-label=t(needs::QUANTITY)>{format!("{} {unit}", line.quantity_per_month.shown())}</td>
-            <td data-label=t(words::PRICE)>{price(line)}</td>
-            <td data-label=t(words::MONTHS)>{months(line)}</td>
-            <td data-label=t(words::WHOLE_TERM)>{whole.unwrap_or_else(|| t(words::NO_TERM).to_owned())}</td>
+            <td data-name=t(needs::QUANTITY)>{format!("{} {unit}", line.quantity_per_month.shown())}</td>
+            <td data-name=t(words::PRICE)>{price(line)}</td>
+            <td data-name=t(words::MONTHS)>{months(line)}</td>
+            <td data-name=t(words::WHOLE_TERM)>{whole.unwrap_or_else(|| t(words::NO_TERM).to_owned())}</td>
         </tr>
     }
     .into_any()

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::PATH;
 use super::amounts::{AmountsForm, Asked};
 use super::checks::badge;
 use super::delivery::thanks;
@@ -38,7 +39,12 @@ fn known(token: String) -> AnyView {
         || view! { <TextSkeleton/> }.into_any(),
         move |answer| match &answer.delivery_link {
             Some(link) => full(link, Answering { token: token.clone(), asked, is_answered }),
-            None => view! { <Empty what=t(introductions::LINK_GONE)/> }.into_any(),
+            None => view! {
+                <Empty what=t(words::LINK_GONE)>
+                    <a class="button-second" href=PATH>{t(agreements::AGREEMENTS)}</a>
+                </Empty>
+            }
+            .into_any(),
         },
     )
 }

@@ -8,7 +8,7 @@ use super::new_query::NewAgreement;
 use super::reading::Values;
 use super::values::KINDS;
 use crate::api::AgreementKind;
-use crate::text::{Text, new_agreement as words, t};
+use crate::text::{Text, agreements, new_agreement as words, t};
 use crate::ui::form::{Found, Wrong, looked_for};
 
 /// The fields of the form.
@@ -50,6 +50,16 @@ impl Party {
     }
 }
 
+/// What a side is called in an agreement of such a kind.
+pub(super) const fn side_name(side: Party, kind: AgreementKind) -> Text {
+    match (side, side.is_department(Some(kind))) {
+        (Party::Retailer, false) => agreements::SIDE_A,
+        (Party::Producer, false) => agreements::SIDE_B,
+        (Party::Retailer, true) => agreements::DEPARTMENT_A,
+        (Party::Producer, true) => agreements::DEPARTMENT_B,
+    }
+}
+
 /// Whether departments agree on it, which only staff of the city record.
 pub(super) const fn is_of_departments(kind: AgreementKind) -> bool {
     matches!(kind, AgreementKind::Programme | AgreementKind::Framework)
@@ -84,6 +94,9 @@ pub(super) fn read(typed: Values<'_>) -> Result<NewAgreement, Vec<Wrong>> {
     if retailer.is_some() && retailer == producer {
         wrong.push(says(Party::Producer.field(), words::SAME_SIDE));
     }
+    if is_one_department(kind, typed) {
+        wrong.push(says(Party::Producer.name_field(), words::SAME_SIDE));
+    }
     match Found::read(&typed(EVENT)) {
         Some(event) => _ = terms.insert("event".to_owned(), json!(event.id)),
         // Who has begun to look for an event means one.
@@ -97,6 +110,13 @@ pub(super) fn read(typed: Values<'_>) -> Result<NewAgreement, Vec<Wrong>> {
     }
     let [retailer, producer] = [retailer, producer].map(|id| id.map(cynic::Id::new));
     Ok(NewAgreement { retailer, producer, terms: Terms(terms) })
+}
+
+/// Whether both sides are departments of one name.
+fn is_one_department(kind: Option<AgreementKind>, typed: Values<'_>) -> bool {
+    let [one, other] = [Party::Retailer, Party::Producer]
+        .map(|side| side.is_department(kind).then(|| shared::text::fold(typed(side.name_field()).trim())));
+    one.is_some_and(|one| !one.is_empty() && Some(one) == other)
 }
 
 fn department(side: Party, typed: Values<'_>, wrong: &mut Vec<Wrong>) -> Value {
@@ -171,6 +191,9 @@ mod tests {
         assert_eq!(fields(&[(KIND, "FRAMEWORK")]), ["terms.retailer.name", "terms.producer.name"]);
         let sides = [(KIND, "MOU"), ("retailer", "1 A"), ("producer", "1 A")];
         assert_eq!(fields(&sides), ["producer"]);
+        let departments =
+            [(KIND, "FRAMEWORK"), ("terms.retailer.name", "Sở A"), ("terms.producer.name", " sở A ")];
+        assert_eq!(fields(&departments), ["terms.producer.name"]);
         let event = [(KIND, "MOU"), ("retailer", "1 A"), ("producer", "2 B"), ("terms.event.search", "hội")];
         assert_eq!(fields(&event), [EVENT]);
     }

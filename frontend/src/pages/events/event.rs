@@ -3,25 +3,15 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use shared::ErrorCode;
 
-use super::one_query::{self, EventById};
+use super::one_query;
 use super::shown::Shown;
 use super::withdrawing::Withdrawing;
 use super::{facts, list, own, participants, promises, registering, standing, steps};
-use crate::api::{self, EventStatus, Failure, live};
-use crate::pages::not_found::NotFound;
-use crate::text::{kinds, t};
-use crate::ui::{FailureFace, Heading, TextSkeleton};
-
-/// What the page is, whatever is new on it.
-#[derive(Clone, PartialEq)]
-enum Face {
-    Waiting,
-    Failed(Failure),
-    Missing,
-    Shown(cynic::Id),
-}
+use crate::api::{self, EventStatus, live};
+use crate::text::{kinds, shell, t};
+use crate::ui::Heading;
+use crate::who::kept_page;
 
 /// The page of one event.
 #[component]
@@ -33,25 +23,13 @@ pub(crate) fn EventPage() -> impl IntoView {
         id.parse::<shared::EventId>().ok()?;
         Some(one_query::event(id))
     });
-    let latest = api::latest(asked, move |answer: &EventById| {
-        let wanted = wanted.read();
-        answer.event.as_ref().is_some_and(|event| event.id.inner() == wanted.as_str())
-    });
-    let face = Memo::new(move |_| match (latest.get(), asked.answer.get()) {
-        (Some(known), _) => known.event.as_ref().map_or(Face::Missing, |event| Face::Shown(event.id.clone())),
-        (None, Some(Err(Failure::Refused(ErrorCode::NotFound)))) => Face::Missing,
-        (None, Some(Err(failure))) => Face::Failed(failure),
-        (None, _) => Face::Waiting,
-    });
-    let shown = move || match face.get() {
-        Face::Waiting => view! { <TextSkeleton/> }.into_any(),
-        Face::Failed(failure) => {
-            view! { <FailureFace failure again=move |()| asked.ask_again()/> }.into_any()
-        }
-        Face::Missing => view! { <NotFound/> }.into_any(),
-        Face::Shown(id) => full(Shown::new(id, asked, latest)),
-    };
-    view! { {shown} }.into_any()
+    kept_page(
+        shell::EVENTS,
+        wanted,
+        asked,
+        |known| Some(&known.event.as_ref()?.id),
+        move |id, known| full(Shown::new(id, asked, known)),
+    )
 }
 
 fn full(shown: Shown) -> AnyView {

@@ -1,24 +1,23 @@
 //! What the parts of the page of an event share: the event as it is known, and that something was changed. Each part
 //! follows only what it shows, so that a word of the server never takes a form or the focus away.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::one_query::{Event, EventById};
 use crate::api::Asked;
+use crate::who::Known;
 
 /// The event that is shown.
 #[derive(Clone, Copy)]
 pub(super) struct Shown {
     id: StoredValue<cynic::Id>,
-    latest: Memo<Option<Arc<EventById>>>,
+    latest: Known<EventById>,
     /// To be called after every change.
     pub(super) changed: Callback<()>,
 }
 
 impl Shown {
-    pub(super) fn new(id: cynic::Id, asked: Asked<EventById>, latest: Memo<Option<Arc<EventById>>>) -> Self {
+    pub(super) fn new(id: cynic::Id, asked: Asked<EventById>, latest: Known<EventById>) -> Self {
         Self { id: StoredValue::new(id), latest, changed: Callback::new(move |()| asked.look_again()) }
     }
 

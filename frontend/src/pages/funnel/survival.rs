@@ -9,9 +9,9 @@ use crate::text::{funnel as words, language, t, words as counts};
 /// The field of the line, and the room around it for numbers.
 const WIDTH: i32 = 600;
 const HEIGHT: i32 = 200;
-const LEFT: i32 = 52;
-const TOP: i32 = 12;
-const FOOT: i32 = 28;
+const LEFT: i32 = 78;
+const TOP: i32 = 20;
+const FOOT: i32 = 36;
 /// At most so many numbers below the line.
 const NUMBERS: usize = 7;
 
@@ -41,14 +41,14 @@ fn drawn(points: &[Point]) -> AnyView {
         let (y, share) = (y(share), words::share(share));
         view! {
             <line class="funnel-grid" x1=LEFT x2=LEFT + WIDTH y1=y y2=y></line>
-            <text class="funnel-number" x=LEFT - 6 y=y + 4 text-anchor="end">{share}</text>
+            <text class="funnel-number" x=LEFT - 6 y=y + 6 text-anchor="end">{share}</text>
         }
     });
     let every = points.len().div_ceil(NUMBERS);
     let months = points.iter().step_by(every).map(|point| {
         let month = point.month;
         view! {
-            <text class="funnel-number" x=x(month) y=TOP + HEIGHT + 20 text-anchor="middle">{month}</text>
+            <text class="funnel-number" x=x(month) y=TOP + HEIGHT + 28 text-anchor="middle">{month}</text>
         }
     });
     let months = months.collect_view();

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::query::SalePoints;
-use crate::map::{MapPoint, Marked};
-use crate::text::{about as words, kinds, language, t, words as counts};
+use crate::map::{MapPoint, Marked, point_row};
+use crate::text::{about as words, language, t, words as counts};
 
 /// The latest points, and the way to all of them.
 pub(super) fn latest(points: &SalePoints, marked: RwSignal<Marked>) -> AnyView {
-    let rows = points.nodes.iter().map(|point| row(point.clone(), marked));
+    let rows = points.nodes.iter().map(|point| row(point, marked));
     let all = counts::count(points.total_count, counts::Counted::SalePoints, language());
     view! {
         <h3>{t(words::LATEST_POINTS)}</h3>
@@ -18,26 +18,10 @@ pub(super) fn latest(points: &SalePoints, marked: RwSignal<Marked>) -> AnyView {
     .into_any()
 }
 
-fn row(point: MapPoint, marked: RwSignal<Marked>) -> AnyView {
-    let ids = vec![point.id.inner().to_owned()];
-    let at = point.location.as_ref().map(|location| (location.lat, location.lon));
-    let look = move || marked.set(Marked { ids: ids.clone(), at });
-    let look_too = look.clone();
-    let look_away = move || marked.set(Marked::default());
-    let place =
-        point.address.or(point.ward.map(|ward| ward.name)).or(point.former_district.map(|old| old.name));
-    view! {
-        <li
-            class="row points-row"
-            on:mouseenter=move |_| look()
-            on:mouseleave=move |_| look_away()
-            on:focusin=move |_| look_too()
-            on:focusout=move |_| look_away()
-        >
-            <a class="row-link" href=format!("/diem-ban/{}", point.id.inner())>{point.name}</a>
-            <span class="small">{t(kinds::sale_point_kind(point.kind))}</span>
-            {place.map(|place| view! { <span class="quiet small">{place}</span> })}
-        </li>
-    }
-    .into_any()
+fn row(point: &MapPoint, marked: RwSignal<Marked>) -> AnyView {
+    let units = [&point.ward, &point.former_district];
+    let unit = || units.into_iter().flatten().map(|unit| unit.name.clone()).next();
+    let place = point.address.clone().or_else(unit);
+    let place = place.map(|place| view! { <span class="quiet small">{place}</span> });
+    point_row(point.clone(), marked, place.into_any())
 }

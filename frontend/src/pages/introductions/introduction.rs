@@ -1,8 +1,6 @@
 //! One introduction: what is proposed to whom, where it stands, the answer, the conversation. What happens elsewhere is
 //! shown at once; forms stay as they are while what they are for stays possible.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -12,26 +10,16 @@ use super::list::FOLLOWED;
 use super::message::Sides;
 use super::one_query::{self, Introduction, IntroductionById};
 use super::{about, agreeing, conversation, seen, standing};
-use crate::api::{self, Asked, Failure, IntroductionStatus, TradeParty, live};
+use crate::api::{self, IntroductionStatus, TradeParty, live};
 use crate::pages::change_log::{Thing, history_link};
-use crate::pages::not_found::NotFound;
 use crate::text::{introductions as words, t};
-use crate::ui::{FailureFace, Heading, TextSkeleton};
-use crate::who::{self, signed_in_page};
+use crate::ui::Heading;
+use crate::who::{Known, kept_page, signed_in_page};
 
 /// The page of one introduction.
 #[component]
 pub(crate) fn IntroductionPage() -> impl IntoView {
     signed_in_page(words::INTRODUCTIONS, |_| page())
-}
-
-/// What the page is, whatever is new on it.
-#[derive(Clone, PartialEq)]
-enum Face {
-    Waiting,
-    Failed(Failure),
-    Missing,
-    Shown(cynic::Id),
 }
 
 fn page() -> AnyView {
@@ -46,53 +34,18 @@ fn page() -> AnyView {
         move |notice| notice.is_of(FOLLOWED) && notice.id == wanted.get_untracked(),
         move || asked.look_again(),
     );
-    Effect::new(move |_| {
-        if let Some(Err(failure)) = asked.answer.get() {
-            who::heed(failure);
-        }
-    });
-    let latest = latest(asked, wanted);
-    seen::note_what_is_seen(latest);
-    let face = Memo::new(move |_| match (latest.get(), asked.answer.get()) {
-        (Some(known), _) => match &known.introduction {
-            Some(introduction) => Face::Shown(introduction.id.clone()),
-            None => Face::Missing,
-        },
-        (None, Some(Err(Failure::Refused(shared::ErrorCode::NotFound)))) => Face::Missing,
-        (None, Some(Err(failure))) => Face::Failed(failure),
-        (None, _) => Face::Waiting,
-    });
-    let shown = move || match face.get() {
-        Face::Waiting => view! { <TextSkeleton/> }.into_any(),
-        Face::Failed(failure) => view! {
-            <Heading text=t(words::INTRODUCTIONS)/>
-            <FailureFace failure again=move |()| asked.ask_again()/>
-        }
-        .into_any(),
-        Face::Missing => view! { <NotFound/> }.into_any(),
-        Face::Shown(id) => full(&id, latest, Callback::new(move |()| asked.ask_again())),
-    };
-    view! { {shown} }.into_any()
-}
-
-/// The latest answer that there was about what is wanted: a failure takes nothing away from who is at work.
-fn latest(asked: Asked<IntroductionById>, wanted: Memo<String>) -> Memo<Option<Arc<IntroductionById>>> {
-    let is_other = |before: Option<&Option<Arc<_>>>, now: Option<&Option<Arc<_>>>| match (before, now) {
-        (Some(Some(before)), Some(Some(now))) => !Arc::ptr_eq(before, now),
-        (Some(None), Some(None)) => false,
-        _ => true,
-    };
-    Memo::new_with_compare(
-        move |before: Option<&Option<Arc<IntroductionById>>>| match asked.answer.get() {
-            Some(Ok(answer)) => Some(answer),
-            _ => before.cloned().flatten().filter(|before| before.is_of(&wanted.read())),
-        },
-        is_other,
+    kept_page(
+        words::INTRODUCTIONS,
+        wanted,
+        asked,
+        |known| Some(&known.introduction.as_ref()?.id),
+        move |id, known| full(&id, known, Callback::new(move |()| asked.ask_again())),
     )
 }
 
-fn full(id: &cynic::Id, latest: Memo<Option<Arc<IntroductionById>>>, changed: Callback<()>) -> AnyView {
-    let now = move || latest.get().and_then(|latest| latest.introduction.clone());
+fn full(id: &cynic::Id, known: Known<IntroductionById>, changed: Callback<()>) -> AnyView {
+    seen::note_what_is_seen(known);
+    let now = move || known.get().and_then(|known| known.introduction.clone());
     let part = move |draw: fn(&Introduction) -> AnyView| move || now().map(|now| draw(&now));
     let possible = Memo::new(move |_| now().map(|now| Possible::of(&now)));
     let talk = Memo::new(move |_| {

@@ -114,13 +114,6 @@ pub(crate) struct IntroductionById {
     pub(crate) notifications: UnreadOnes,
 }
 
-impl IntroductionById {
-    /// Whether it is about the one with this id.
-    pub(crate) fn is_of(&self, id: &str) -> bool {
-        self.introduction.as_ref().is_some_and(|known| known.id.inner() == id)
-    }
-}
-
 /// The question for one introduction, and for what the person has not seen of it.
 pub(crate) fn introduction(id: String) -> Question<IntroductionById> {
     let variables = OneVariables { id: cynic::Id::new(id), notifications: NOTIFICATIONS };

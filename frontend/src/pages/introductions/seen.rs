@@ -1,8 +1,6 @@
 //! Noting that the person has read a conversation and seen what they were told of it: when it is on a window that
 //! somebody looks at.
 
-use std::sync::Arc;
-
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,6 +9,7 @@ use super::changes;
 use super::one_query::{IntroductionById, Unread};
 use crate::api::{self, live};
 use crate::ui::looked_at;
+use crate::who::Known;
 
 /// What is to be noted of an introduction.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +22,8 @@ struct ToNote {
 }
 
 /// Notes it whenever there is something new to note.
-pub(super) fn note_what_is_seen(latest: Memo<Option<Arc<IntroductionById>>>) {
-    let to_note = Memo::new(move |_| latest.get().and_then(|latest| to_note(&latest)));
+pub(super) fn note_what_is_seen(known: Known<IntroductionById>) {
+    let to_note = Memo::new(move |_| known.get().and_then(|known| to_note(&known)));
     let is_looked_at = looked_at();
     let noted = StoredValue::new(None::<ToNote>);
     Effect::new(move |_| {

@@ -1,14 +1,14 @@
-//! For staff of the city: what keeps producers from needs in the whole city, and what is lacking. The group looked at is in the
-//! address.
+//! For staff of the city: what keeps producers from needs in the whole city, and what is lacking. What is looked
+//! at is in the address.
 
 use cynic::QueryBuilder;
 use leptos::prelude::*;
 
+use super::demand_choice::DemandChoice;
 use super::lacking;
 use super::opening::{self, Opening};
 use crate::address;
 use crate::api::{self, Question, schema};
-use crate::pages::needs;
 use crate::pages::staff::is_of_city;
 use crate::text::{kinds, needs as need_words, openings as words, t};
 use crate::ui::{Empty, Heading};
@@ -38,7 +38,8 @@ pub(crate) fn DemandPage() -> impl IntoView {
 
 fn page() -> AnyView {
     let address = address::query();
-    let group = Memo::new(move |_| address.with(|address| needs::group_of(address.one("nhom"))));
+    let choice = Memo::new(move |_| address.with(DemandChoice::read));
+    let group = Memo::new(move |_| choice.with(|choice| choice.group));
     let blockers = api::ask(move || Some(self::blockers(group.get())));
     let blocking = own_faces(blockers, |answer| match answer.blockers.as_slice() {
         [] => view! { <Empty what=t(words::NO_BLOCKERS)/> }.into_any(),
@@ -49,20 +50,19 @@ fn page() -> AnyView {
         <section>
             <h2>{t(words::BLOCKERS)}</h2>
             <p class="quiet">{t(words::BLOCKERS_WHY)}</p>
-            {groups(group)}
+            {groups(choice)}
             {blocking}
         </section>
-        {lacking::unmet()}
+        {lacking::unmet(choice)}
         {lacking::unanswered()}
     }
     .into_any()
 }
 
-fn groups(group: Memo<Option<&'static str>>) -> AnyView {
-    let link = |code: Option<&'static str>, words| {
-        let address =
-            code.map_or_else(|| "/can-bo/ket-noi".to_owned(), |code| format!("/can-bo/ket-noi?nhom={code}"));
-        let current = move || (group.get() == code).then_some("page");
+fn groups(choice: Memo<DemandChoice>) -> AnyView {
+    let link = |group: Option<&'static str>, words| {
+        let address = move || DemandChoice { group, ..choice.get() }.address();
+        let current = move || (choice.get().group == group).then_some("page");
         view! { <li><a class="chip" data-noscroll href=address aria-current=current>{t(words)}</a></li> }
     };
     let links = kinds::TOP_GROUPS.map(|(code, name)| link(Some(code), name));

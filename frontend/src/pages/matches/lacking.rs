@@ -6,8 +6,8 @@ use cynic::QueryBuilder;
 use leptos::prelude::*;
 use shared::PartialDate;
 
+use super::demand_choice::DemandChoice;
 use super::opening::NamedNeed;
-use crate::address;
 use crate::api::{self, Era, UnmetBy, schema};
 use crate::facts::Group;
 use crate::pages::needs;
@@ -69,9 +69,8 @@ struct UnansweredSearch {
 }
 
 /// Needs that nothing fits.
-pub(super) fn unmet() -> AnyView {
-    let address = address::query();
-    let by_province = Memo::new(move |_| address.with(|address| address.one("gop") == "tinh"));
+pub(super) fn unmet(choice: Memo<DemandChoice>) -> AnyView {
+    let by_province = Memo::new(move |_| choice.with(|choice| choice.by_province));
     let by = move || if by_province.get() { UnmetBy::Province } else { UnmetBy::Group };
     let unmet = api::ask(move || Some(api::question(Unmet::build(Variables { by: by() }))));
     let lacking = own_faces(unmet, move |answer| match answer.unmet_demand.as_slice() {
@@ -80,8 +79,9 @@ pub(super) fn unmet() -> AnyView {
             unmet.iter().map(|demand| gathered(demand, by_province.get_untracked())).collect_view().into_any()
         }
     });
-    let link = |is_by_province: bool, address: &'static str, told| {
-        let current = move || (by_province.get() == is_by_province).then_some("page");
+    let link = |this: bool, told| {
+        let address = move || DemandChoice { by_province: this, ..choice.get() }.address();
+        let current = move || (by_province.get() == this).then_some("page");
         view! { <li><a class="chip" data-noscroll href=address aria-current=current>{t(told)}</a></li> }
     };
     view! {
@@ -89,8 +89,8 @@ pub(super) fn unmet() -> AnyView {
             <h2>{t(words::UNMET)}</h2>
             <nav aria-label=t(words::GATHERED_BY)>
                 <ul class="chips">
-                    {link(false, "/can-bo/ket-noi", words::BY_GROUP)}
-                    {link(true, "/can-bo/ket-noi?gop=tinh", words::BY_PROVINCE)}
+                    {link(false, words::BY_GROUP)}
+                    {link(true, words::BY_PROVINCE)}
                 </ul>
             </nav>
             {lacking}

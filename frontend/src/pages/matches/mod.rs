@@ -9,12 +9,14 @@
 //! | `compare` | up to four products in a table |
 //! | `introducing`, `proposing`, `inviting` | proposing to meet: about a need in a dialog, without one on a page |
 //! | `opening`, `openings`, `demand` | what keeps producers from needs: for one of them, for staff |
+//! | `lacking`, `demand_choice` | what is lacking, for staff, and what they chose to see |
 
 mod changes;
 mod choice;
 mod compare;
 mod compared_query;
 mod demand;
+mod demand_choice;
 mod gates;
 mod introducing;
 mod inviting;

@@ -48,6 +48,7 @@ fn accept(work: Work, form: Form, is_open: RwSignal<bool>) {
     let question = changes::accept(work.id(), version, form.filled("note"), answer_days(form));
     let done = move |_| {
         is_open.set(false);
+        work.step_over();
         tell(t(words::ACCEPTED_NOW));
         work.changed.run(());
     };

@@ -35,7 +35,7 @@ pub(super) fn step(work: Work) -> AnyView {
         <Dialog open=is_open title=t(words::DELETE)>
             <p>{t(words::DELETE_WHY)}</p>
             <ul class="chips">
-                <li><ActButton acting class="button" words=t(words::DELETE) press=delete/></li>
+                <li><ActButton acting class="button" words=t(words::DELETE_DO) press=delete/></li>
                 <li>
                     <button type="button" class="button-second" on:click=move |_| is_open.set(false)>
                         {t(words::KEEP)}

@@ -4,17 +4,16 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::query::{self, RoundById};
+use super::query;
 use super::work::Work;
 use super::{accepting, address_of, deleting, list, needs, plan, rules, settings, solving};
 use crate::address;
-use crate::api::{self, Failure, live};
+use crate::api::{self, live};
 use crate::pages::change_log::{Thing, history_link};
-use crate::pages::not_found::NotFound;
 use crate::pages::staff::is_of_city;
 use crate::text::{round_plan, rounds as words, t, words as counts};
-use crate::ui::{FailureFace, Heading, TextSkeleton};
-use crate::who::{self, for_staff, signed_in_page};
+use crate::ui::Heading;
+use crate::who::{for_staff, kept_page, signed_in_page};
 
 /// What the log calls a round.
 const FOLLOWED: &str = "round";
@@ -60,15 +59,6 @@ pub(crate) fn RoundPage() -> impl IntoView {
     signed_in_page(words::ROUNDS, |_| for_staff(words::ROUNDS, is_of_city, page))
 }
 
-/// What the page is, whatever is new on it.
-#[derive(Clone, PartialEq)]
-enum Face {
-    Waiting,
-    Failed(Failure),
-    Missing,
-    Shown(cynic::Id),
-}
-
 fn page() -> AnyView {
     let params = use_params_map();
     let wanted = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
@@ -81,35 +71,13 @@ fn page() -> AnyView {
         move |notice| notice.is_of(FOLLOWED) && notice.id == wanted.get_untracked(),
         move || asked.look_again(),
     );
-    Effect::new(move |_| {
-        if let Some(Err(failure)) = asked.answer.get() {
-            who::heed(failure);
-        }
-    });
-    let latest = api::latest(asked, move |answer: &RoundById| {
-        let wanted = wanted.read();
-        answer.round.as_ref().is_some_and(|round| round.id.inner() == wanted.as_str())
-    });
-    let face = Memo::new(move |_| match (latest.get(), asked.answer.get()) {
-        (Some(known), _) => match &known.round {
-            Some(round) => Face::Shown(round.id.clone()),
-            None => Face::Missing,
-        },
-        (None, Some(Err(Failure::Refused(shared::ErrorCode::NotFound)))) => Face::Missing,
-        (None, Some(Err(failure))) => Face::Failed(failure),
-        (None, _) => Face::Waiting,
-    });
-    let shown = move || match face.get() {
-        Face::Waiting => view! { <Heading text=t(words::ROUNDS)/><TextSkeleton/> }.into_any(),
-        Face::Failed(failure) => view! {
-            <Heading text=t(words::ROUNDS)/>
-            <FailureFace failure again=move |()| asked.ask_again()/>
-        }
-        .into_any(),
-        Face::Missing => view! { <NotFound/> }.into_any(),
-        Face::Shown(id) => full(Work::new(id, latest, Callback::new(move |()| asked.look_again()))),
-    };
-    view! { {shown} }.into_any()
+    kept_page(
+        words::ROUNDS,
+        wanted,
+        asked,
+        |known| Some(&known.round.as_ref()?.id),
+        move |id, known| full(Work::new(id, known, Callback::new(move |()| asked.look_again()))),
+    )
 }
 
 fn full(work: Work) -> AnyView {
@@ -146,7 +114,7 @@ fn full(work: Work) -> AnyView {
         <Heading text=heading/>
         {list::back()}
         {about}
-        <div class="round-steps">
+        <div class="round-steps" node_ref=work.steps tabindex="-1">
             {solving::steps(work)}
             {accepting::step(work)}
         </div>

@@ -34,6 +34,7 @@ pub(super) fn steps(work: Work) -> AnyView {
     let has_needs = work.part(|round| round.need_count > 0);
     let solve = Callback::new(move |()| {
         acting.run(changes::solve(work.id()), move |answer: changes::SolveRound| {
+            work.step_over();
             follow(work, answer.solve_round.solving.map_or(0, |solving| solving.percent));
         });
     });
@@ -73,7 +74,9 @@ fn running(work: Work, acting: Acting) -> AnyView {
     let percent = Signal::derive(move || work.progress.get().unwrap_or(0));
     let stop = move |()| {
         acting.run(changes::cancel(work.id()), move |_: changes::CancelRound| {
+            work.step_over();
             work.progress.set(None);
+            tell(t(words::STOPPED_NOW));
             work.changed.run(());
         });
     };
@@ -117,6 +120,7 @@ fn look_later(work: Work) {
                     look_later(work);
                 }
                 Ok(None) => {
+                    work.step_over();
                     work.progress.set(None);
                     if round.ok().flatten().is_some_and(|round| round.status == RoundStatus::Solved) {
                         tell(t(words::SOLVED_NOW));

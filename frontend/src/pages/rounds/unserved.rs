@@ -41,7 +41,7 @@ fn rows(page: &Needs) -> AnyView {
         let why = taken.unserved.as_ref().map(|unserved| unserved.says.words());
         view! {
             <li class="row">
-                <a href=address_of(&taken.need.id)>{taken.need.name.clone()}</a>
+                <a class="row-link" href=address_of(&taken.need.id)>{taken.need.name.clone()}</a>
                 <span class="quiet small">{taken.need.retailer.name.clone()}</span>
                 <span class="details small">{why}</span>
             </li>

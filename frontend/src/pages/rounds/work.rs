@@ -1,14 +1,14 @@
 //! What the parts of the page of a round share: the round as it is known, and that something was changed. Each part
 //! follows only what it shows, so that a word of the server never takes a form or the focus away.
 
-use std::sync::Arc;
-
 use chrono::{DateTime, Utc};
+use leptos::html;
 use leptos::prelude::*;
 use shared::RoundAction;
 
 use super::query::{Round, RoundById};
 use crate::api::RoundStatus;
+use crate::who::Known;
 
 /// When a plan was found, and when it was accepted: no other has the same.
 type Plan = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
@@ -17,17 +17,19 @@ type Plan = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
 #[derive(Clone, Copy)]
 pub(super) struct Work {
     id: StoredValue<cynic::Id>,
-    latest: Memo<Option<Arc<RoundById>>>,
+    latest: Known<RoundById>,
     status: Memo<RoundStatus>,
     plan: Memo<Option<Plan>>,
     /// To be called after every change.
     pub(super) changed: Callback<()>,
     /// How far the server is with looking for a plan, in percent; nothing while it does not.
     pub(super) progress: RwSignal<Option<i32>>,
+    /// Where the steps stand.
+    pub(super) steps: NodeRef<html::Div>,
 }
 
 impl Work {
-    pub(super) fn new(id: cynic::Id, latest: Memo<Option<Arc<RoundById>>>, changed: Callback<()>) -> Self {
+    pub(super) fn new(id: cynic::Id, latest: Known<RoundById>, changed: Callback<()>) -> Self {
         let status = Memo::new(move |_| {
             let known = latest.get();
             known
@@ -41,7 +43,25 @@ impl Work {
             round.map(|round| (round.outcome.as_ref().map(|plan| plan.solved_at), round.accepted_at))
         });
         let progress = RwSignal::new(None);
-        Self { id: StoredValue::new(id), latest, status, plan, changed, progress }
+        let steps = NodeRef::new();
+        Self { id: StoredValue::new(id), latest, status, plan, changed, progress, steps }
+    }
+
+    /// A step is over, and the button of it goes away: its focus goes to where the next step stands. Who has gone elsewhere
+    /// on the page stays there.
+    pub(super) fn step_over(self) {
+        request_animation_frame(move || {
+            let Some(steps) = self.steps.try_get_untracked().flatten() else { return };
+            let focused = document().active_element();
+            let is_elsewhere =
+                focused.is_some_and(|at| at.tag_name() != "BODY" && !steps.contains(Some(&at)));
+            if !is_elsewhere {
+                let calmly = web_sys::FocusOptions::new();
+                calmly.set_prevent_scroll(true);
+                // What can't be focused only loses its place.
+                let _ = steps.focus_with_options(&calmly);
+            }
+        });
     }
 
     pub(super) fn id(self) -> cynic::Id {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::choice::Choice;
 use super::query::{PointList, PointRow};
 use crate::api::{CoordPrecision, Pages, SalePointStatus};
-use crate::map::Marked;
+use crate::map::{Marked, point_row};
 use crate::text::{kinds, language, map, sale_points as words, t};
 use crate::ui::{Badge, CardSkeleton, Empty, Tone, faces, paged_list};
 
@@ -49,19 +49,10 @@ fn nothing(choice: Choice) -> AnyView {
 
 fn rows(page: &PointList) -> AnyView {
     let looked = expect_context::<Looked>();
-    page.sale_points.nodes.iter().map(|point| row(point.clone(), looked)).collect_view().into_any()
+    page.sale_points.nodes.iter().map(|point| row(point, looked)).collect_view().into_any()
 }
 
-fn row(point: PointRow, Looked { marked, near }: Looked) -> AnyView {
-    let id = StoredValue::new(point.id.inner().to_owned());
-    let at = point.location.as_ref().map(|location| (location.lat, location.lon));
-    let look = move || marked.set(Marked { ids: vec![id.get_value()], at });
-    let look_away = move || {
-        if marked.with_untracked(|marked| id.with_value(|id| marked.holds(id))) {
-            marked.set(Marked::default());
-        }
-    };
-    let is_marked = move || marked.with(|marked| id.with_value(|id| marked.holds(id)));
+fn row(point: &PointRow, Looked { marked, near }: Looked) -> AnyView {
     let distance = point.distance_m.map(|metres| {
         let distance = map::distance(metres, language());
         if is_rough(point.precision()) { words::about(&distance) } else { distance }
@@ -70,28 +61,17 @@ fn row(point: PointRow, Looked { marked, near }: Looked) -> AnyView {
         let distance = distance.clone().filter(|_| near.get())?;
         Some(view! { <strong class="points-distance">{distance}</strong> })
     };
-    let place = place(&point);
+    let place = place(point);
     let precision = is_rough(point.precision()).then(|| t(map::precision(point.precision())));
-    view! {
-        <li
-            class="row points-row"
-            class:points-row-marked=is_marked
-            on:mouseenter=move |_| look()
-            on:mouseleave=move |_| look_away()
-            on:focusin=move |_| look()
-            on:focusout=move |_| look_away()
-        >
-            <a class="row-link" href=format!("/diem-ban/{}", point.id.inner())>{point.name}</a>
-            <span class="small">{t(kinds::sale_point_kind(point.kind))}</span>
-            {status(point.status)}
-            {distance}
-            <span class="details quiet small">
-                {place.map(|place| view! { <span>{place}</span> })}
-                {precision.map(|precision| view! { <span>"("{precision}")"</span> })}
-            </span>
-        </li>
-    }
-    .into_any()
+    let about = view! {
+        {status(point.status)}
+        {distance}
+        <span class="details quiet small">
+            {place.map(|place| view! { <span>{place}</span> })}
+            {precision.map(|precision| view! { <span>"("{precision}")"</span> })}
+        </span>
+    };
+    point_row(point.on_map(), marked, about.into_any())
 }
 
 /// The address; without one, the units in which it lies.

@@ -7,28 +7,18 @@ use leptos_router::hooks::use_params_map;
 use super::query;
 use super::work::Work;
 use super::{meetings, settings, standing};
-use crate::api::{self, Failure, live};
+use crate::api::{self, live};
 use crate::pages::events;
-use crate::pages::not_found::NotFound;
 use crate::pages::own_meetings::Opened;
 use crate::pages::staff::is_of_city;
 use crate::text::{kinds, t, timetables as words};
-use crate::ui::{Badge, FailureFace, Heading, TextSkeleton, Tone};
-use crate::who::{self, for_staff, signed_in_page};
+use crate::ui::{Badge, Heading, Tone};
+use crate::who::{for_staff, kept_page, signed_in_page};
 
 /// The page.
 #[component]
 pub(crate) fn TimetablePage() -> impl IntoView {
     signed_in_page(words::TITLE, |_| for_staff(words::TITLE, is_of_city, page))
-}
-
-/// What the page is, whatever is new on it.
-#[derive(Clone, PartialEq)]
-enum Face {
-    Waiting,
-    Failed(Failure),
-    Missing,
-    Shown(cynic::Id),
 }
 
 fn page() -> AnyView {
@@ -48,31 +38,13 @@ fn page() -> AnyView {
         },
         move || asked.look_again(),
     );
-    Effect::new(move |_| {
-        if let Some(Err(failure)) = asked.answer.get() {
-            who::heed(failure);
-        }
-    });
-    let latest = api::latest(asked, move |known| {
-        known.event.as_ref().is_some_and(|event| event.id.inner() == wanted.read().as_str())
-    });
-    let face = Memo::new(move |_| match (latest.get(), asked.answer.get()) {
-        (Some(known), _) => known.event.as_ref().map_or(Face::Missing, |event| Face::Shown(event.id.clone())),
-        (None, Some(Err(Failure::Refused(shared::ErrorCode::NotFound)))) => Face::Missing,
-        (None, Some(Err(failure))) => Face::Failed(failure),
-        (None, _) => Face::Waiting,
-    });
-    let shown = move || match face.get() {
-        Face::Waiting => view! { <Heading text=t(words::TITLE)/><TextSkeleton/> }.into_any(),
-        Face::Failed(failure) => view! {
-            <Heading text=t(words::TITLE)/>
-            <FailureFace failure again=move |()| asked.ask_again()/>
-        }
-        .into_any(),
-        Face::Missing => view! { <NotFound/> }.into_any(),
-        Face::Shown(id) => full(Work::new(id, latest, Callback::new(move |()| asked.look_again()))),
-    };
-    view! { {shown} }.into_any()
+    kept_page(
+        words::TITLE,
+        wanted,
+        asked,
+        |known| Some(&known.event.as_ref()?.id),
+        move |id, known| full(Work::new(id, known, Callback::new(move |()| asked.look_again()))),
+    )
 }
 
 fn full(work: Work) -> AnyView {

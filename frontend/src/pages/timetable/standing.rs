@@ -53,7 +53,8 @@ fn numbers(work: Work) -> AnyView {
     view! { <div role="status">{shown}</div> }.into_any()
 }
 
-fn numbers_of(timetable: &Timetable) -> Numbers {
+/// What of a timetable tells why meetings have no slot.
+pub(super) fn numbers_of(timetable: &Timetable) -> Numbers {
     Numbers {
         meetings: timetable.meeting_count,
         unplaced: timetable.unplaced_count,

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::changes;
+use super::fitting::Why;
 use super::work::Work;
+use super::{changes, standing};
 use crate::text::{t, timetables as words};
 use crate::ui::{Dialog, tell};
 use crate::who::{ActButton, Acting};
@@ -12,6 +13,9 @@ use crate::who::{ActButton, Acting};
 pub(super) fn section(work: Work) -> AnyView {
     let may_schedule = work.may_schedule();
     let is_behind = work.of_timetable(|timetable| timetable.is_behind);
+    // Said above already, with what is to be done.
+    let is_to_place =
+        work.of_timetable(|timetable| standing::numbers_of(timetable).why() == Some(Why::Behind));
     let is_published = work.of_timetable(|timetable| timetable.published_at.is_some());
     let is_asking = RwSignal::new(false);
     let (adjusting, publishing) = (Acting::new(), Acting::new());
@@ -32,11 +36,14 @@ pub(super) fn section(work: Work) -> AnyView {
         });
     });
     let behind = move || {
-        (may_schedule.get() && is_behind.get() == Some(true)).then(|| {
+        let is_behind = is_behind.get() == Some(true);
+        let may_adjust = may_schedule.get() && (is_behind || is_to_place.get() == Some(true));
+        may_adjust.then(|| {
             let why = if is_published.get() == Some(true) { words::BEHIND_TOLD } else { words::BEHIND };
+            let why = is_behind.then(|| view! { <p>{t(why)}</p> });
             view! {
                 <div class="banner">
-                    <p>{t(why)}</p>
+                    {why}
                     <ActButton acting=adjusting class="button" words=t(words::ADJUST) press=adjust/>
                 </div>
             }

@@ -1,20 +1,19 @@
 //! What the parts of the page share: the event as it is known, that something was changed, and what the last bringing up
 //! to date moved. Each part follows only what it shows, so nothing takes a form or the focus away.
 
-use std::sync::Arc;
-
 use leptos::html;
 use leptos::prelude::*;
 
 use super::changes::TimetableChange;
 use super::query::{Event, EventTimetableById, Timetable};
 use crate::pages::own_meetings::Meeting;
+use crate::who::Known;
 
 /// The event that is worked on.
 #[derive(Clone, Copy)]
 pub(super) struct Work {
     id: StoredValue<cynic::Id>,
-    latest: Memo<Option<Arc<EventTimetableById>>>,
+    latest: Known<EventTimetableById>,
     /// To be called after every change.
     pub(super) changed: Callback<()>,
     /// How often all meetings may have become others.
@@ -28,11 +27,7 @@ pub(super) struct Work {
 }
 
 impl Work {
-    pub(super) fn new(
-        id: cynic::Id,
-        latest: Memo<Option<Arc<EventTimetableById>>>,
-        changed: Callback<()>,
-    ) -> Self {
+    pub(super) fn new(id: cynic::Id, latest: Known<EventTimetableById>, changed: Callback<()>) -> Self {
         Self {
             id: StoredValue::new(id),
             latest,

@@ -36,7 +36,11 @@ pub(super) fn surround(form: Form, name: &str, label: &str, hint: Option<Signal<
 }
 
 /// Several controls that are one field, under its name.
-pub(super) fn group(label: String, surroundings: Surroundings, controls: impl IntoView + 'static) -> AnyView {
+pub(super) fn group(
+    label: impl IntoView + 'static,
+    surroundings: Surroundings,
+    controls: impl IntoView + 'static,
+) -> AnyView {
     let Surroundings { error, described_by, hint, message, .. } = surroundings;
     view! {
         <fieldset
@@ -55,8 +59,12 @@ pub(super) fn group(label: String, surroundings: Surroundings, controls: impl In
 
 /// The name of a field; what need not be filled in says so.
 pub(super) fn label(id: &str, label: String, optional: bool) -> AnyView {
-    let optional = optional.then(|| view! { " "<span class="quiet small">{t(forms::OPTIONAL)}</span> });
-    view! { <label for=id.to_owned()>{label}{optional}</label> }.into_any()
+    view! { <label for=id.to_owned()>{label}{optional_mark(optional)}</label> }.into_any()
+}
+
+/// What stands behind the name of a field that need not be filled in.
+pub(super) fn optional_mark(is_optional: bool) -> Option<AnyView> {
+    is_optional.then(|| view! { " "<span class="quiet small">{t(forms::OPTIONAL)}</span> }.into_any())
 }
 
 /// One line.

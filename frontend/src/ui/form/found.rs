@@ -6,7 +6,7 @@ use shared::limits;
 use wasm_bindgen::JsCast;
 
 use super::Form;
-use super::fields::{Surroundings, group, surround};
+use super::fields::{Surroundings, group, optional_mark, surround};
 use crate::text::{Text, forms, t};
 use crate::ui::paced;
 
@@ -71,7 +71,7 @@ pub(crate) fn FoundField(
         Some(found) => looking.chosen(found.name, about.clone()),
         None => looking.search(),
     };
-    let legend = if optional { format!("{label} {}", t(forms::OPTIONAL)) } else { label };
+    let legend = (label, optional_mark(optional));
     group(legend, Surroundings { id, ..surroundings }, controls)
 }
 
