@@ -121,8 +121,11 @@ async fn three_pairs_are_told_with_as_many_statements_as_one() {
             world.cap(&round, "NEED", need, json!(0)).await.data("/setRoundCap");
         }
         world.solved(&round).await;
+        let version = world.read(&round).await["version"].clone();
+        let accept = "mutation($id: ID!, $v: Int!) { acceptRound(id: $id, version: $v) { status } }";
+        let accept = world.by_staff(accept, json!({ "id": round, "v": version }));
 
-        let (count, accepted) = counted(world.accept(&round)).await;
+        let (count, accepted) = counted(accept).await;
 
         assert_eq!(accepted.data("/acceptRound/status"), "ACCEPTED");
         assert_eq!(mails(&world, &world.makers[0].0).await.len(), 1);
