@@ -40,31 +40,31 @@ const fn called(kind: AgreementKind) -> (&'static str, &'static str) {
         AgreementKind::Minutes => ("biên bản giao thương", "minutes of trade"),
         AgreementKind::Contract => ("hợp đồng", "contract"),
         AgreementKind::Programme => ("chương trình hợp tác", "cooperation programme"),
-        AgreementKind::Framework => ("thỏa thuận khung", "framework agreement"),
+        AgreementKind::Framework => ("thoả thuận khung", "framework agreement"),
     }
 }
 
 impl Happening<'_> {
     fn subject(&self) -> (&'static str, &'static str) {
         match self.kind {
-            NotificationKind::AgreementProposed => ("Thỏa thuận chờ xác nhận", "An agreement to confirm"),
+            NotificationKind::AgreementProposed => ("Thoả thuận chờ xác nhận", "An agreement to confirm"),
             NotificationKind::AgreementCountered => {
-                ("Đề nghị sửa thỏa thuận", "Another version of an agreement")
+                ("Đề nghị sửa thoả thuận", "Another version of an agreement")
             }
             NotificationKind::AgreementHalfSigned => {
-                ("Bên kia đã xác nhận thỏa thuận", "The other side has confirmed an agreement")
+                ("Bên kia đã xác nhận thoả thuận", "The other side has confirmed an agreement")
             }
-            NotificationKind::AgreementSigned => ("Thỏa thuận đã ký", "An agreement is signed"),
+            NotificationKind::AgreementSigned => ("Thoả thuận đã ký", "An agreement is signed"),
             NotificationKind::AgreementDeclined => {
-                ("Thỏa thuận không được đồng ý", "An agreement was declined")
+                ("Thoả thuận không được đồng ý", "An agreement was declined")
             }
-            NotificationKind::AgreementWithdrawn => ("Thỏa thuận được rút lại", "An agreement was withdrawn"),
+            NotificationKind::AgreementWithdrawn => ("Thoả thuận được rút lại", "An agreement was withdrawn"),
             NotificationKind::AgreementLapsed => {
-                ("Thỏa thuận quá hạn xác nhận", "An agreement was not confirmed in time")
+                ("Thoả thuận quá hạn xác nhận", "An agreement was not confirmed in time")
             }
-            NotificationKind::AgreementTerminated => ("Thỏa thuận chấm dứt", "An agreement was ended"),
+            NotificationKind::AgreementTerminated => ("Thoả thuận chấm dứt", "An agreement was ended"),
             NotificationKind::AgreementEnding => {
-                ("Thỏa thuận sắp hết hạn", "The term of an agreement is nearly over")
+                ("Thoả thuận sắp hết hạn", "The term of an agreement is nearly over")
             }
             NotificationKind::DeliveryAsked => ("Xin cho biết việc giao hàng", "What was delivered?"),
             NotificationKind::DeliveryDisputed => {

@@ -143,7 +143,7 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         ["thong-bao"] => Head::own("Thông báo", "Lời mời kết nối, câu trả lời và tin nhắn mới."),
         ["tai-khoan"] => Head::own("Tài khoản", "Thông tin, mật khẩu và thiết bị của bạn."),
         ["tai-khoan", "du-lieu"] => {
-            Head::own("Dữ liệu cá nhân", "Bản sao, sửa, xóa dữ liệu về bạn và những gì bạn đã đồng ý.")
+            Head::own("Dữ liệu cá nhân", "Bản sao, sửa, xoá dữ liệu về bạn và những gì bạn đã đồng ý.")
         }
         ["to-chuc"] => Head::own("Đơn vị của tôi", "Đăng ký hoặc nhận đơn vị, giữ thông tin đúng và mới."),
         ["to-chuc", "moi"] => Head::own("Đăng ký đơn vị mới", "Đăng ký chủ thể hoặc nơi bán."),
@@ -255,7 +255,7 @@ async fn find(app: &Arc<App>, path: &str) -> Result<Option<Head>> {
         }
         ["can-bo", "lich-su", _, _] => Head::own("Lịch sử", "Ai đã làm gì, khi nào."),
         ["quan-tri", "du-lieu"] => {
-            Head::own("Yêu cầu về dữ liệu cá nhân", "Yêu cầu xóa hoặc sửa dữ liệu cá nhân và hạn trả lời.")
+            Head::own("Yêu cầu về dữ liệu cá nhân", "Yêu cầu xoá hoặc sửa dữ liệu cá nhân và hạn trả lời.")
         }
         ["quan-tri", "tai-khoan"] => Head::own("Tài khoản", "Tài khoản và quyền của cán bộ."),
         ["san-pham", id] => return product(app, id).await,
