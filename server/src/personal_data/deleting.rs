@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What stands in place of a name.
-const NOBODY: &str = "(đã xóa)";
+const NOBODY: &str = "(đã xoá)";
 
 /// Deletes it. Not while an organisation would be left without an owner: that is to be settled first.
 pub(super) async fn delete(write: &mut Write, id: AccountId) -> Result<()> {

@@ -60,7 +60,7 @@ async fn a_deletion_is_answered_by_staff_and_leaves_nothing_personal() {
     assert_eq!(gone.data("/viewer"), &Value::Null);
     let row =
         account::Entity::find_by_id(person.account).one(app.app.database.read()).await.unwrap().unwrap();
-    assert_eq!((row.name.as_str(), row.phone.as_deref()), ("(đã xóa)", None));
+    assert_eq!((row.name.as_str(), row.phone.as_deref()), ("(đã xoá)", None));
     assert!(row.email.ends_with("@deleted.invalid"), "{}", row.email);
     let members = "query($id: ID!) { organisation(id: $id) { members { name } } }";
     let left = partner.run(members, json!({ "id": shared_with })).await;

@@ -198,5 +198,5 @@ async fn a_copy_of_somebodys_data_has_their_messages_and_notifications_and_a_del
     assert_eq!(left.count(app.app.database.read()).await.unwrap(), 0);
     let seen = super::one(&sides.buyer, &id).await;
     let authors = seen.texts("/introduction/messages/nodes", "author");
-    assert_eq!(authors, ["(đã xóa)", "Người Mua"]);
+    assert_eq!(authors, ["(đã xoá)", "Người Mua"]);
 }
