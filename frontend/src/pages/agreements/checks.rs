@@ -89,9 +89,9 @@ fn amounts(check: &Check) -> Option<AnyView> {
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td data-label=t(deliveries::PROMISED)>{shown(Some(delivered.promised))}</td>
-                <td data-label=t(words::side(TradeParty::Retailer))>{shown(delivered.by_side_retailer)}</td>
-                <td data-label=t(words::side(TradeParty::Producer))>{shown(delivered.by_side_producer)}</td>
+                <td data-name=t(deliveries::PROMISED)>{shown(Some(delivered.promised))}</td>
+                <td data-name=t(words::side(TradeParty::Retailer))>{shown(delivered.by_side_retailer)}</td>
+                <td data-name=t(words::side(TradeParty::Producer))>{shown(delivered.by_side_producer)}</td>
             </tr>
         }
     });
