@@ -100,15 +100,15 @@ fn give_code(error: &mut ServerError) {
     set(error, "code", code.as_str());
 }
 
+/// How async-graphql begins to say that a value is none of its type.
+const BAD_INPUT: [&str; 3] = ["Failed to parse", "Invalid value", "Expected input type"];
+
 /// Codes for the errors that async-graphql makes itself; they carry nothing but their words.
 fn code_of_library_message(error: &ServerError) -> ErrorCode {
     // An error with a path arose while a field was answered, and it is not one of ours.
     if !error.path.is_empty() {
-        return if error.message.starts_with("Failed to parse") || error.message.starts_with("Invalid value") {
-            ErrorCode::BadInput
-        } else {
-            ErrorCode::Internal
-        };
+        let is_of_input = BAD_INPUT.iter().any(|words| error.message.starts_with(words));
+        return if is_of_input { ErrorCode::BadInput } else { ErrorCode::Internal };
     }
     match error.message.as_str() {
         "Query is too complex." => ErrorCode::TooCostly,

@@ -109,7 +109,7 @@ async fn a_need_finds_what_fits_and_what_almost_fits_with_reasons() {
     assert_eq!(node["gates"][1]["says"]["vi"], "Cần 50 kg mỗi tháng; cung ứng 80 kg mỗi tháng");
     assert_eq!(
         node["gates"][2]["says"]["en"],
-        "At most 300.000\u{a0}₫ for one kilogram; wholesale price 250.000\u{a0}₫ for one kilogram"
+        "At most 300,000\u{a0}₫ for one kilogram; wholesale price 250,000\u{a0}₫ for one kilogram"
     );
     let barcode = almost.data("/matches/nodes/0/gates").as_array().unwrap();
     let barcode = barcode.iter().find(|gate| gate["kind"] == "BARCODE").unwrap();

@@ -45,6 +45,27 @@ async fn a_wrong_argument_is_named() {
 }
 
 #[tokio::test]
+async fn a_value_of_another_type_is_the_fault_of_who_sent_it() {
+    let app = TestApp::start().await;
+    let buyer = app.person("Người Mua").await;
+    let create = "mutation($input: NewNeed!) { createNeed(input: $input) { id } }";
+
+    for (field, value) in [
+        ("quantityPerMonth", json!("120")),
+        ("quantityPerMonth", json!({})),
+        ("quantityPerMonth", json!(0.0001)),
+        ("priceCeiling", json!("1.000")),
+        ("priceCeiling", json!(0.5)),
+        ("deadline", json!(20261231)),
+    ] {
+        let input = json!({ "organisation": "x", "name": "Miến (mẫu)", "details": { field: value } });
+        let answer = buyer.run(create, json!({ "input": input })).await;
+
+        assert_eq!(answer.codes(), ["BAD_INPUT"], "{field} {value}: {}", answer.text);
+    }
+}
+
+#[tokio::test]
 async fn an_unknown_id_is_not_found() {
     let app = TestApp::start().await;
 
