@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use server::statements::counted;
 use tests::Person;
 
-use super::World;
+use super::world::World;
 
 const LOOK: &str = "query($t: String!) { answerLink(token: $t) { needName party isOpen } }";
 const TAP: &str = "mutation($t: String!, $a: Boolean!, $r: String) { answerByLink(token: $t, accept: $a, reason: $r) { status isOpen } }";
