@@ -30,12 +30,8 @@ pub(crate) fn signed_in_page(heading: Text, page: fn(Person) -> AnyView) -> AnyV
     });
     let shown = move || match face.get() {
         Face::Waiting => view! { <TextSkeleton/> }.into_any(),
-        Face::Failed(failure) => view! {
-            <Heading text=t(heading)/>
-            <FailureFace failure again=move |()| look()/>
-        }
-        .into_any(),
-        Face::Guest => view! { <Heading text=t(heading)/><SignInFirst/> }.into_any(),
+        Face::Failed(failure) => not_told(heading, failure),
+        Face::Guest => for_guests(heading),
         Face::Signed(_) => untrack(|| match now() {
             Who::Signed(person) => page(person),
             _ => ().into_any(),
@@ -48,6 +44,16 @@ pub(crate) fn signed_in_page(heading: Text, page: fn(Person) -> AnyView) -> AnyV
 pub(crate) fn for_staff(heading: Text, wanted: fn(StaffRole) -> bool, page: fn() -> AnyView) -> AnyView {
     let may_see = untrack(person).and_then(|person| person.staff_role).is_some_and(wanted);
     if may_see { page() } else { for_others(heading) }
+}
+
+/// Says why it is not known who is signed in, and asks again.
+pub(super) fn not_told(heading: Text, failure: Failure) -> AnyView {
+    view! { <Heading text=t(heading)/><FailureFace failure again=move |()| look()/> }.into_any()
+}
+
+/// Says that somebody must sign in first.
+pub(super) fn for_guests(heading: Text) -> AnyView {
+    view! { <Heading text=t(heading)/><SignInFirst/> }.into_any()
 }
 
 /// Says that a page is for staff.

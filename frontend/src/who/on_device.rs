@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::gate::for_others;
-use super::{SignInFirst, Who, look, remembered, who};
+use super::gate::{for_guests, for_others, not_told};
+use super::{Who, look, remembered, who};
 use crate::api::{Failure, StaffRole};
-use crate::text::{Text, t};
-use crate::ui::{FailureFace, Heading, TextSkeleton};
+use crate::text::Text;
+use crate::ui::TextSkeleton;
 
 /// A network that takes longer to say who is signed in is as good as none.
 const PATIENCE: Duration = Duration::from_secs(4);
@@ -46,12 +46,8 @@ pub(crate) fn for_staff_or_kept(
     });
     let shown = move || match face.get() {
         Face::Waiting => view! { <TextSkeleton/> }.into_any(),
-        Face::Failed(failure) => view! {
-            <Heading text=t(heading)/>
-            <FailureFace failure again=move |()| look()/>
-        }
-        .into_any(),
-        Face::Guest => view! { <Heading text=t(heading)/><SignInFirst/> }.into_any(),
+        Face::Failed(failure) => not_told(heading, failure),
+        Face::Guest => for_guests(heading),
         Face::ForOthers => for_others(heading),
         Face::Open => untrack(page),
     };
